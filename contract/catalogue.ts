@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { operation } from './operation.ts'
+import { NoBody, Nothing, Text } from './shared.ts'
+
+export const ItemRow = z.strictObject({
+  itemId: z.string(),
+  annexNumber: z.int().nullable(),
+  name: z.string(),
+  pinyinInitials: z.string(),
+  departmentId: z.string(),
+  departmentName: z.string(),
+  status: z.enum(['active', 'suspended', 'devolved']),
+  levelMark: z.string().nullable(),
+  remark: z.string().nullable(),
+  handledBy: z.string().nullable(),
+  statutoryDays: z.int(),
+  committedDays: z.int(),
+  confirmation: z.enum(['baseline', 'confirmed']),
+  guideVersion: z.int().nullable(),
+  sealRoute: z.enum(['bureau', 'department', 'provincial']),
+})
+export type ItemRow = z.output<typeof ItemRow>
+export const listItems = operation({
+  operationId: 'listItems',
+  method: 'GET',
+  path: '/api/items',
+  access: 'public',
+  summary: '事项清单',
+  params: Nothing,
+  query: Nothing,
+  body: NoBody,
+  reply: z.strictObject({ items: z.array(ItemRow) }),
+})
+export const GuideView = z.strictObject({
+  item: ItemRow,
+  version: z.int(),
+  effectiveOn: z.string(),
+  confirmation: z.enum(['baseline', 'confirmed']),
+  legalBasis: z.array(z.string()),
+  conditions: z.array(z.string()),
+  materials: z.array(
+    z.strictObject({
+      number: z.int(),
+      name: z.string(),
+      basis: z.string(),
+      original: z.boolean(),
+      copies: z.int(),
+      format: z.string(),
+      standard: z.string(),
+    }),
+  ),
+  kind: z.string(),
+  stepLimits: z.record(z.string(), z.int()),
+  fee: z.strictObject({ amount: z.number(), basis: z.string() }).nullable(),
+  correctionLimitDays: z.int().nullable(),
+  validityYears: z.int().nullable(),
+  renewable: z.boolean(),
+  certificateName: z.string(),
+  notes: z.array(z.string()),
+  partnerNames: z.array(z.string()),
+  sealModeUnconfirmed: z.boolean(),
+})
+export type GuideView = z.output<typeof GuideView>
+export const getGuide = operation({
+  operationId: 'getGuide',
+  method: 'GET',
+  path: '/api/items/:itemId',
+  access: 'public',
+  summary: '办事指南',
+  params: z.strictObject({ itemId: Text(64) }),
+  query: Nothing,
+  body: NoBody,
+  reply: GuideView,
+})
+/** × items: effective when a second person of the Bureau records the same mode and document. */
+export const confirmSealMode = operation({
+  operationId: 'confirmSealMode',
+  method: 'POST',
+  path: '/api/items/:itemId/seal-mode',
+  access: 'signed-in',
+  summary: '确认用印方式（两人）',
+  params: z.strictObject({ itemId: Text(64) }),
+  query: Nothing,
+  body: z.strictObject({
+    commandId: z.uuid(),
+    mode: z.enum(['bureau', 'department', 'provincial']),
+    document: Text(100),
+  }),
+  reply: z.strictObject({
+    itemId: z.string(),
+    mode: z.string(),
+    document: z.string(),
+    effective: z.boolean(),
+    confirmedBy: z.array(z.string()),
+  }),
+})
+export const listSealModes = operation({
+  operationId: 'listSealModes',
+  method: 'GET',
+  path: '/api/seal-modes',
+  access: ['seal-keeper', 'supervisor'],
+  summary: '× 事项用印方式确认情况',
+  params: Nothing,
+  query: Nothing,
+  body: NoBody,
+  reply: z.strictObject({
+    modes: z.array(
+      z.strictObject({
+        itemId: z.string(),
+        name: z.string(),
+        annexNumber: z.int().nullable(),
+        mode: z.string().nullable(),
+        document: z.string().nullable(),
+        effective: z.boolean(),
+        confirmedBy: z.array(z.string()),
+      }),
+    ),
+  }),
+})

@@ -1,0 +1,23 @@
+export type IdentityType =
+  | 'id-card'
+  | 'credit-code'
+  | 'passport'
+  | 'hk-macao-permit'
+  | 'taiwan-permit'
+
+/** A person or an enterprise. Passports and permits exist: never force eighteen digits. */
+export type Applicant = {
+  readonly kind: 'person' | 'company'
+  readonly name: string
+  readonly identityType: IdentityType
+  readonly identityNumber: string
+  readonly phone: string | null
+  readonly address: string | null
+  /** Who came to the counter for an enterprise (经办人). */
+  readonly contactName: string | null
+}
+
+/** `id-card:513201…`: how an applicant's account is compared with an application's applicant. */
+export function identityOf(applicant: Pick<Applicant, 'identityType' | 'identityNumber'>): string {
+  return `${applicant.identityType}:${applicant.identityNumber}`
+}
