@@ -38,7 +38,14 @@ export type AssessMaterials = Command<
 /** A scanned or uploaded file, by its hash: the bytes are stored before the command. */
 export type AttachMaterial = Command<
   'AttachMaterial',
-  { material: number; fileId: string; name: string; mediaType: string; size: number; sha256: string }
+  {
+    material: number
+    fileId: string
+    name: string
+    mediaType: string
+    size: number
+    sha256: string
+  }
 >
 export type DeclineApplication = Command<
   'DeclineApplication',

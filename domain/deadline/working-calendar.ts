@@ -127,12 +127,12 @@ export function workingDaysBetween(
   to: LocalDate,
   calendar: WorkingCalendar,
 ): number {
-  if (to < from) return -workingDaysBetween(to, from, calendar)
+  if (to < from) return 0 - workingDaysBetween(to, from, calendar)
   const before = ordinalOf(from, calendar)
   const upTo = ordinalOf(to, calendar)
   if (before !== undefined && upTo !== undefined) return upTo - before
   let count = 0
-  for (let date = from; date < to; ) {
+  for (let date = from; date < to;) {
     date = nextDay(date)
     if (isWorkingDay(date, calendar)) count += 1
   }

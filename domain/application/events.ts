@@ -1,0 +1,196 @@
+import type { Actor } from '../shared/actor.ts'
+import type {
+  ApplicationId,
+  Instant,
+  LocalDate,
+  OrganisationId,
+  ServiceItemId,
+} from '../shared/ids.ts'
+import type { NoticeKind } from '../notice/notice.ts'
+import type { Applicant } from './applicant.ts'
+import type {
+  Channel,
+  ContactKind,
+  DeclineGround,
+  LetterStatement,
+  MaterialState,
+  Renewal,
+  SealRoute,
+  SpecialProcedure,
+} from './application.ts'
+import type { FourChecks } from './commands.ts'
+import type { CardLevel, CardRule } from './supervision/card.ts'
+
+/** A fact of an application's life. It carries what happened, not the whole object again. */
+type Event<Type extends string, Data = object> = {
+  readonly type: Type
+  readonly by: Actor
+  readonly at: Instant
+} & Readonly<Data>
+
+export type ApplicationReceived = Event<
+  'ApplicationReceived',
+  {
+    itemId: ServiceItemId
+    guideVersion: number
+    departmentId: OrganisationId
+    partnerIds: readonly OrganisationId[]
+    applicant: Applicant
+    channel: Channel
+    materials: Readonly<Record<number, MaterialState>>
+    insisted: boolean
+    renewal: Renewal | null
+  }
+>
+export type MaterialsAssessed = Event<
+  'MaterialsAssessed',
+  { materials: Readonly<Record<number, MaterialState>>; checks: FourChecks; notes: string }
+>
+export type MaterialAttached = Event<
+  'MaterialAttached',
+  {
+    material: number
+    fileId: string
+    name: string
+    mediaType: string
+    size: number
+    sha256: string
+  }
+>
+export type ApplicationAccepted = Event<'ApplicationAccepted'>
+/** `on` is the day of receipt (or of the corrections): Art 32 (1)(4) accepts backwards. */
+export type ApplicationDeemedAccepted = Event<
+  'ApplicationDeemedAccepted',
+  { on: LocalDate; recordedOn: LocalDate }
+>
+export type ApplicationDeclined = Event<
+  'ApplicationDeclined',
+  { ground: DeclineGround; text: string }
+>
+export type CorrectionRequested = Event<
+  'CorrectionRequested',
+  { materials: readonly number[]; text: string }
+>
+export type ApplicantReminded = Event<'ApplicantReminded', { days: number }>
+export type CorrectionSupplied = Event<'CorrectionSupplied', { materials: readonly number[] }>
+export type ApplicationLapsed = Event<'ApplicationLapsed', { reason: string }>
+export type ApplicationWithdrawn = Event<'ApplicationWithdrawn', { reason: string }>
+export type ApplicationTerminated = Event<'ApplicationTerminated', { reason: string }>
+export type ReviewOpinionRecorded = Event<
+  'ReviewOpinionRecorded',
+  { departmentId: OrganisationId; outcome: 'pass' | 'fail'; opinion: string }
+>
+export type ClockPaused = Event<'ClockPaused', { kind: SpecialProcedure; estimatedDays: number }>
+export type ClockResumed = Event<'ClockResumed', { kind: SpecialProcedure }>
+export type DeadlineExtended = Event<'DeadlineExtended', { days: number; reason: string }>
+export type FeeSettled = Event<'FeeSettled', { amount: number; exempt: boolean }>
+export type LicenceGranted = Event<'LicenceGranted', { reason: string }>
+export type LicenceRefused = Event<'LicenceRefused', { reason: string }>
+/** Art 50: undecided at 24:00 of the day the old certificate expires. */
+export type LicenceDeemedRenewed = Event<'LicenceDeemedRenewed', { on: LocalDate }>
+export type CertificateMade = Event<
+  'CertificateMade',
+  {
+    version: number
+    hash: string
+    name: string
+    number: string
+    validFrom: LocalDate
+    validUntil: LocalDate | null
+    content: string
+  }
+>
+export type SealingLetterSent = Event<
+  'SealingLetterSent',
+  { certificateHash: string; statements: readonly LetterStatement[] }
+>
+export type SealingLetterReturned = Event<'SealingLetterReturned', { reason: string }>
+export type SealApplied = Event<'SealApplied', { route: SealRoute; certificateHash: string }>
+export type ProvincialResultReceived = Event<
+  'ProvincialResultReceived',
+  { certificateNumber: string | null; until: LocalDate | null }
+>
+export type ReadyForPickup = Event<'ReadyForPickup'>
+export type ResultIssued = Event<
+  'ResultIssued',
+  { way: 'pickup' | 'courier'; tracking: string | null }
+>
+/** `signature`: SM3 of the strokes' picture, kept beside the trail. */
+export type ResultDelivered = Event<
+  'ResultDelivered',
+  { proof: 'signature' | 'courier'; signature: string | null }
+>
+export type CourierReturned = Event<'CourierReturned'>
+export type ApplicationArchived = Event<'ApplicationArchived'>
+export type CertificateRevoked = Event<
+  'CertificateRevoked',
+  { kind: 'penalty' | 'withdrawn' | 'annulled'; reason: string; copyTo: readonly 'bureau'[] }
+>
+export type ServiceRated = Event<
+  'ServiceRated',
+  { contact: ContactKind; grade: 1 | 2 | 3 | 4 | 5; text: string }
+>
+export type RatingFollowedUp = Event<'RatingFollowedUp', { outcome: string; text: string }>
+export type CardRaised = Event<
+  'CardRaised',
+  {
+    rule: CardRule
+    level: CardLevel
+    fact: string
+    answerableId: OrganisationId
+    officerName: string | null
+  }
+>
+export type CardExplained = Event<'CardExplained', { rule: CardRule; text: string }>
+export type CardClosed = Event<'CardClosed', { rule: CardRule; text: string }>
+export type CardExplanationRejected = Event<
+  'CardExplanationRejected',
+  { rule: CardRule; text: string }
+>
+/** The paper itself: which notice, under which number, with which bytes. A record, not an act: it moves no version. */
+export type NoticeSigned = Event<
+  'NoticeSigned',
+  { noticeId: string; kind: NoticeKind; number: string; sha256: string }
+>
+
+export type ApplicationEvent =
+  | ApplicationReceived
+  | MaterialsAssessed
+  | MaterialAttached
+  | ApplicationAccepted
+  | ApplicationDeemedAccepted
+  | ApplicationDeclined
+  | CorrectionRequested
+  | ApplicantReminded
+  | CorrectionSupplied
+  | ApplicationLapsed
+  | ApplicationWithdrawn
+  | ApplicationTerminated
+  | ReviewOpinionRecorded
+  | ClockPaused
+  | ClockResumed
+  | DeadlineExtended
+  | FeeSettled
+  | LicenceGranted
+  | LicenceRefused
+  | LicenceDeemedRenewed
+  | CertificateMade
+  | SealingLetterSent
+  | SealingLetterReturned
+  | SealApplied
+  | ProvincialResultReceived
+  | ReadyForPickup
+  | ResultIssued
+  | ResultDelivered
+  | CourierReturned
+  | ApplicationArchived
+  | CertificateRevoked
+  | ServiceRated
+  | RatingFollowedUp
+  | CardRaised
+  | CardExplained
+  | CardClosed
+  | CardExplanationRejected
+  | NoticeSigned
+
+export type ApplicationEventType = ApplicationEvent['type']
