@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { buildCalendar } from '../../domain/deadline/working-calendar.ts'
-import type { CalendarData, CalendarYear, WorkingCalendar } from '../../domain/deadline/working-calendar.ts'
+import type {
+  CalendarData,
+  CalendarYear,
+  WorkingCalendar,
+} from '../../domain/deadline/working-calendar.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { isRealDate } from '../../domain/shared/local-date.ts'
 import year2024 from './calendar/2024.json' with { type: 'json' }

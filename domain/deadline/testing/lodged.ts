@@ -1,0 +1,97 @@
+import type { LodgedApplication, Lodged } from '../../application/application.ts'
+import type { ServiceGuide } from '../../catalogue/service-item.ts'
+import type { Instant, LocalDate, OrganisationId, ServiceItemId } from '../../shared/ids.ts'
+
+export const date = (text: string): LocalDate => text as LocalDate
+
+export const GUIDE: ServiceGuide = {
+  itemId: 'aba-42' as ServiceItemId,
+  version: 1,
+  effectiveOn: date('2026-01-01'),
+  confirmation: 'baseline',
+  legalBasis: [],
+  conditions: [],
+  materials: [],
+  kind: 'committed',
+  statutoryDays: 20,
+  committedDays: 10,
+  stepLimits: { review: 5, decision: 3, certificate: 3, seal: 1 },
+  fee: null,
+  correctionLimitDays: null,
+  validityYears: null,
+  renewable: false,
+  certificateName: '批准文件',
+  notes: [],
+}
+
+const LODGED: Lodged = {
+  itemId: GUIDE.itemId,
+  guideVersion: 1,
+  departmentId: 'culture-tourism' as OrganisationId,
+  partnerIds: [],
+  applicant: {
+    kind: 'person',
+    name: '张某某',
+    identityType: 'id-card',
+    identityNumber: '513201199003070014',
+    phone: null,
+    address: null,
+    contactName: null,
+  },
+  channel: 'window',
+  receivedAt: '2026-03-02T01:00:00.000Z' as Instant,
+  receivedOn: date('2026-03-02'),
+  insisted: false,
+  renewal: null,
+  materials: {},
+  correction: null,
+  correctedOn: null,
+  acceptance: null,
+  pauses: [],
+  extension: null,
+  opinions: [],
+  fee: { paid: 0, exempt: false },
+  decision: null,
+  certificate: null,
+  letter: null,
+  sealing: null,
+  pickupNotifiedOn: null,
+  issuance: null,
+  delivery: null,
+  archivedOn: null,
+  closure: null,
+  revocation: null,
+  copiesSentTo: [],
+  step: null,
+  cards: [],
+  contacts: [],
+  ratings: [],
+  files: [],
+  checks: null,
+  hands: { received: [], reviewed: [], decided: [] },
+}
+
+export function received(on: string, over: Partial<Lodged> = {}): LodgedApplication {
+  return { ...LODGED, receivedOn: date(on), ...over, status: 'received' }
+}
+
+/** Accepted and in review since that day. */
+export function accepted(on: string, over: Partial<Lodged> = {}): LodgedApplication {
+  return {
+    ...LODGED,
+    receivedOn: date(on),
+    step: { name: 'review', enteredOn: date(on) },
+    ...over,
+    acceptance: { on: date(on), recordedOn: date(on), deemed: false, ...over.acceptance },
+    status: 'in-review',
+  }
+}
+
+export function hearing(begunOn: string, endedOn: string | null): Lodged['pauses'][number] {
+  return {
+    kind: 'hearing',
+    begunOn: date(begunOn),
+    estimatedDays: 20,
+    endedOn: endedOn === null ? null : date(endedOn),
+  }
+}
