@@ -1,0 +1,113 @@
+import { queryOptions } from '@tanstack/react-query'
+import { listAccounts } from '../../contract/accounts.ts'
+import {
+  countWorklists,
+  getApplication,
+  readWorklist,
+  searchApplications,
+  type WorklistName,
+} from '../../contract/applications.ts'
+import { getGuide, listItems, listSealModes } from '../../contract/catalogue.ts'
+import {
+  certificatePages,
+  noticePages,
+  sealRegister,
+  verifyTrail,
+} from '../../contract/documents.ts'
+import { demonstrationCast, whoAmI } from '../../contract/session.ts'
+import { call } from './call.ts'
+
+const HOUR = 3_600_000
+
+export const meQuery = () =>
+  queryOptions({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => call(whoAmI, { signal }),
+    staleTime: 60_000,
+    // Midnight passes while a screen stays open: the day shown follows the server's.
+    refetchInterval: 5 * 60_000,
+  })
+
+export const applicationQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['application', applicationId],
+    queryFn: ({ signal }) => call(getApplication, { params: { applicationId }, signal }),
+  })
+
+export const worklistQuery = (list: WorklistName, q?: string, cursor?: string) =>
+  queryOptions({
+    queryKey: ['worklist', list, q ?? '', cursor ?? ''],
+    queryFn: ({ signal }) =>
+      call(readWorklist, { params: { list }, query: { q, cursor, size: 50 }, signal }),
+  })
+
+export const countsQuery = () =>
+  queryOptions({
+    queryKey: ['counts'],
+    queryFn: ({ signal }) => call(countWorklists, { signal }),
+  })
+
+export const searchQuery = (q: string, cursor?: string) =>
+  queryOptions({
+    queryKey: ['search', q, cursor ?? ''],
+    queryFn: ({ signal }) => call(searchApplications, { query: { q, cursor, size: 50 }, signal }),
+    enabled: q.trim() !== '',
+  })
+
+export const itemsQuery = () =>
+  queryOptions({
+    queryKey: ['items'],
+    queryFn: ({ signal }) => call(listItems, { signal }),
+    staleTime: HOUR,
+  })
+
+export const guideQuery = (itemId: string) =>
+  queryOptions({
+    queryKey: ['guide', itemId],
+    queryFn: ({ signal }) => call(getGuide, { params: { itemId }, signal }),
+    staleTime: HOUR,
+  })
+
+export const noticePagesQuery = (noticeId: string) =>
+  queryOptions({
+    queryKey: ['notice-pages', noticeId],
+    queryFn: ({ signal }) => call(noticePages, { params: { noticeId }, signal }),
+    staleTime: Infinity,
+  })
+
+export const certificatePagesQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['application', applicationId, 'certificate-pages'],
+    queryFn: ({ signal }) => call(certificatePages, { params: { applicationId }, signal }),
+  })
+
+export const trailQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['application', applicationId, 'trail'],
+    queryFn: ({ signal }) => call(verifyTrail, { params: { applicationId }, signal }),
+  })
+
+export const sealRegisterQuery = (cursor?: string) =>
+  queryOptions({
+    queryKey: ['seal-register', cursor ?? ''],
+    queryFn: ({ signal }) => call(sealRegister, { query: { cursor, size: 50 }, signal }),
+  })
+
+export const sealModesQuery = () =>
+  queryOptions({
+    queryKey: ['seal-modes'],
+    queryFn: ({ signal }) => call(listSealModes, { signal }),
+  })
+
+export const accountsQuery = () =>
+  queryOptions({
+    queryKey: ['accounts'],
+    queryFn: ({ signal }) => call(listAccounts, { signal }),
+  })
+
+export const castQuery = () =>
+  queryOptions({
+    queryKey: ['cast'],
+    queryFn: ({ signal }) => call(demonstrationCast, { signal }),
+    staleTime: HOUR,
+  })

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+import './small-parts.css'
+
+export type Light = 'green' | 'amber' | 'red' | 'paused' | 'none'
+
+/** State is never told by colour alone: the lamp has its own shape and always stands beside its word. */
+export function Lamp({ light, children }: { light: Light; children: ReactNode }) {
+  return <span className={`lamp ${light}`}>{children}</span>
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { ApiProblem } from '../api/api-problem.ts'
+import { DocumentPages } from './document-pages.tsx'
+import { Kbd } from './kbd.tsx'
+import { ProblemNote } from './problem-note.tsx'
+import { Skeleton } from './skeleton.tsx'
+import './notice-dialog.css'
+
+export type NoticeDialogProps = {
+  open: boolean
+  title: string
+  /** SVG sources; undefined while they are being made. */
+  pages: readonly string[] | undefined
+  warning?: ReactNode
+  /** Absent: the document is only looked at. */
+  confirmLabel?: string
+  /** The key that opened the dialog, which also confirms: F8. Enter always does. */
+  confirmKey?: string
+  busy?: boolean
+  problem?: ApiProblem | null
+  /** Stands left of the buttons: a download link. */
+  extra?: ReactNode
+  onConfirm?: () => void
+  onClose: () => void
+}
+
+/** Shows the document that a legal act will make, before it is made. Enter confirms, Esc closes. */
+export function NoticeDialog(props: NoticeDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { open, onClose } = props
+  useEffect(() => {
+    const element = dialog.current
+    if (element === null) return
+    if (open && !element.open) element.showModal()
+    if (!open && element.open) element.close()
+  }, [open])
+
+  const ready = props.pages !== undefined && props.busy !== true
+  const confirm = () => {
+    if (ready && props.onConfirm) props.onConfirm()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const confirms = event.key === props.confirmKey || (event.key === 'Enter' && !isControl(event))
+    if (event.repeat || event.nativeEvent.isComposing || !confirms) return
+    event.preventDefault()
+    confirm()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className="notice-dialog"
+      aria-label={props.title}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault()
+        if (props.busy !== true) onClose()
+      }}
+    >
+      {open && (
+        <>
+          <header>
+            <h2>{props.title}</h2>
+            {props.pages && <small>共 {props.pages.length} 页</small>}
+          </header>
+          {props.pages ? (
+            <DocumentPages title={props.title} pages={props.pages} />
+          ) : (
+            <div className="pages">{props.problem ? null : <Skeleton lines={12} />}</div>
+          )}
+          <NoticeDialogFoot {...props} ready={ready} confirm={confirm} />
+        </>
+      )}
+    </dialog>
+  )
+}
+
+function NoticeDialogFoot(props: NoticeDialogProps & { ready: boolean; confirm: () => void }) {
+  return (
+    <footer>
+      {props.problem && <ProblemNote problem={props.problem} />}
+      {props.warning && <span className="warning">{props.warning}</span>}
+      <span className="acts">
+        {props.extra}
+        <button type="button" onClick={props.onClose} disabled={props.busy === true}>
+          {props.confirmLabel ? '返回修改' : '关闭'} <Kbd>Esc</Kbd>
+        </button>
+        {props.confirmLabel && (
+          <button
+            type="button"
+            className="confirm"
+            onClick={props.confirm}
+            disabled={!props.ready}
+            autoFocus
+          >
+            {props.busy ? '正在办理…' : props.confirmLabel} <Kbd>Enter</Kbd>
+          </button>
+        )}
+      </span>
+    </footer>
+  )
+}
+
+function isControl(event: KeyboardEvent): boolean {
+  return (
+    event.target instanceof HTMLElement &&
+    ['BUTTON', 'A', 'INPUT', 'TEXTAREA'].includes(event.target.tagName)
+  )
+}

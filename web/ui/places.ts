@@ -1,0 +1,24 @@
+import type { Role } from '../../domain/shared/actor.ts'
+
+export type Place = { readonly path: string; readonly name: string; readonly roles: readonly Role[] }
+
+const DEPARTMENT: readonly Role[] = ['reviewer', 'decider', 'department-head', 'government-head']
+
+/** The staff places, in the order of the menu, and whose they are. */
+export const PLACES: readonly Place[] = [
+  { path: '/window', name: '综合窗口', roles: ['window-clerk'] },
+  { path: '/window/issue', name: '统一出件', roles: ['window-clerk'] },
+  { path: '/desk', name: '审批', roles: [...DEPARTMENT, 'accompanying-agent'] },
+  { path: '/seal', name: '统一印章', roles: ['seal-keeper'] },
+  { path: '/supervision', name: '监督', roles: ['supervisor'] },
+  {
+    path: '/search',
+    name: '查找办件',
+    roles: ['window-clerk', 'accompanying-agent', ...DEPARTMENT, 'seal-keeper', 'supervisor'],
+  },
+  { path: '/admin', name: '账号与岗位', roles: ['system-admin', 'security-admin', 'audit-admin'] },
+]
+
+export function placesOf(role: string): readonly Place[] {
+  return PLACES.filter((place) => place.roles.some((one) => one === role))
+}
