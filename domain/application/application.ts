@@ -150,6 +150,8 @@ export type Lodged = {
   readonly channel: Channel
   readonly receivedAt: Instant
   readonly receivedOn: LocalDate
+  /** When the last event happened: no later event is dated before it. */
+  readonly movedAt: Instant
   readonly insisted: boolean
   readonly renewal: Renewal | null
   /** By guide number. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { maskApplicant, maskIdentityNumber, maskName, maskPhone } from './mask.ts'
+import { maskApplicant, maskIdentity, maskName, maskPhone } from './mask.ts'
 
 describe('personal data outside the hands of who handles the application', () => {
   test.each([
@@ -16,10 +16,10 @@ describe('personal data outside the hands of who handles the application', () =>
   })
 
   test('identities keep their ends', () => {
-    expect(maskIdentityNumber('id-card', '513201199003070014')).toBe('513201********0014')
-    expect(maskIdentityNumber('credit-code', '91513200MA00001081')).toBe('9151****1081')
-    expect(maskIdentityNumber('passport', 'E12345678')).toBe('E****678')
-    expect(maskIdentityNumber('passport', 'E12')).toBe('****')
+    expect(maskIdentity('id-card', '513201199003070014')).toBe('513201********0014')
+    expect(maskIdentity('credit-code', '91513200MA00001081')).toBe('9151****1081')
+    expect(maskIdentity('passport', 'E12345678')).toBe('E****678')
+    expect(maskIdentity('passport', 'E12')).toBe('****')
   })
 
   test('phones keep their ends', () => {

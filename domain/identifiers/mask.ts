@@ -31,7 +31,7 @@ export function maskName(name: string): string {
 }
 
 /** 513201********0014 for an identity card, 9151****1081 for a credit code, E****678 for a passport or permit. */
-export function maskIdentityNumber(type: IdentityType, number: string): string {
+export function maskIdentity(type: IdentityType, number: string): string {
   switch (type) {
     case 'id-card':
       return keep(number, 6, 4, 8)
@@ -56,7 +56,7 @@ export function maskApplicant(applicant: Applicant): Applicant {
     kind,
     name: kind === 'company' ? name : maskName(name),
     identityType,
-    identityNumber: maskIdentityNumber(identityType, identityNumber),
+    identityNumber: maskIdentity(identityType, identityNumber),
     phone: phone === null ? null : maskPhone(phone),
     address: address === null ? null : '****',
     contactName: contactName === null ? null : maskName(contactName),

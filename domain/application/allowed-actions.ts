@@ -1,0 +1,66 @@
+import type { ApplicationStatus } from './application.ts'
+import type { ApplicationAction } from './commands.ts'
+
+const UNDER_WAY = [
+  'RecordReview',
+  'BeginProcedure',
+  'EndProcedure',
+  'ExtendDeadline',
+  'SettleFee',
+  'WithdrawApplication',
+  'TerminateApplication',
+] as const
+
+/** The whole procedure on one screen: which act may follow which status. The server and the buttons both read it. */
+export const ALLOWED_ACTIONS = {
+  'not-lodged': ['ReceiveApplication'],
+  received: [
+    'AssessMaterials',
+    'AttachMaterial',
+    'AcceptApplication',
+    'RequestCorrection',
+    'DeclineApplication',
+    'WithdrawApplication',
+    'TerminateApplication',
+  ],
+  'awaiting-correction': [
+    'SupplyCorrection',
+    'AttachMaterial',
+    'DeclineApplication',
+    'LapseApplication',
+    'WithdrawApplication',
+    'TerminateApplication',
+  ],
+  accepted: UNDER_WAY,
+  'in-review': [...UNDER_WAY, 'DecideApplication'],
+  granted: ['SettleFee', 'MakeCertificate', 'ReceiveProvincialResult'],
+  certified: ['MakeCertificate', 'SendSealingLetter', 'ApplySeal', 'ReceiveProvincialResult'],
+  lettered: ['ApplySeal', 'ReturnSealingLetter', 'MakeCertificate', 'ReceiveProvincialResult'],
+  sealed: ['NotifyPickup', 'IssueResult', 'RevokeCertificate'],
+  refused: ['NotifyPickup', 'IssueResult'],
+  issued: ['ConfirmDelivery', 'RevokeCertificate'],
+  delivered: ['ArchiveApplication', 'RevokeCertificate'],
+  archived: ['RevokeCertificate'],
+  declined: [],
+  withdrawn: [],
+  lapsed: [],
+  terminated: [],
+} as const satisfies Record<ApplicationStatus, readonly ApplicationAction[]>
+
+/** Supervision and ratings stand beside the procedure: open as long as there is an application. */
+const AT_ANY_TIME: readonly ApplicationAction[] = [
+  'RateService',
+  'FollowUpRating',
+  'ExplainCard',
+  'CloseCard',
+  'ApplyLaw',
+]
+
+export function isAllowed(action: ApplicationAction, status: ApplicationStatus): boolean {
+  if (status !== 'not-lodged' && AT_ANY_TIME.includes(action)) return true
+  return nextActionsOf(status).includes(action)
+}
+
+export function nextActionsOf(status: ApplicationStatus): readonly ApplicationAction[] {
+  return ALLOWED_ACTIONS[status]
+}

@@ -1,0 +1,40 @@
+import type { ServiceGuide, ServiceItem } from '../catalogue/service-item.ts'
+import type { WorkingCalendar } from '../deadline/working-calendar.ts'
+import type { Actor } from '../shared/actor.ts'
+import type { ApplicationId, Instant, LocalDate, ServiceItemId } from '../shared/ids.ts'
+import type { SealRoute } from './application.ts'
+
+/** The certificate an application wants to renew, as it stands. */
+export type RenewedCertificate = {
+  readonly applicationId: ApplicationId
+  readonly itemId: ServiceItemId
+  readonly holder: string
+  readonly validUntil: LocalDate | null
+  readonly inForce: boolean
+}
+
+/** What the rules may know besides the application itself; loaded before deciding. */
+export type ApplicationFacts = {
+  readonly item: ServiceItem
+  /** The guide of the application's own version; on receipt the one in force, null when none is published. */
+  readonly guide: ServiceGuide | null
+  readonly calendar: WorkingCalendar
+  /** What two people of the Bureau recorded for a × item. */
+  readonly confirmedSealMode: SealRoute | null
+  /** 513200-20260302-000001; empty before receipt. */
+  readonly applicationNumber: string
+  readonly renewed: RenewedCertificate | null
+  /** The actor's standing: an open post, and the courses passed (`etiquette`, department ids). */
+  readonly standing: { readonly postOpen: boolean; readonly training: readonly string[] }
+  readonly departmentName: (departmentId: string) => string
+  /** SM3 in hex: the certificate's hash that the letter binds. */
+  readonly sm3: (text: string) => string
+}
+
+/** Who acts, when, and what is known: the surroundings of every rule. */
+export type Situation = {
+  readonly by: Actor
+  readonly at: Instant
+  readonly today: LocalDate
+  readonly facts: ApplicationFacts
+}

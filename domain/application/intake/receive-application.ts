@@ -1,0 +1,107 @@
+import { checkCreditCode } from '../../identifiers/credit-code.ts'
+import { checkIdCard } from '../../identifiers/id-card.ts'
+import { daysBetween } from '../../shared/local-date.ts'
+import { forbidden, happened } from '../../shared/outcome.ts'
+import type { Decision } from '../act.ts'
+import { identityOf } from '../applicant.ts'
+import type { Applicant } from '../applicant.ts'
+import type { Renewal } from '../application.ts'
+import type { ReceiveApplication } from '../commands.ts'
+import type { Situation } from '../facts.ts'
+import { refusalToReceive } from '../permissions.ts'
+import type { Violation } from '../violations.ts'
+import { isTrainedFor } from './window-training.ts'
+
+/** Calendar days before expiry within which a renewal is no longer protected, Art 50. */
+const RENEWAL_LEAD_DAYS = 30
+
+/** Receipt (收件): Art 29 and 32. The acceptance clock starts the same day, whatever the hour. */
+export function receiveApplication(command: ReceiveApplication, situation: Situation): Decision {
+  const violation = refusalOf(command, situation)
+  if (violation !== null) return forbidden(violation)
+  const { item, guide } = situation.facts
+  if (guide === null) return forbidden({ code: 'guide-not-published' })
+  const unknown = Object.keys(command.materials)
+    .map(Number)
+    .find((number) => !guide.materials.some((material) => material.number === number))
+  if (unknown !== undefined) return forbidden({ code: 'unknown-material', material: unknown })
+  const renewal = renewalOf(command, situation)
+  if (renewal !== null && 'code' in renewal) return forbidden(renewal)
+  const materials = Object.fromEntries(
+    guide.materials.map(({ number }) => [number, command.materials[number] ?? 'held']),
+  )
+  return happened({
+    type: 'ApplicationReceived',
+    by: command.by,
+    at: command.at,
+    itemId: item.itemId,
+    guideVersion: guide.version,
+    departmentId: item.departmentId,
+    partnerIds: item.partnerIds,
+    applicant: canonical(command.applicant),
+    channel: command.channel,
+    materials,
+    insisted: command.insist,
+    renewal,
+  })
+}
+
+function refusalOf(command: ReceiveApplication, situation: Situation): Violation | null {
+  const { by, facts } = situation
+  const person = refusalToReceive(by, command.channel, identityOf(canonical(command.applicant)))
+  if (person !== null) return person
+  if (by.role === 'window-clerk' && !isTrainedFor(facts.item.departmentId, facts.standing))
+    return { code: 'not-trained-for-item' }
+  if (facts.item.status === 'devolved')
+    return { code: 'item-devolved', handledBy: facts.item.handledBy ?? '所在县（市）主管部门' }
+  if (facts.guide === null) return { code: 'guide-not-published' }
+  if (facts.item.status === 'suspended') {
+    const atTheWindow = command.channel !== 'portal' && command.channel !== 'kiosk'
+    if (!atTheWindow || !command.insist) return { code: 'item-suspended', atTheWindow }
+  }
+  return refusalOfIdentity(command.applicant, situation)
+}
+
+function refusalOfIdentity(applicant: Applicant, { today }: Situation): Violation | null {
+  if (applicant.identityType === 'id-card') {
+    const checked = checkIdCard(applicant.identityNumber, today)
+    if (!checked.ok) return { code: 'invalid-id-number', why: checked.sentence }
+  }
+  if (applicant.identityType === 'credit-code') {
+    const checked = checkCreditCode(applicant.identityNumber)
+    if (!checked.ok) return { code: 'invalid-credit-code', why: checked.sentence }
+  }
+  return null
+}
+
+/** Lower-case x and stray spaces are the same number. */
+function canonical(applicant: Applicant): Applicant {
+  return {
+    ...applicant,
+    name: applicant.name.trim(),
+    identityNumber: applicant.identityNumber.replace(/\s/g, '').toUpperCase(),
+  }
+}
+
+/** Renewal, Art 50: protected when applied for at least 30 calendar days before expiry. */
+function renewalOf(
+  command: ReceiveApplication,
+  { facts, today }: Situation,
+): Renewal | Violation | null {
+  if (command.renews === null) return null
+  const { renewed, guide } = facts
+  const refuse = (why: string): Violation => ({ code: 'renewal-not-possible', why })
+  if (guide?.renewable !== true) return refuse('本事项的许可不设延续，请按新申请办理。')
+  if (renewed === null || renewed.itemId !== facts.item.itemId)
+    return refuse('没有找到要延续的证照，请核对原办件编号。')
+  if (renewed.holder !== identityOf(canonical(command.applicant)))
+    return refuse('要延续的证照不属于该申请人，请核对。')
+  if (!renewed.inForce || renewed.validUntil === null)
+    return refuse('原证照不在有效状态，或者没有有效期，无需延续。')
+  if (renewed.validUntil < today) return refuse('原证照已经到期失效，请按新申请办理。')
+  return {
+    certificateOf: renewed.applicationId,
+    expiresOn: renewed.validUntil,
+    protected: daysBetween(today, renewed.validUntil) >= RENEWAL_LEAD_DAYS,
+  }
+}

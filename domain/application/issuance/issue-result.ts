@@ -1,0 +1,41 @@
+import { forbidden, happened } from '../../shared/outcome.ts'
+import { partOf, type Act } from '../act.ts'
+
+/** Tells the applicant that the result lies ready (seed notice, part three (2) 5). */
+export const notifyPickup: Act<'NotifyPickup'> = {
+  decide: ({ by, at }) => happened({ type: 'ReadyForPickup', by, at }),
+}
+
+/** Issue (出件): the delivery receipt is made; by courier the issuance clock stops with the posting, Art 44. */
+export const issueResult: Act<'IssueResult'> = {
+  decide: ({ by, at, way, tracking }) => happened({ type: 'ResultIssued', by, at, way, tracking }),
+}
+
+/** Delivery (送达) needs proof: the signed receipt, or the courier's. A courier's return reopens issuing. */
+export const confirmDelivery: Act<'ConfirmDelivery'> = {
+  decide: ({ by, at, proof, returned, signature }, application, { facts }) => {
+    const { by: way } = partOf(application, 'issuance')
+    if (returned)
+      return way === 'courier'
+        ? happened({ type: 'CourierReturned', by, at })
+        : forbidden({
+            code: 'action-not-allowed',
+            action: 'ConfirmDelivery',
+            status: application.status,
+          })
+    if (proof === null || (way === 'pickup' && proof === 'courier'))
+      return forbidden({ code: 'no-proof-of-delivery' })
+    return happened({
+      type: 'ResultDelivered',
+      by,
+      at,
+      proof,
+      signature: signature === null ? null : facts.sm3(signature),
+    })
+  },
+}
+
+/** Archive (归档): the department that reviewed answers for it (谁审核、谁负责). */
+export const archiveApplication: Act<'ArchiveApplication'> = {
+  decide: ({ by, at }) => happened({ type: 'ApplicationArchived', by, at }),
+}

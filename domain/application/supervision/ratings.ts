@@ -1,0 +1,55 @@
+import { addWorkingDays, type WorkingCalendar } from '../../deadline/working-calendar.ts'
+import type { LocalDate } from '../../shared/ids.ts'
+import { happened } from '../../shared/outcome.ts'
+import type { Act } from '../act.ts'
+import type { ContactKind, LodgedApplication, Rating } from '../application.ts'
+
+/** Working days, domain rules §7: first contact, simple matters, hard ones, recheck call after the fix. */
+const CONTACT_DAYS = 1
+const FOLLOWING_DAYS: Readonly<Record<string, number>> = { contacted: 5, hard: 15 }
+const RECHECK_DAYS = 3
+
+/** A rating (好差评): voluntary, one a service contact. */
+export const rateService: Act<'RateService'> = {
+  guard: (application) =>
+    unratedContactOf(application) === null ? { code: 'already-rated' } : null,
+  decide: ({ by, at, grade, text }, application) => {
+    const contact = unratedContactOf(application)
+    if (contact === null) throw new Error('Guarded: a contact is unrated')
+    return happened({ type: 'ServiceRated', by, at, contact, grade, text })
+  },
+}
+
+/** A call about a bad rating, by the Service Centre, which handled nothing of the application. `contacted`, `hard` and `fixed` set the next limit; any other outcome settles it. */
+export const followUpRating: Act<'FollowUpRating'> = {
+  guard: (application) =>
+    openBadRatingOf(application) === null ? { code: 'nothing-to-answer' } : null,
+  decide: ({ by, at, outcome, text }) =>
+    happened({ type: 'RatingFollowedUp', by, at, outcome, text }),
+}
+
+/** 1 and 2 are bad; settled once a follow-up says how it ended. */
+export function openBadRatingOf(application: LodgedApplication): Rating | null {
+  return (
+    application.ratings.find((rating) => rating.grade <= 2 && followUpDue(rating) !== null) ?? null
+  )
+}
+
+type FollowUpLimit = { readonly from: LocalDate; readonly days: number }
+
+function followUpDue(rating: Rating): FollowUpLimit | null {
+  const last = rating.followUps.at(-1)
+  if (last === undefined) return { from: rating.on, days: CONTACT_DAYS }
+  if (last.outcome === 'fixed') return { from: last.on, days: RECHECK_DAYS }
+  const days = FOLLOWING_DAYS[last.outcome]
+  return days === undefined ? null : { from: rating.on, days }
+}
+
+export function followUpDueOn(rating: Rating, calendar: WorkingCalendar): LocalDate | null {
+  const limit = followUpDue(rating)
+  return limit === null ? null : addWorkingDays(limit.from, limit.days, calendar)
+}
+
+function unratedContactOf({ contacts, ratings }: LodgedApplication): ContactKind | null {
+  return contacts.find((contact) => !ratings.some((rating) => rating.contact === contact)) ?? null
+}

@@ -1,0 +1,26 @@
+import type { SealRoute } from '../application/application.ts'
+import type { ServiceGuide, ServiceItem } from '../catalogue/service-item.ts'
+import type { WorkingCalendar } from '../deadline/working-calendar.ts'
+import type { AccountId, OrganisationId } from '../shared/ids.ts'
+
+export type NoticeOrganisation = {
+  /** 阿坝州文体旅游局, as it stands in a red head. */
+  readonly name: string
+  /** 阿文旅 */
+  readonly documentPrefix: string
+  readonly phone: string | null
+  readonly address: string | null
+}
+
+/** What the text of a notice needs besides the application itself. */
+export type NoticeContext = {
+  readonly item: ServiceItem
+  /** The application's own version. */
+  readonly guide: ServiceGuide
+  readonly calendar: WorkingCalendar
+  readonly organisationOf: (id: OrganisationId) => NoticeOrganisation
+  readonly sealRoute: SealRoute
+  readonly portalUrl: string
+  /** Whose account that is: the sealing letter names a responsible person for each statement. */
+  readonly personNameOf?: (id: AccountId) => string | undefined
+}
