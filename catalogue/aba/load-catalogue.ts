@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { baselineGuide } from '../../domain/catalogue/baseline-guide.ts'
+import type { Organisation } from '../../domain/catalogue/organisation.ts'
+import type { ServiceGuide, ServiceItem } from '../../domain/catalogue/service-item.ts'
+import type { OrganisationId, ServiceItemId } from '../../domain/shared/ids.ts'
+import counties from './counties.json' with { type: 'json' }
+import items from './items.json' with { type: 'json' }
+import organisations from './organisations.json' with { type: 'json' }
+import windows from './windows.json' with { type: 'json' }
+
+const organisationId = z.custom<OrganisationId>(
+  (value) => typeof value === 'string' && /^[a-z]+(-[a-z]+)*$/.test(value),
+)
+
+const annexItem = z.strictObject({
+  itemId: z.custom<ServiceItemId>(
+    (value) => typeof value === 'string' && /^aba-\d{2}$/.test(value),
+  ),
+  annexNumber: z.int().min(1).max(75),
+  listNumber: z.int(),
+  name: z.string().min(1),
+  pinyinInitials: z.string().regex(/^[a-z]+$/),
+  departmentId: organisationId,
+  partnerIds: z.array(organisationId),
+  levelMark: z.literal('×').nullable(),
+  status: z.enum(['active', 'suspended', 'devolved']),
+  remark: z.string().nullable(),
+  handledBy: z.string().nullable(),
+  sealException: z
+    .enum([
+      'policy-heavy',
+      'balance-of-public-interests',
+      'major-public-safety',
+      'construction-project',
+    ])
+    .nullable(),
+  provincialResult: z.boolean(),
+})
+
+const organisation = z.strictObject({
+  organisationId,
+  body: z.enum([
+    'approval-service-centre',
+    'approval-bureau',
+    'government-service-centre',
+    'department',
+    'prefecture-government',
+  ]),
+  name: z.string().min(1),
+  shortName: z.string().min(1),
+  documentPrefix: z.string().min(1),
+  testCreditCode: z.string().length(18),
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+})
+
+const hall = z.strictObject({
+  windows: z.array(z.strictObject({ number: z.int().min(1), name: z.string().min(1) })),
+  posts: z.array(z.strictObject({ number: z.int().min(1), window: z.int().min(1) })),
+})
+
+const county = z.strictObject({ regionCode: z.int(), name: z.string().min(1) })
+
+/** The annex's 75 items under the names and marks it prints. */
+export const ABA_ITEMS: readonly ServiceItem[] = z.array(annexItem).parse(items)
+
+/** One baseline guide an item: 基准指南，待部门确认. */
+export const ABA_GUIDES: readonly ServiceGuide[] = ABA_ITEMS.map(baselineGuide)
+
+/** Ten departments, three centre bodies, the prefecture government. */
+export const ABA_ORGANISATIONS: readonly Organisation[] = z.array(organisation).parse(organisations)
+
+/** Three comprehensive windows and the seven posts at them (seed notice, part three (1) 1). */
+export const ABA_HALL: z.output<typeof hall> = hall.parse(windows)
+
+export const ABA_COUNTIES: readonly z.output<typeof county>[] = z.array(county).parse(counties)
