@@ -1,6 +1,6 @@
 import type { LodgedApplication, Lodged } from '../../application/application.ts'
 import type { ServiceGuide } from '../../catalogue/service-item.ts'
-import type { Instant, LocalDate, OrganisationId, ServiceItemId } from '../../shared/ids.ts'
+import type { LocalDate, ServiceItemId } from '../../shared/ids.ts'
 
 export const date = (text: string): LocalDate => text as LocalDate
 
