@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import * as asn1 from 'asn1js'
 import * as pkijs from 'pkijs'
-import { OID } from './signature-container.ts'
+import { encodeContainer, OID } from './signature-container.ts'
 
 export type SignedContent = {
   readonly signer: X509Certificate
@@ -29,26 +29,24 @@ function parse(container: Buffer): SignedContent | undefined {
   if (parsed.offset <= 0 || container.subarray(parsed.offset).some((byte) => byte !== 0))
     return undefined
   const info = new pkijs.ContentInfo({ schema: parsed.result })
-  if (info.contentType !== OID.signedData) return undefined
   const data = new pkijs.SignedData({ schema: info.content })
-  const [signerInfo, ...more] = data.signerInfos
-  if (!signerInfo || more.length > 0 || data.version !== 1 || signerInfo.version !== 1)
-    return undefined
-  if (data.encapContentInfo.eContentType !== OID.data || data.encapContentInfo.eContent)
-    return undefined
-  const { signedAttrs, sid } = signerInfo
-  if (!signedAttrs || signerInfo.unsignedAttrs || !(sid instanceof pkijs.IssuerAndSerialNumber))
-    return undefined
-  if (signerInfo.digestAlgorithm.algorithmId !== OID.sha256) return undefined
-  if (signerInfo.signatureAlgorithm.algorithmId !== OID.sha256WithRsa) return undefined
+  const signerInfo = data.signerInfos[0]
+  const { signedAttrs, sid } = signerInfo ?? {}
+  if (!signerInfo || !signedAttrs || !(sid instanceof pkijs.IssuerAndSerialNumber)) return undefined
   const certificates = (data.certificates ?? []).filter((item) => item instanceof pkijs.Certificate)
   const signer = certificates.find(
     ({ issuer, serialNumber }) =>
       issuer.isEqual(sid.issuer) && serialNumber.isEqual(sid.serialNumber),
   )
+  if (!signer) return undefined
+  const signature = Buffer.from(signerInfo.signature.valueBlock.valueHexView)
+  // A parser forgives much that a signature does not cover: versions, algorithm names, unsigned
+  // attributes. Encoding the parts again and comparing leaves no byte free to change.
+  const encoded = encodeContainer(signer, certificates, signedAttrs, signature)
+  if (!container.subarray(0, parsed.offset).equals(encoded)) return undefined
   const messageDigest = valueOf(signedAttrs, OID.messageDigest)
   const essId = valueOf(signedAttrs, OID.signingCertificateV2)
-  if (!signer || !(messageDigest instanceof asn1.OctetString) || !essId) return undefined
+  if (!(messageDigest instanceof asn1.OctetString) || !essId) return undefined
   return {
     signer: x509(signer),
     signerName: commonNameOf(signer),
@@ -56,7 +54,7 @@ function parse(container: Buffer): SignedContent | undefined {
     attributes: signedAttrs,
     messageDigest: Buffer.from(messageDigest.valueBlock.valueHexView),
     certificateHash: certificateHashOf(essId),
-    signature: Buffer.from(signerInfo.signature.valueBlock.valueHexView),
+    signature,
   }
 }
 

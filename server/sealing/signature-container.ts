@@ -39,23 +39,32 @@ export async function signatureContainer(
       attribute(OID.signingCertificateV2, essCertificateId(sha256(signerDer))),
     ],
   })
+  const signature = await sign(encodedForSigning(signedAttrs))
+  const authority = pkijs.Certificate.fromBER(derOf(certificates.authority))
+  return encodeContainer(signer, [signer, authority], signedAttrs, signature)
+}
+
+/** The only encoding of a container that is written, and the only one that is accepted. */
+export function encodeContainer(
+  signer: pkijs.Certificate,
+  certificates: pkijs.Certificate[],
+  signedAttrs: pkijs.SignedAndUnsignedAttributes,
+  signature: Uint8Array,
+): Uint8Array {
+  const { issuer, serialNumber } = signer
   const signerInfo = new pkijs.SignerInfo({
     version: 1,
-    sid: new pkijs.IssuerAndSerialNumber({
-      issuer: signer.issuer,
-      serialNumber: signer.serialNumber,
-    }),
+    sid: new pkijs.IssuerAndSerialNumber({ issuer, serialNumber }),
     digestAlgorithm: algorithm(OID.sha256),
     signatureAlgorithm: algorithm(OID.sha256WithRsa),
     signedAttrs,
+    signature: new asn1.OctetString({ valueHex: signature }),
   })
-  const signature = await sign(encodedForSigning(signedAttrs))
-  signerInfo.signature = new asn1.OctetString({ valueHex: signature })
   const content = new pkijs.SignedData({
     version: 1,
     digestAlgorithms: [signerInfo.digestAlgorithm],
     encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: OID.data }),
-    certificates: [signer, pkijs.Certificate.fromBER(derOf(certificates.authority))],
+    certificates,
     signerInfos: [signerInfo],
   })
   const info = new pkijs.ContentInfo({
