@@ -82,6 +82,7 @@ export type Pause = {
 export type Opinion = {
   readonly departmentId: OrganisationId
   readonly by: AccountId
+  readonly byName: string
   readonly outcome: 'pass' | 'fail'
   readonly opinion: string
   readonly on: LocalDate
@@ -89,6 +90,8 @@ export type Opinion = {
 export type Decision = {
   readonly outcome: 'grant' | 'refuse'
   readonly on: LocalDate
+  readonly by: AccountId
+  readonly byName: string
   readonly reason: string
   readonly deemed: boolean
 }
@@ -98,6 +101,8 @@ export type Certificate = {
   readonly hash: string
   readonly name: string
   readonly number: string
+  /** What is licensed, beyond name, holder and term. */
+  readonly content: string
   readonly validFrom: LocalDate
   readonly validUntil: LocalDate | null
 }

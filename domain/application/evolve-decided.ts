@@ -30,11 +30,11 @@ export function evolveDecided(
   }
   switch (event.type) {
     case 'CertificateMade': {
-      const { version, hash, name, number, validFrom, validUntil } = event
+      const { version, hash, name, number, content, validFrom, validUntil } = event
       return {
         ...decided,
         status: 'certified',
-        certificate: { version, hash, name, number, validFrom, validUntil },
+        certificate: { version, hash, name, number, content, validFrom, validUntil },
         step: null,
       }
     }
@@ -121,6 +121,7 @@ function provincialCertificate(
     hash: '',
     name: '省级部门颁发的证照',
     number: certificateNumber,
+    content: '',
     validFrom: localDateOf(at),
     validUntil: until,
   }

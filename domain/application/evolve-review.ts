@@ -57,7 +57,14 @@ export function evolveReview(
         ...application,
         status: 'granted',
         acceptance: partOf(application, 'acceptance'),
-        decision: { outcome: 'grant', on: event.on, reason: '', deemed: true },
+        decision: {
+          outcome: 'grant',
+          on: event.on,
+          by: event.by.accountId,
+          byName: event.by.name,
+          reason: '',
+          deemed: true,
+        },
         step: { name: 'certificate', enteredOn: on },
         pauses: application.pauses.map((pause) =>
           pause.endedOn === null ? { ...pause, endedOn: on } : pause,
@@ -76,7 +83,7 @@ function opinionRecorded(
 ): LodgedApplication {
   const opinions = [
     ...application.opinions,
-    { departmentId, by: by.accountId, outcome, opinion, on },
+    { departmentId, by: by.accountId, byName: by.name, outcome, opinion, on },
   ]
   const complete = [application.departmentId, ...application.partnerIds].every((id) =>
     opinions.some((given) => given.departmentId === id),
@@ -97,6 +104,7 @@ function decided(
   { type, by, reason }: Events.LicenceGranted | Events.LicenceRefused,
   on: LocalDate,
 ): LodgedApplication {
+  const made = { on, by: by.accountId, byName: by.name, reason, deemed: false }
   const common = {
     ...application,
     acceptance: partOf(application, 'acceptance'),
@@ -106,13 +114,13 @@ function decided(
     ? {
         ...common,
         status: 'granted',
-        decision: { outcome: 'grant', on, reason, deemed: false },
+        decision: { outcome: 'grant', ...made },
         step: { name: 'certificate', enteredOn: on },
       }
     : {
         ...common,
         status: 'refused',
-        decision: { outcome: 'refuse', on, reason, deemed: false },
+        decision: { outcome: 'refuse', ...made },
         step: null,
       }
 }

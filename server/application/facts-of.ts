@@ -1,0 +1,65 @@
+import type { Application } from '../../domain/application/application.ts'
+import { identityOf } from '../../domain/application/applicant.ts'
+import type { ApplicationFacts, RenewedCertificate } from '../../domain/application/facts.ts'
+import type { ApplicationId } from '../../domain/shared/ids.ts'
+import { localDateOf } from '../../domain/shared/local-date.ts'
+import type { Instant } from '../../domain/shared/ids.ts'
+import { sm3Hex } from '../event-log/chain.ts'
+import type { ReferenceData } from '../database/reference-data.ts'
+import type { Commander } from './application-context.ts'
+import type { LoadedApplication } from './load-application.ts'
+
+export type FactsSource = {
+  readonly reference: ReferenceData
+  readonly loaded: LoadedApplication
+  /** The item asked for when the application is not lodged yet. */
+  readonly itemId: string
+  readonly renews: string | null
+  readonly standing: Commander['standing']
+  readonly now: Instant
+}
+
+/** What the rules may know, from memory and from what was loaded. */
+export function factsOf({
+  reference,
+  loaded,
+  itemId,
+  renews,
+  standing,
+  now,
+}: FactsSource): ApplicationFacts {
+  const { application } = loaded
+  const lodged = application.status !== 'not-lodged'
+  const guide = lodged
+    ? reference.getGuide(application.itemId, application.guideVersion)
+    : (reference.findGuideInForce(itemId, localDateOf(now)) ?? null)
+  return {
+    item: reference.getItem(lodged ? application.itemId : itemId),
+    guide,
+    calendar: reference.calendar,
+    confirmedSealMode: loaded.confirmedSealMode,
+    applicationNumber: loaded.number,
+    renewed:
+      renews === null || loaded.renewed === null
+        ? null
+        : renewedCertificate(renews, loaded.renewed),
+    standing,
+    departmentName: (id) => reference.getOrganisation(id).shortName,
+    sm3: sm3Hex,
+  }
+}
+
+function renewedCertificate(
+  applicationId: string,
+  application: Application,
+): RenewedCertificate | null {
+  if (application.status === 'not-lodged' || application.certificate === null) return null
+  const { itemId, applicant, certificate, sealing, revocation } = application
+  return {
+    applicationId: applicationId as ApplicationId,
+    itemId,
+    holder: identityOf(applicant),
+    validUntil: certificate.validUntil,
+    inForce: sealing !== null && revocation === null,
+  }
+}

@@ -1,0 +1,118 @@
+import type { CommandReply } from '../../contract/application-commands.ts'
+import type { ApplicationCommand } from '../../domain/application/commands.ts'
+import { COMMAND_NAME } from '../../domain/application/commands.ts'
+import { decide } from '../../domain/application/decide.ts'
+import type { ViolationCode, Violation } from '../../domain/application/violations.ts'
+import { withRetry } from '../database/with-retry.ts'
+import type { ApplicationContext, Commander } from './application-context.ts'
+import { letTheLawGoFirst } from './apply-law.ts'
+import { factsOf } from './facts-of.ts'
+import { loadApplication } from './load-application.ts'
+import { recordCommand } from './record-command.ts'
+
+export type CommandRequest = {
+  readonly regionCode: number
+  readonly applicationId: string
+  readonly commandId: string
+  /** The version the person was looking at; 0 for receipt. */
+  readonly expectedVersion: number
+  readonly commander: Commander
+  readonly command: ApplicationCommand
+}
+
+export type CommandRefusal =
+  | Violation
+  | { readonly code: 'changed-meanwhile'; readonly version: number }
+  | { readonly code: 'application-not-found' }
+  | { readonly code: 'unknown-item' }
+  | { readonly code: 'command-id-reused' }
+
+export type CommandOutcome =
+  | { readonly ok: true; readonly reply: CommandReply }
+  | { readonly ok: false; readonly violation: CommandRefusal }
+
+/** Refusals of the person come before `changed-meanwhile`: a stranger learns nothing about versions. */
+const ABOUT_THE_PERSON: readonly ViolationCode[] = [
+  'not-your-application',
+  'only-the-window-accepts',
+  'separation-of-duties',
+  'not-your-department',
+  'not-permitted',
+]
+const MOST_ATTEMPTS = 30
+
+/**
+ * The one road every command takes, in two round trips: load, decide, record. Sent twice it is one command; a chain that
+ * moved by a mere record (a signed notice, a card) is simply tried again. A database gone for seconds is waited for.
+ */
+export async function handleCommand(
+  context: ApplicationContext,
+  request: CommandRequest,
+): Promise<CommandOutcome> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const outcome = await withRetry(() => attemptCommand(context, request))
+    if (outcome !== 'moved') return outcome
+  }
+  throw new Error('The chain moved under every attempt')
+}
+
+async function attemptCommand(
+  context: ApplicationContext,
+  request: CommandRequest,
+): Promise<CommandOutcome | 'moved'> {
+  const { regionCode, applicationId, commandId, command, commander } = request
+  const receives = command.type === 'ReceiveApplication'
+  const itemId = receives ? command.itemId : ''
+  if (receives && context.reference.findItem(itemId) === undefined)
+    return refuse({ code: 'unknown-item' })
+  const renews = receives ? command.renews : null
+  const loaded = await loadApplication(context.db, {
+    regionCode,
+    applicationId,
+    commandId,
+    renews,
+    itemId,
+  })
+  if (loaded.seen !== null)
+    return loaded.seen.accountId === commander.actor.accountId &&
+      loaded.seen.reply.applicationId === applicationId
+      ? { ok: true, reply: loaded.seen.reply }
+      : refuse({ code: 'command-id-reused' })
+  if (!receives && loaded.application.status === 'not-lodged')
+    return refuse({ code: 'application-not-found' })
+  if (await letTheLawGoFirst(context, { regionCode, applicationId, loaded, until: command.at }))
+    return 'moved'
+
+  const facts = factsOf({
+    reference: context.reference,
+    loaded,
+    itemId,
+    renews,
+    standing: commander.standing,
+    now: command.at,
+  })
+  const decision = decide(command, loaded.application, facts)
+  if (!decision.ok && ABOUT_THE_PERSON.includes(decision.violation.code)) return decision
+  if (loaded.head.version !== request.expectedVersion && !(receives && !decision.ok))
+    return refuse({ code: 'changed-meanwhile', version: loaded.head.version })
+  if (!decision.ok) return decision
+
+  const recorded = await recordCommand(context, {
+    regionCode,
+    applicationId,
+    commandId,
+    name: COMMAND_NAME[command.type],
+    commander,
+    loaded,
+    facts,
+    events: decision.events,
+    recordedAt: command.at,
+  })
+  if (recorded.outcome === 'moved') return 'moved'
+  context.onCommit(regionCode)
+  return { ok: true, reply: recorded.reply }
+}
+
+function refuse(violation: CommandRefusal): CommandOutcome {
+  return { ok: false, violation }
+}

@@ -1,0 +1,17 @@
+import { createHash, randomInt } from 'node:crypto'
+
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** Sixteen characters without look-alikes, 80 bits: stands under a document's QR. */
+export function newVerifyCode(): string {
+  return Array.from({ length: 16 }, () => ALPHABET[randomInt(ALPHABET.length)] ?? '2').join('')
+}
+
+/** Six digits given to the applicant beside the number; only the hash stays in the application's row. */
+export function newQueryCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0')
+}
+
+export function queryCodeHash(applicationId: string, code: string): string {
+  return createHash('sha256').update(`${applicationId}:${code}`).digest('hex')
+}
