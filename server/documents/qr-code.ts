@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-/** A QR code as one SVG path, with the quiet zone of four modules that scanners expect. */
+/** A QR code as one SVG path. The templates leave the quiet zone around it. */
 export function qrCodeSvg(root: string, text: string): string {
   const qrcode = createRequire(join(root, 'package.json'))('qrcode') as typeof import('qrcode')
   const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' })

@@ -48,6 +48,8 @@ export function createRenderer(options: RendererOptions): Renderer {
       const worker = new Worker(await entry, { workerData: data })
       all.add(worker)
       worker.unref()
+      // A thread that fails while idle only leaves the pool; one at work rejects its job below.
+      worker.on('error', () => all.delete(worker))
       worker.once('exit', () => {
         all.delete(worker)
         const at = idle.indexOf(worker)
