@@ -1,0 +1,162 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import type { AccountId, Instant, OrganisationId } from '../../domain/shared/ids.ts'
+import type { Database } from '../database/connect.ts'
+import { withRetry } from '../database/with-retry.ts'
+import type { Session, Sessions } from '../http/session.ts'
+import { SESSION_SECONDS } from '../http/session-cookie.ts'
+import { type AccountRole, POSTS } from './posts.ts'
+
+const MINUTE = 60_000
+/** Milliseconds without a request after which a session ends. */
+export const IDLE_LIMIT = 30 * MINUTE
+const CACHE_FOR = 5_000
+const CACHE_SIZE = 20_000
+
+// The idle limit slides: `seen_at` moves at most once a minute.
+const READ = `
+  select s.session_id, s.seen_at, s.expires_at, a.account_id, a.username, a.name, a.role, a.organisation_id,
+         o.data ->> 'shortName' as organisation_name, a.window_number, a.identity, a.post_open, a.must_change_password,
+         array(select t.course from account_training t
+                where t.region_code = $1 and t.account_id = a.account_id order by t.course) as training
+    from session s
+    join account a on a.region_code = $1 and a.account_id = s.account_id
+    left join organisation o on o.organisation_id = a.organisation_id
+   where s.region_code = $1 and s.token_hash = $2 and s.expires_at > $3 and s.seen_at > $4 and not a.disabled`
+
+type Row = {
+  session_id: string
+  seen_at: Instant
+  expires_at: Instant
+  account_id: AccountId
+  username: string
+  name: string
+  role: AccountRole
+  organisation_id: OrganisationId | null
+  organisation_name: string | null
+  window_number: number | null
+  identity: string | null
+  post_open: boolean
+  must_change_password: boolean
+  training: string[]
+}
+
+type Cached = { readonly session: Session; readonly until: number }
+
+/** Sessions in PostgreSQL. A cookie is `region.token`; the table knows only the token's SHA-256. */
+export function createSessions(db: Database, now: () => number = Date.now): Sessions {
+  const cache = new Map<string, Cached>()
+  // A read that began before a sign-out must not bring the session back.
+  let changes = 0
+
+  async function read(cookie: string): Promise<Session | undefined> {
+    const cached = cache.get(cookie)
+    if (cached && cached.until > now()) return cached.session
+    cache.delete(cookie)
+    const key = parseCookie(cookie)
+    if (!key) return undefined
+    const { regionCode, tokenHash } = key
+    const at = now()
+    const before = changes
+    const limits = [timeOf(at), timeOf(at - IDLE_LIMIT)]
+    const [row] = await withRetry(() => db.query<Row>(READ, [regionCode, tokenHash, ...limits]))
+    if (!row) return undefined
+    if (at - Date.parse(row.seen_at) > MINUTE) await touch(regionCode, tokenHash, at)
+    const session = sessionOf(regionCode, row)
+    if (cache.size >= CACHE_SIZE) cache.clear()
+    const until = Math.min(at + CACHE_FOR, Date.parse(row.expires_at))
+    if (changes === before) cache.set(cookie, { session, until })
+    return session
+  }
+
+  async function touch(regionCode: number, tokenHash: Buffer, at: number): Promise<void> {
+    await db.query('update session set seen_at = $3 where region_code = $1 and token_hash = $2', [
+      regionCode,
+      tokenHash,
+      timeOf(at),
+    ])
+  }
+
+  function forget(accountId: AccountId): void {
+    changes += 1
+    for (const [cookie, { session }] of cache)
+      if (session.actor.accountId === accountId) cache.delete(cookie)
+  }
+
+  return {
+    read,
+    forget,
+    async open(regionCode, accountId) {
+      const cookie = `${regionCode}.${randomBytes(32).toString('base64url')}`
+      const at = now()
+      await db.query(
+        `insert into session (region_code, token_hash, session_id, account_id, created_at, seen_at, expires_at)
+         values ($1, $2, $3, $4, $5, $5, $6)`,
+        [
+          regionCode,
+          parseCookie(cookie)?.tokenHash,
+          uuidv7(),
+          accountId,
+          timeOf(at),
+          timeOf(at + SESSION_SECONDS * 1000),
+        ],
+      )
+      await db.query('delete from session where region_code = $1 and expires_at < $2', [
+        regionCode,
+        timeOf(at),
+      ])
+      return cookie
+    },
+    async close(cookie) {
+      const key = parseCookie(cookie)
+      if (!key) return
+      changes += 1
+      cache.delete(cookie)
+      await db.query('delete from session where region_code = $1 and token_hash = $2', [
+        key.regionCode,
+        key.tokenHash,
+      ])
+    },
+    async closeAll(regionCode, accountId, except = '') {
+      await db.query(
+        'delete from session where region_code = $1 and account_id = $2 and token_hash <> $3',
+        [regionCode, accountId, parseCookie(except)?.tokenHash ?? Buffer.alloc(0)],
+      )
+      forget(accountId)
+    },
+  }
+}
+
+function parseCookie(cookie: string): { regionCode: number; tokenHash: Buffer } | undefined {
+  const [, region, token] = /^(\d{1,9})\.([\w-]{43})$/.exec(cookie) ?? []
+  if (region === undefined || token === undefined) return undefined
+  return {
+    regionCode: Number(region),
+    tokenHash: createHash('sha256').update(token).digest(),
+  }
+}
+
+function timeOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString()
+}
+
+function sessionOf(regionCode: number, row: Row): Session {
+  return {
+    sessionId: row.session_id,
+    regionCode,
+    username: row.username,
+    organisationName: row.organisation_name,
+    postOpen: row.role === 'applicant' || row.post_open,
+    training: row.training,
+    mustChangePassword: row.must_change_password,
+    actor: {
+      accountId: row.account_id,
+      name: row.name,
+      role: row.role,
+      body: POSTS[row.role].body,
+      ...(row.organisation_id !== null && { organisationId: row.organisation_id }),
+      ...(row.window_number !== null && { window: row.window_number }),
+      ...(row.identity !== null && { identity: row.identity }),
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import { uuidv7 } from 'uuidv7'
+import type { AccountId, Instant } from '../../domain/shared/ids.ts'
+import { localMinuteOf } from '../../domain/shared/local-date.ts'
+import type { Database } from '../database/connect.ts'
+import { withRetry } from '../database/with-retry.ts'
+import { type Refusal, refuse } from '../http/refusal.ts'
+import { verifyPassword } from './password.ts'
+import {
+  clearFailures,
+  countFailure,
+  FAILURES_ALLOWED,
+  findLock,
+  LOCK_MINUTES,
+  usernameOf,
+} from './sign-in-lock.ts'
+
+type SignInOutcome = 'signed-in' | 'failed' | 'locked' | 'disabled' | 'signed-out'
+
+export type Attempt = {
+  readonly regionCode: number
+  readonly username: string
+  readonly password: string
+  readonly address: string
+}
+
+/** Whose account the password opens. A name that nobody has is answered, timed and locked like any other. */
+export async function checkSignIn(
+  db: Database,
+  { regionCode, username: typed, password, address }: Attempt,
+): Promise<
+  { readonly ok: true; readonly accountId: AccountId } | { ok: false; violation: Refusal }
+> {
+  const username = usernameOf(typed)
+  const [[account], lockedUntil] = await withRetry(() =>
+    Promise.all([
+      db.query<{ account_id: AccountId; password_hash: string; disabled: boolean }>(
+        'select account_id, password_hash, disabled from account where region_code = $1 and username = $2',
+        [regionCode, username],
+      ),
+      findLock(db, regionCode, username),
+    ]),
+  )
+  const note = (outcome: SignInOutcome) =>
+    recordSignIn(db, { regionCode, accountId: account?.account_id ?? null, outcome, address })
+
+  if (lockedUntil !== undefined) {
+    await note('locked')
+    return locked(lockedUntil)
+  }
+  if (!(await verifyPassword(account?.password_hash, password)) || !account) {
+    const until = await countFailure(db, regionCode, username)
+    await note('failed')
+    return until === undefined ? failed() : locked(until)
+  }
+  if (account.disabled) {
+    await note('disabled')
+    return refuse('account-disabled', '该账号已停用，请联系系统管理员。')
+  }
+  await clearFailures(db, regionCode, username)
+  await note('signed-in')
+  return { ok: true, accountId: account.account_id }
+}
+
+const failed = () =>
+  refuse(
+    'sign-in-failed',
+    `用户名或者密码不正确，请核对后重试。连续 ${FAILURES_ALLOWED} 次失败将锁定 ${LOCK_MINUTES} 分钟。`,
+  )
+
+function locked(until: Instant) {
+  const endOfMinute = new Date(Date.parse(until) + 59_999).toISOString() as Instant
+  const [day = '', minute = ''] = localMinuteOf(endOfMinute).split('T')
+  return refuse(
+    'account-locked',
+    `连续 ${FAILURES_ALLOWED} 次登录失败，已锁定至 ${day} ${minute}。请届时再试，或者请系统管理员解锁。`,
+    { retryAfterSeconds: (Date.parse(until) - Date.now()) / 1000 },
+  )
+}
+
+export async function recordSignIn(
+  db: Database,
+  entry: {
+    readonly regionCode: number
+    readonly accountId: AccountId | null
+    readonly outcome: SignInOutcome
+    readonly address: string
+  },
+): Promise<void> {
+  await db.query(
+    `insert into sign_in_audit (region_code, audit_id, at, account_id, outcome, address)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      entry.regionCode,
+      uuidv7(),
+      new Date().toISOString(),
+      entry.accountId,
+      entry.outcome,
+      entry.address,
+    ],
+  )
+}

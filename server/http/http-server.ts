@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { uuidv7 } from 'uuidv7'
+import type { Operation } from '../../contract/operation.ts'
+import { answerErrors } from './answer-errors.ts'
+import type { HttpContext } from './http-context.ts'
+import { speakChinese } from './input-problems.ts'
+import { healthRoutes } from './health.ts'
+import { openApiRoutes } from './openapi-routes.ts'
+import { parseJson } from './parse-json.ts'
+import { sendProblem } from './problem.ts'
+import { BODY_LIMIT, FILE_LIMIT } from './refusal-of-error.ts'
+import { refuseForeignRequests } from './refuse-foreign-requests.ts'
+import { logAnswers, loggerOptions } from './request-log.ts'
+import { guardRoutes } from './route-guard.ts'
+import { secureHeaders } from './secure-headers.ts'
+import { serveWeb } from './serve-web.ts'
+
+export type HttpServerOptions = {
+  /** The built web; `dist/web` under the working folder by default. Without it only the API answers. */
+  readonly webFolder?: string
+  /** pino's: `info` by default, `silent` for tests and rehearsals. */
+  readonly logLevel?: string
+  /** True when a proxy of ours sets `X-Forwarded-For`. */
+  readonly behindProxy?: boolean
+}
+
+/**
+ * The server with everything around the operations. Register them on it, then `listen`; `close` refuses new
+ * connections, lets running requests finish and ends the live feeds.
+ */
+export async function createHttpServer(
+  context: HttpContext,
+  options: HttpServerOptions = {},
+): Promise<FastifyInstance> {
+  const { webFolder = path.resolve('dist/web'), logLevel = 'info', behindProxy = false } = options
+  speakChinese()
+  const http = Fastify({
+    bodyLimit: BODY_LIMIT,
+    logger: loggerOptions(logLevel),
+    disableRequestLogging: true,
+    trustProxy: behindProxy,
+    genReqId: () => uuidv7(),
+    routerOptions: { maxParamLength: 200 },
+    exposeHeadRoutes: false,
+    requestTimeout: 120_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    frameworkErrors: (_error, _request, reply) => {
+      void sendProblem(reply, {
+        code: 'malformed-request',
+        sentence: '请求地址有误，请检查后重试。',
+      })
+    },
+  })
+  guardRoutes(http)
+  http.decorate('operations', [] as Operation[])
+  http.decorateRequest('visitor', undefined)
+  http.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id)
+  })
+  logAnswers(http)
+  answerErrors(http)
+  parseJson(http)
+  await http.register(cookie)
+  await secureHeaders(http, context)
+  await http.register(multipart, {
+    limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 12, fieldSize: 64 * 1024 },
+    throwFileSizeLimit: true,
+  })
+  refuseForeignRequests(http)
+  healthRoutes(http, context)
+  await openApiRoutes(http)
+  await serveWeb(http, existsSync(path.join(webFolder, 'index.html')) ? webFolder : undefined)
+  return http
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '../../domain/shared/actor.ts'
+import type { AccountId } from '../../domain/shared/ids.ts'
+
+/** Who is signed in, as read with every request (at most five seconds old). */
+export type Session = {
+  readonly sessionId: string
+  readonly regionCode: number
+  readonly actor: Actor
+  readonly username: string
+  readonly organisationName: string | null
+  /** The security administrator has opened the post; always true for applicants. */
+  readonly postOpen: boolean
+  /** `etiquette` and the departments whose course was passed. */
+  readonly training: readonly string[]
+  readonly mustChangePassword: boolean
+}
+
+/** The living sessions of this server; every other process notices a change within five seconds. */
+export type Sessions = {
+  /** Answers nothing when the cookie's session is unknown, expired, idle, signed out or its account disabled. */
+  read(cookie: string): Promise<Session | undefined>
+  /** Answers the value for the cookie. */
+  open(regionCode: number, accountId: AccountId): Promise<string>
+  close(cookie: string): Promise<void>
+  /** Signs an account out everywhere, but for the browser with this cookie. */
+  closeAll(regionCode: number, accountId: AccountId, except?: string): Promise<void>
+  /** Call it when something a session shows of its account has changed. */
+  forget(accountId: AccountId): void
+}
