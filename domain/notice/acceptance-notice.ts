@@ -4,7 +4,13 @@ import type { ApplicationAccepted, ApplicationDeemedAccepted } from '../applicat
 import { committedDue, decisionDue } from '../deadline/clocks.ts'
 import { explain } from '../deadline/explain.ts'
 import { chineseDate, localDateOf } from '../shared/local-date.ts'
-import { departmentName, enquiries, isJoint, partnerNames, theApplication } from './application-words.ts'
+import {
+  departmentName,
+  enquiries,
+  isJoint,
+  partnerNames,
+  theApplication,
+} from './application-words.ts'
 import { youOf } from './applicant-words.ts'
 import { untilDue } from './due-words.ts'
 import type { NoticeContext } from './notice-context.ts'

@@ -1,5 +1,5 @@
 import type { Applicant, IdentityType } from '../application/applicant.ts'
-import { maskIdentityNumber } from '../identifiers/mask.ts'
+import { maskIdentity } from '../identifiers/mask.ts'
 
 const IDENTITY_NAME = {
   'id-card': '居民身份证号码',
@@ -20,9 +20,7 @@ export function identityRow({
   identityNumber,
 }: Applicant): readonly [label: string, value: string] {
   const shown =
-    identityType === 'credit-code'
-      ? identityNumber
-      : maskIdentityNumber(identityType, identityNumber)
+    identityType === 'credit-code' ? identityNumber : maskIdentity(identityType, identityNumber)
   return [IDENTITY_NAME[identityType], shown]
 }
 

@@ -67,7 +67,9 @@ export function materialsGiven(
   })
 }
 
-/** 《……》第十二条、《……》: the item's own law; only the licensing law where the guide names none. */
-export function itemBasis({ legalBasis }: ServiceGuide): string {
-  return legalBasis.length > 0 ? legalBasis.join('；') : `该事项的设定依据（${OWNER_TO_CONFIRM}）`
+/** The item's own law; a baseline guide knows only the licensing law, which sets no item's conditions. */
+export function itemBasis({ legalBasis, confirmation }: ServiceGuide): string {
+  return confirmation === 'confirmed' && legalBasis.length > 0
+    ? legalBasis.join('、')
+    : '该事项的设定依据（待部门确认）'
 }

@@ -5,6 +5,9 @@ export const APPROVAL_SERVICE_CENTRE = 'approval-service-centre' as Organisation
 export const APPROVAL_BUREAU = 'approval-bureau' as OrganisationId
 const GOVERNMENT_SERVICE_CENTRE = 'government-service-centre' as OrganisationId
 
+/** Decides on reconsideration and on the extension of joint handling. */
+export const PREFECTURE_GOVERNMENT = '阿坝藏族羌族自治州人民政府'
+
 /** Stands where only the owner of the installation knows the fact. Never guess one. */
 export const OWNER_TO_CONFIRM = '待业主确认'
 

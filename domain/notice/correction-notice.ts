@@ -62,9 +62,8 @@ export function correctionNotice(
 
 /** A second request only repeats what the first one named. */
 function onceOrAgain(application: LodgedApplication): string {
-  const { rounds, askedOn } = partOf(application, 'correction')
-  return rounds > 1
-    ? `就首次（${chineseDate(askedOn)}）一次性告知中尚未补正的下列内容再次告知，不增加新的内容`
+  return partOf(application, 'correction').rounds > 1
+    ? '就首次一次性告知中尚未补正的下列内容再次告知，不增加新的内容'
     : '一次性告知需要补正的全部内容'
 }
 

@@ -5,7 +5,7 @@ import { decisionDue } from '../deadline/clocks.ts'
 import { explain } from '../deadline/explain.ts'
 import { chineseDate, localDateOf } from '../shared/local-date.ts'
 import { departmentContact, departmentName, isJoint, theApplication } from './application-words.ts'
-import { phones } from './centre-contacts.ts'
+import { PREFECTURE_GOVERNMENT, phones } from './centre-contacts.ts'
 import { untilDue } from './due-words.ts'
 import type { NoticeContext } from './notice-context.ts'
 import { frameNotice, paragraph } from './notice-frame.ts'
@@ -31,8 +31,8 @@ export function extensionNotice(
       body: [
         paragraph(
           `${theApplication(application, context)}于${chineseDate(partOf(application, 'acceptance').on)}受理，`,
-          `法定办理期限${guide.statutoryDays}个工作日，原${untilDue(before)}。`,
-          `因${asClause(event.reason)}，不能在上述期限内作出决定。`,
+          `法定办理期限${guide.statutoryDays}个工作日，原期限${untilDue(before)}。`,
+          `因${asClause(event.reason).replace(/^因/, '')}，不能在上述期限内作出决定。`,
         ),
         paragraph(
           `根据《中华人民共和国行政许可法》第四十二条第${isJoint(application) ? '二' : '一'}款，`,
@@ -49,6 +49,6 @@ export function extensionNotice(
 
 function approverOf(application: LodgedApplication, context: NoticeContext): string {
   return isJoint(application)
-    ? '阿坝藏族羌族自治州人民政府负责人'
+    ? `${PREFECTURE_GOVERNMENT}负责人`
     : `${departmentName(application, context)}负责人`
 }

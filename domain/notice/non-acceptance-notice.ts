@@ -8,7 +8,7 @@ import type { NoticeContext } from './notice-context.ts'
 import { frameNotice, paragraph } from './notice-frame.ts'
 import type { NoticeDocument } from './notice.ts'
 import { remediesParagraph } from './remedies.ts'
-import { asClause, asSentence } from './sentence.ts'
+import { asSentence } from './sentence.ts'
 
 const LAW = '《中华人民共和国行政许可法》'
 
@@ -24,7 +24,7 @@ const REASON: Readonly<Record<DeclineGround, Ground>> = {
     `${found(text)}根据${LAW}第三十二条第一款第（一）项，申请事项依法不需要取得行政许可，即时告知不受理。`,
   'out-of-jurisdiction': ({ text }, application, context) =>
     `${found(text)}根据${LAW}第三十二条第一款第（二）项，申请事项依法不属于${departmentName(application, context)}职权范围，` +
-    `决定不予受理。请向${rightOffice(context)}申请（地址：${OWNER_TO_CONFIRM}；电话：${OWNER_TO_CONFIRM}）。`,
+    `决定不予受理。请向${rightOffice(text, context)}申请（地址：${OWNER_TO_CONFIRM}；电话：${OWNER_TO_CONFIRM}）。`,
   'false-material': ({ text }, { applicant }) =>
     `${found(text)}${youOf(applicant)}提供的申请材料不真实。根据${LAW}第三十一条第一款、第七十八条，决定不予受理。` +
     '申请事项属于直接关系公共安全、人身健康、生命财产安全事项的，申请人在一年内不得再次申请该行政许可。',
@@ -72,8 +72,10 @@ function found(text: string): string {
   return text.trim() === '' ? '' : `经审查，${asSentence(text)}`
 }
 
-function rightOffice({ item }: NoticeContext): string {
-  return asClause(item.handledBy ?? '') || `有权机关（上述说明未载明的，${OWNER_TO_CONFIRM}）`
+/** Where the catalogue names nobody, what the clerk wrote does. */
+function rightOffice(text: string, { item }: NoticeContext): string {
+  if (item.handledBy !== null) return item.handledBy
+  return text.trim() === '' ? `有权机关（${OWNER_TO_CONFIRM}）` : '上述有权机关'
 }
 
 function stillMissing({ correction }: LodgedApplication, { guide }: NoticeContext): string {

@@ -1,7 +1,7 @@
 import type { SealRoute } from '../application/application.ts'
 import type { ServiceGuide, ServiceItem } from '../catalogue/service-item.ts'
 import type { WorkingCalendar } from '../deadline/working-calendar.ts'
-import type { AccountId, OrganisationId } from '../shared/ids.ts'
+import type { OrganisationId } from '../shared/ids.ts'
 
 export type NoticeOrganisation = {
   /** 阿坝州文体旅游局, as it stands in a red head. */
@@ -21,6 +21,4 @@ export type NoticeContext = {
   readonly organisationOf: (id: OrganisationId) => NoticeOrganisation
   readonly sealRoute: SealRoute
   readonly portalUrl: string
-  /** Whose account that is: the sealing letter names a responsible person for each statement. */
-  readonly personNameOf?: (id: AccountId) => string | undefined
 }

@@ -41,7 +41,7 @@ export function procedureNotice(
       dated: begunOn,
       body: [
         paragraph(
-          `${theApplication(application, context)}正在办理。根据${itemBasis(guide)}，作出决定前依法需要进行${name}。`,
+          `${theApplication(application, context)}正在办理。作出决定前依法需要进行${name}，依据：${itemBasis(guide)}。`,
           `根据《中华人民共和国行政许可法》第四十五条，自${chineseDate(begunOn)}起至${name}结束之日止，所需时间不计入办理期限，`,
           `预计${event.estimatedDays}个工作日。`,
         ),

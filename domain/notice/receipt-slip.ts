@@ -88,31 +88,38 @@ function receiverOf({ by }: ApplicationReceived): string {
 
 function materialRow(
   material: RequiredMaterial,
-  { materials, files }: LodgedApplication,
+  { materials, channel }: LodgedApplication,
 ): readonly string[] {
   const { number, name, original, copies } = material
   const state = materials[number] ?? 'missing'
-  const electronic = files.filter((file) => file.material === number).length
+  const form = FORM_OF[channel]
   return [
     String(number),
     name,
     original ? '原件' : '复印件',
     String(copies),
-    state === 'missing' ? '—' : '现场清点',
-    electronic > 0 ? `电子文件${electronic}个` : FORMAT_NAME[material.format],
+    state === 'missing' || form === '电子' ? '—' : '现场清点',
+    state === 'missing' ? '—' : form,
     STATE_WORD[state],
   ]
 }
 
-const FORMAT_NAME = {
-  paper: '纸质',
-  electronic: '电子',
-  either: '纸质或者电子',
-} as const satisfies Record<RequiredMaterial['format'], string>
+/** How materials come in: a file uploaded later is not on the slip. */
+const FORM_OF = {
+  window: '纸质',
+  portal: '电子',
+  kiosk: '电子',
+  post: '纸质',
+  agent: '纸质',
+} as const satisfies Record<Channel, string>
 
 function insistence({ insisted }: ApplicationReceived): NoticeBlock[] {
   return insisted
-    ? [paragraph('本事项在事项清单中标注为暂停，已向申请人说明；申请人坚持申请，依法收件，期限照常计算。')]
+    ? [
+        paragraph(
+          '本事项在事项清单中标注为暂停，已向申请人说明；申请人坚持申请，依法收件，期限照常计算。',
+        ),
+      ]
     : []
 }
 

@@ -1,7 +1,6 @@
 import type { LocalDate } from '../shared/ids.ts'
-import { OWNER_TO_CONFIRM } from './centre-contacts.ts'
+import { OWNER_TO_CONFIRM, PREFECTURE_GOVERNMENT } from './centre-contacts.ts'
 
-const PREFECTURE_GOVERNMENT = '阿坝藏族羌族自治州人民政府'
 const PROVINCIAL_JUSTICE_DEPARTMENT = '四川省司法厅'
 const RECONSIDERATION_LAW_IN_FORCE = '2024-01-01' as LocalDate
 

@@ -53,7 +53,10 @@ function fillBlock(block: NoticeBlock, fill: Fill): NoticeBlock {
     case 'numbered':
       return { ...block, items: block.items.map(fill) }
     case 'facts':
-      return { ...block, rows: block.rows.map(([label, value]) => [fill(label), fill(value)]) }
+      return {
+        ...block,
+        rows: block.rows.map(([label, value]) => [fill(label), fill(value)] as const),
+      }
     case 'table':
       return {
         ...block,
