@@ -1,14 +1,14 @@
 import type { LodgedApplication } from '../application/application.ts'
 import type { ResultIssued } from '../application/events.ts'
-import { chineseDate, localDateOf } from '../shared/local-date.ts'
-import { applicationRows } from './application-words.ts'
+import { localDateOf } from '../shared/local-date.ts'
+import { identityRow } from './applicant-words.ts'
 import { windowPlace } from './centre-contacts.ts'
 import { issuedCertificate } from './issued-certificate.ts'
 import type { NoticeContext } from './notice-context.ts'
 import { frameNotice, paragraph } from './notice-frame.ts'
 import { NOTICE_TITLE } from './notice-titles.ts'
 import type { NoticeDocument } from './notice.ts'
-import { DECISION_NUMBER_TOKEN } from './tokens.ts'
+import { APPLICATION_NUMBER_TOKEN, DECISION_NUMBER_TOKEN } from './tokens.ts'
 
 /** 送达回证: the proof that delivery needs, by analogy with Civil Procedure Law arts. 87–92; Licensing Law art. 44. */
 export function deliveryReceipt(
@@ -27,11 +27,11 @@ export function deliveryReceipt(
         {
           kind: 'facts',
           rows: [
-            ...applicationRows(application, context),
             ['受送达人', applicant.name],
+            identityRow(applicant),
+            ['申请事项', `${context.item.name}（办件编号${APPLICATION_NUMBER_TOKEN}）`],
             ['送达地点', placeOf(event, application, context)],
             ['送达方式', wayOf(event)],
-            ['送出日期', chineseDate(localDateOf(event.at))],
             ['送达人', event.by.name],
           ],
         },
@@ -57,8 +57,7 @@ export function deliveryReceipt(
             '与受送达人的关系（本人／代理人）',
             '收到日期',
             '代收理由',
-            '拒收事由',
-            '见证人签名',
+            '拒收事由及见证人',
             '送达人签名',
             '备注',
           ],

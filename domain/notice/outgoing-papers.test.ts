@@ -90,8 +90,7 @@ describe('the delivery receipt', () => {
       relation: '与受送达人的关系',
       received: '收到日期',
       proxy: '代收理由',
-      refusal: '拒收事由',
-      witness: '见证人签名',
+      refusal: '拒收事由及见证人',
       serverSigns: '送达人签名',
       remarks: '备注',
     }
