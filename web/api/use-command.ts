@@ -9,7 +9,7 @@ import {
 } from '../../contract/application-commands.ts'
 import { asApiProblem, type ApiProblem } from './api-problem.ts'
 import { call } from './call.ts'
-import { invalidateApplication } from './invalidate-application.ts'
+import { invalidateApplications } from './invalidate-applications.ts'
 import { useCommandId } from './use-command-id.ts'
 
 type WholeBody<Name extends ApplicationCommandName> = z.input<
@@ -50,9 +50,14 @@ export function useCommand<Name extends ApplicationCommandName>(name: Name): Com
       }),
     onSuccess: async (_, { applicationId }) => {
       commandId.settle()
-      await invalidateApplication(queries, applicationId)
+      await invalidateApplications(queries, [applicationId])
     },
-    onError: (raised) => commandId.settle(asApiProblem(raised)),
+    onError: async (raised, { applicationId }) => {
+      const problem = asApiProblem(raised)
+      commandId.settle(problem)
+      if (problem.code === 'changed-meanwhile')
+        await invalidateApplications(queries, [applicationId])
+    },
   })
   const run = useCallback(
     (request: CommandRequest<Name>) => mutateAsync(request).catch(() => undefined),

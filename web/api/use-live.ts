@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { liveFeed, type LiveMessage } from '../../contract/live.ts'
 import { addressOf } from './call.ts'
-import { invalidateApplication } from './invalidate-application.ts'
+import { invalidateApplications } from './invalidate-applications.ts'
 
 export type LiveState = 'connecting' | 'live' | 'reconnecting'
 
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 30_000
+const BEAT = 200
 
 /** Keeps lists and open applications fresh while the page is open; resumes where it stopped after a lost connection. */
 export function useLive(): LiveState {
@@ -18,7 +19,15 @@ export function useLive(): LiveState {
     let timer: ReturnType<typeof setTimeout> | undefined
     let cursor = ''
     let wait = FIRST_WAIT
+    const moved = new Set<string>()
+    let flushing: ReturnType<typeof setTimeout> | undefined
 
+    // A busy hall moves many applications a second: lists are read anew at most once a beat.
+    const flush = () => {
+      flushing = undefined
+      void invalidateApplications(queries, [...moved])
+      moved.clear()
+    }
     const connect = () => {
       source = new EventSource(addressOf(liveFeed.path, {}, { after: cursor }))
       source.addEventListener('open', () => {
@@ -27,7 +36,8 @@ export function useLive(): LiveState {
       })
       source.addEventListener('message', (event: MessageEvent<string>) => {
         if (event.lastEventId !== '') cursor = event.lastEventId
-        void invalidateApplication(queries, (JSON.parse(event.data) as LiveMessage).applicationId)
+        moved.add((JSON.parse(event.data) as LiveMessage).applicationId)
+        flushing ??= setTimeout(flush, BEAT)
       })
       source.addEventListener('error', () => {
         setState('reconnecting')
@@ -41,6 +51,7 @@ export function useLive(): LiveState {
     return () => {
       source?.close()
       clearTimeout(timer)
+      clearTimeout(flushing)
     }
   }, [queries])
   return state

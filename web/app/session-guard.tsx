@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { asApiProblem } from '../api/api-problem.ts'
+import { meQuery } from '../api/queries.ts'
+import { useLive } from '../api/use-live.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import './session-guard.css'
+
+/** Staff places open only to a person who is signed in and whose password is their own. */
+export function SessionGuard({ children }: { children: ReactNode }) {
+  const me = useQuery(meQuery())
+  if (me.data?.mustChangePassword) return <Leave to="/password" />
+  if (me.data)
+    return (
+      <>
+        {children}
+        <LiveNote />
+      </>
+    )
+  if (me.isPending) return <Skeleton lines={6} />
+  const problem = asApiProblem(me.error)
+  if (problem.status === 401) {
+    const here = window.location.pathname + window.location.search
+    return <Leave to={`/sign-in?next=${encodeURIComponent(here)}`} />
+  }
+  return (
+    <div className="guard-problem">
+      <ProblemNote problem={problem} onRetry={() => void me.refetch()} />
+    </div>
+  )
+}
+
+function Leave({ to }: { to: string }) {
+  window.location.replace(to)
+  return <Skeleton lines={6} />
+}
+
+function LiveNote() {
+  const state = useLive()
+  if (state !== 'reconnecting') return null
+  return (
+    <p className="live-note" role="status">
+      实时更新已断开，正在重新连接。列表可能不是最新，办理不受影响。
+    </p>
+  )
+}

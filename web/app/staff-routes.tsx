@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, type ComponentType } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { meQuery } from '../api/queries.ts'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { RoleGate } from './role-gate.tsx'
+
+const ApplicationPage = page(() => import('../features/application/application-page.tsx').then((m) => m.ApplicationPage))
+const SearchPage = page(() => import('../features/search/search-page.tsx').then((m) => m.SearchPage))
+const SupervisionPage = page(() => import('../features/supervision/supervision-page.tsx').then((m) => m.SupervisionPage))
+const AccountsPage = page(() => import('../features/admin/accounts-page.tsx').then((m) => m.AccountsPage))
+
+export function StaffRoutes() {
+  return (
+    <Suspense fallback={<Skeleton lines={10} />}>
+      <Routes>
+        <Route path="/home" element={<Home />} />
+        <Route path="/applications/:applicationId" element={<ApplicationPage />} />
+        <Route element={<RoleGate />}>
+          <Route path="/search" element={<SearchPage />} />
+          <Route path="/supervision" element={<SupervisionPage />} />
+          <Route path="/admin" element={<AccountsPage />} />
+        </Route>
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Suspense>
+  )
+}
+
+function Home() {
+  const home = useQuery(meQuery()).data?.home ?? '/'
+  return <Navigate to={home} replace />
+}
+
+/** A place is fetched when it is first opened. */
+function page(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await load() }))
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { WorklistName } from '../../../contract/applications.ts'
+import { countsQuery, worklistQuery } from '../../api/queries.ts'
+import { ApplicationTable } from '../../ui/application-table.tsx'
+import { EmptyNote } from '../../ui/empty-note.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { StaffShell } from '../../ui/staff-shell.tsx'
+import { WorklistTabs } from './worklist-tabs.tsx'
+import './supervision.css'
+
+const LISTS = [
+  { list: 'overdue', name: '超期' },
+  { list: 'warning', name: '预警' },
+] as const satisfies readonly { list: WorklistName; name: string }[]
+
+/** What is late, or soon will be: each opens the application's page, where its cards are answered and judged. */
+export function SupervisionPage() {
+  const [params, setParams] = useSearchParams()
+  const list = LISTS.find((one) => one.list === params.get('list'))?.list ?? 'overdue'
+  return (
+    <StaffShell place="监督">
+      <div className="supervision">
+        <WorklistTabs
+          lists={LISTS}
+          chosen={list}
+          counts={useQuery(countsQuery()).data?.counts ?? []}
+          onChoose={(chosen) => setParams({ list: chosen })}
+        />
+        <SupervisedList key={list} list={list} />
+      </div>
+    </StaffShell>
+  )
+}
+
+function SupervisedList({ list }: { list: WorklistName }) {
+  const [cursors, setCursors] = useState<readonly string[]>([])
+  const { data, error, isFetching, refetch } = useQuery(worklistQuery(list, '', cursors.at(-1)))
+  if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />
+  return (
+    <ApplicationTable
+      rows={data?.rows}
+      loading={isFetching}
+      empty={
+        <EmptyNote title={list === 'overdue' ? '现在没有超期的办件' : '现在没有预警的办件'}>
+          有新的信号时，这里会自动出现，不用刷新。
+        </EmptyNote>
+      }
+      paging={{ next: data?.next ?? null, cursors, onCursors: setCursors }}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { WorklistName } from '../../../contract/applications.ts'
+
+export function WorklistTabs<List extends WorklistName>(props: {
+  lists: readonly { list: List; name: string }[]
+  chosen: List
+  counts: readonly { list: WorklistName; count: number }[]
+  onChoose: (list: List) => void
+}) {
+  return (
+    <div className="worklist-tabs" role="tablist" aria-label="列表">
+      {props.lists.map(({ list, name }) => (
+        <button
+          key={list}
+          type="button"
+          role="tab"
+          aria-selected={list === props.chosen}
+          onClick={() => props.onChoose(list)}
+        >
+          {name} <b>{countWords(props.counts.find((one) => one.list === list)?.count)}</b>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function countWords(count: number | undefined): string {
+  if (count === undefined) return ''
+  return count >= 10_000 ? '10000+' : String(count)
+}

@@ -1,0 +1,16 @@
+import './ui/tokens.css'
+
+// Two bundles behind one page: the light public pages, and the staff places with their component library.
+const STAFF_PLACE = /^\/(home|window|desk|seal|supervision|search|admin|applications)(\/|$)/
+
+const root = document.getElementById('root')
+if (root) void mountPlace(root)
+
+async function mountPlace(element: HTMLElement): Promise<void> {
+  const isStaff = STAFF_PLACE.test(window.location.pathname)
+  document.documentElement.className = isStaff ? 'staff' : 'public'
+  const { mount } = isStaff
+    ? await import('./app/staff-app.tsx')
+    : await import('./portal/public-app.tsx')
+  mount(element)
+}

@@ -1,0 +1,43 @@
+type Person = {
+  readonly username: string
+  readonly name: string
+  readonly roleName: string
+  readonly organisationName: string
+}
+
+/** The demonstration's people by role: one press, and one is that person. */
+export function CastList(props: {
+  people: readonly Person[]
+  busy: boolean
+  onChoose: (username: string) => void
+}) {
+  const roles = new Set(props.people.map(({ roleName }) => roleName))
+  return (
+    <section className="card cast" aria-labelledby="cast-title">
+      <h2 id="cast-title">演示环境：选一个人进入</h2>
+      <p className="soft small">人物和数据都是虚构的。多开几个隐私窗口，可以同时扮演几个人。</p>
+      {[...roles].map((role) => (
+        <div key={role} className="role">
+          <h3>{role}</h3>
+          <ul>
+            {props.people
+              .filter(({ roleName }) => roleName === role)
+              .map(({ username, name, organisationName }) => (
+                <li key={username}>
+                  <button
+                    type="button"
+                    disabled={props.busy}
+                    onClick={() => props.onChoose(username)}
+                    title={`账号 ${username}`}
+                  >
+                    <b>{name}</b>
+                    <small>{organisationName}</small>
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}

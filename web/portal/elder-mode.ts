@@ -1,0 +1,11 @@
+const KEY = 'yichuang.elder'
+
+export function isElderMode(): boolean {
+  return localStorage.getItem(KEY) === '1'
+}
+
+/** Larger type and stronger contrast on every public page of this device. */
+export function setElderMode(on: boolean): void {
+  localStorage.setItem(KEY, on ? '1' : '0')
+  document.documentElement.classList.toggle('elder', on)
+}

@@ -1,0 +1,39 @@
+import type { GuideView } from '../../contract/catalogue.ts'
+
+export type FlowStep = { readonly name: string; readonly who: string; readonly limit: string }
+export type FlowStage = { readonly limit: string; readonly steps: readonly FlowStep[] }
+
+const SEALER = {
+  bureau: '州行政审批局',
+  department: null,
+  provincial: '省级主管部门',
+} as const satisfies Record<GuideView['item']['sealRoute'], string | null>
+
+/** The way of an application in three stages, each under its own limit of the law (art. 32, 42, 44). */
+export function flowStagesOf(guide: GuideView): readonly FlowStage[] {
+  const { item, stepLimits } = guide
+  const department = item.departmentName
+  const days = (step: string) => {
+    const limit = stepLimits[step]
+    return limit === undefined ? '' : `${limit} 日`
+  }
+  const step = (name: string, who: string, limit: string): FlowStep => ({ name, who, limit })
+  return [
+    { limit: '法定 5 个工作日', steps: [step('受理', '综合窗口', '当场，至多 5 日')] },
+    {
+      limit: `承诺 ${item.committedDays} 个工作日（法定 ${item.statutoryDays}）`,
+      steps: [
+        step('审核', department, days('review')),
+        step('作出决定', department, days('decision')),
+      ],
+    },
+    {
+      limit: '法定 10 个工作日',
+      steps: [
+        step('制证', department, days('certificate')),
+        step('盖章', SEALER[item.sealRoute] ?? department, days('seal')),
+        step('出件', '综合窗口', ''),
+      ],
+    },
+  ]
+}

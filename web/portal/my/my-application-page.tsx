@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ApplicationView } from '../../../contract/applications.ts'
+import { applicationQuery } from '../../api/queries.ts'
+import { ClockRibbon } from '../../ui/clock-ribbon.tsx'
+import { dayOf, longDate } from '../../ui/dates.ts'
+import { DocumentViewer, type DocumentChoice } from '../../ui/document-viewer.tsx'
+import { Lamp } from '../../ui/lamp.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { headlineOf } from './my-words.ts'
+import { MyActs } from './my-acts.tsx'
+import { MyCorrection } from './my-correction.tsx'
+import { MyDocuments } from './my-documents.tsx'
+import { MyProgress } from './my-progress.tsx'
+
+/** Where it stands, by when the law obliges the office, what was told in writing, and what the applicant can do. */
+export function MyApplicationPage({ applicationId }: { applicationId: string }) {
+  const { data, error, refetch } = useQuery(applicationQuery(applicationId))
+  if (data) return <MyApplication application={data} />
+  if (error)
+    return (
+      <>
+        <p className="crumb">
+          <a href="/my">我的办件</a>
+        </p>
+        <ProblemNote problem={error} onRetry={() => void refetch()} />
+      </>
+    )
+  return <Skeleton lines={10} />
+}
+
+function MyApplication({ application }: { application: ApplicationView }) {
+  const [shown, setShown] = useState<DocumentChoice | null>(null)
+  const { item, applicant, ledger } = application
+  const headline = headlineOf(application)
+  return (
+    <>
+      <p className="crumb">
+        <a href="/my">我的办件</a> / {application.number}
+      </p>
+      <div className="my-head">
+        <div>
+          <h1>{item.name}</h1>
+          <p className="soft">
+            {applicant.name} · {longDate(dayOf(application.receivedAt))}收件 · {item.departmentName}
+          </p>
+        </div>
+        <span className="my-state">
+          <Lamp light={application.light}>{application.statusName}</Lamp>
+        </span>
+      </div>
+      <MyCorrection application={application} />
+      <section className="card my-clock">
+        <p className="big">
+          {headline.main}
+          {headline.beside && <small>{headline.beside}</small>}
+        </p>
+        {ledger && <ClockRibbon ledger={ledger} />}
+      </section>
+      <div className="my-two">
+        <MyProgress application={application} />
+        <div className="my-side">
+          <MyDocuments application={application} onShow={setShown} />
+          <MyActs application={application} />
+        </div>
+      </div>
+      {shown && <DocumentViewer choice={shown} onClose={() => setShown(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { uploadMaterial, type ApplicationView } from '../../../contract/applications.ts'
+import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
+import { call } from '../../api/call.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { sizeWords } from '../../ui/material-words.ts'
+
+const LARGEST = 50 * 1024 * 1024
+
+/** What was asked once and completely, answered with a file for each. Files chosen stay until they are sent. */
+export function MyCorrection({ application }: { application: ApplicationView }) {
+  const { correction, possible, applicationId, version } = application
+  const [files, setFiles] = useState<ReadonlyMap<number, File>>(new Map())
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const supply = useCommand('supply-correction')
+  if (!correction || !possible.includes('supply-correction')) return null
+
+  const send = async () => {
+    setSending(true)
+    setProblem(null)
+    try {
+      for (const [number, file] of files) {
+        const body = new FormData()
+        body.append('file', file)
+        await call(uploadMaterial, { params: { applicationId, number }, body })
+      }
+      const reply = await supply.run({
+        applicationId,
+        expectedVersion: version,
+        fields: { materials: [...files.keys()] },
+      })
+      if (reply) setFiles(new Map())
+    } catch (error) {
+      setProblem(asApiProblem(error))
+    }
+    setSending(false)
+  }
+  const asked = application.materials.filter(({ number }) =>
+    correction.outstanding.includes(number),
+  )
+  const shown = problem ?? supply.problem
+  return (
+    <section className="card my-panel my-correction">
+      <h2>请补正这 {asked.length} 项材料</h2>
+      <p>{correction.text}</p>
+      <ul>
+        {asked.map(({ number, name, standard }) => (
+          <li key={number}>
+            <p>
+              <b>
+                {number}. {name}
+              </b>
+              <small className="soft">{standard}</small>
+            </p>
+            <FileChoice
+              name={name}
+              file={files.get(number)}
+              onChoose={(file) => setFiles(new Map(files).set(number, file))}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown && <ProblemNote problem={shown} kept="选好的文件仍在上面。" />}
+      <p className="send">
+        <button
+          type="button"
+          className="btn main"
+          disabled={sending || files.size === 0}
+          onClick={() => void send()}
+        >
+          {sending ? '正在提交…' : `提交补正材料（${files.size} 项）`}
+        </button>
+        <span className="soft">PDF、JPEG、PNG，每个至多 50 MB。也可以到综合窗口补交纸质材料。</span>
+      </p>
+    </section>
+  )
+}
+
+function FileChoice(props: {
+  name: string
+  file: File | undefined
+  onChoose: (file: File) => void
+}) {
+  const [refused, setRefused] = useState('')
+  const choose = (file: File | undefined) => {
+    if (!file) return
+    const reason = refusalOf(file)
+    setRefused(reason)
+    if (reason === '') props.onChoose(file)
+  }
+  return (
+    <span className="file-choice">
+      <label className="btn">
+        {props.file ? '换一个文件' : '选择文件或者拍照'}
+        <input
+          type="file"
+          className="sr-only"
+          accept="application/pdf,image/jpeg,image/png"
+          aria-label={`${props.name} 的文件`}
+          onChange={(event) => choose(event.target.files?.[0])}
+        />
+      </label>
+      {props.file && (
+        <small>
+          已选 {props.file.name}（{sizeWords(props.file.size)}）
+        </small>
+      )}
+      {refused && (
+        <small className="refused" role="alert">
+          {refused}
+        </small>
+      )}
+    </span>
+  )
+}
+
+function refusalOf(file: File): string {
+  if (file.size === 0) return '这个文件是空的，请重新选择。'
+  if (file.size > LARGEST) return `文件有 ${sizeWords(file.size)}，超过 50 MB，请压缩后再选。`
+  return ''
+}

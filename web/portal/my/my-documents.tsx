@@ -1,0 +1,56 @@
+import type { ApplicationView } from '../../../contract/applications.ts'
+import { monthDay } from '../../ui/dates.ts'
+import {
+  certificatePdfAddress,
+  noticePdfAddress,
+  type DocumentChoice,
+} from '../../ui/document-viewer.tsx'
+
+const DELIVERED = ['delivered', 'archived']
+
+export function MyDocuments(props: {
+  application: ApplicationView
+  onShow: (choice: DocumentChoice) => void
+}) {
+  const { notices, certificate, applicationId, status } = props.application
+  const own = certificate && DELIVERED.includes(status) ? certificate : null
+  return (
+    <section className="card my-panel">
+      <h2>文书</h2>
+      {own && (
+        <MyDocument
+          title={own.name}
+          beside={own.number}
+          pdf={certificatePdfAddress(applicationId)}
+          onShow={() => props.onShow({ kind: 'certificate', applicationId, title: own.name })}
+        />
+      )}
+      {notices.map(({ noticeId, title, dated, number }) => (
+        <MyDocument
+          key={noticeId}
+          title={title}
+          beside={`${monthDay(dated)} · ${number}`}
+          pdf={noticePdfAddress(noticeId)}
+          onShow={() => props.onShow({ kind: 'notice', noticeId, title })}
+        />
+      ))}
+      {notices.length === 0 && !own && <p className="soft">还没有出具文书。</p>}
+    </section>
+  )
+}
+
+function MyDocument(props: { title: string; beside: string; pdf: string; onShow: () => void }) {
+  return (
+    <div className="my-document">
+      <p>
+        <button type="button" className="plain" onClick={props.onShow}>
+          {props.title}
+        </button>
+        <small className="soft">{props.beside}</small>
+      </p>
+      <a className="btn" href={props.pdf} download aria-label={`下载${props.title} PDF`}>
+        下载
+      </a>
+    </div>
+  )
+}

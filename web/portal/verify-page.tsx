@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { VerifyReport } from '../../contract/documents.ts'
+import { asApiProblem, type ApiProblem } from '../api/api-problem.ts'
+import { call } from '../api/call.ts'
+import { ProblemNote } from '../ui/problem-note.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { CameraReader } from './camera-reader.tsx'
+import { codeInPicture, verificationCodeOf } from './qr-code.ts'
+import { FileDrop } from './file-drop.tsx'
+import { PUBLIC_VERIFY_CODE, PUBLIC_VERIFY_FILE } from './public-operations.ts'
+import { PublicShell } from './public-shell.tsx'
+import { VerifyResult } from './verify-result.tsx'
+import './verify.css'
+
+type State =
+  | { at: 'ask'; problem?: ApiProblem; hint?: string }
+  | { at: 'camera' }
+  | { at: 'busy' }
+  | { at: 'told'; report: VerifyReport }
+
+/** Genuine or not, by whom, and valid today: from the QR code on the paper, or the PDF itself. */
+export function VerifyPage({ code }: { code?: string }) {
+  const [state, setState] = useState<State>(code === undefined ? { at: 'ask' } : { at: 'busy' })
+  const tell = useCallback((work: Promise<VerifyReport>) => {
+    setState({ at: 'busy' })
+    work.then(
+      (report) => setState({ at: 'told', report }),
+      (error: unknown) => setState({ at: 'ask', problem: asApiProblem(error) }),
+    )
+  }, [])
+  const verify = useCallback(
+    (typed: string) => tell(call(PUBLIC_VERIFY_CODE, { params: { code: typed } })),
+    [tell],
+  )
+  useEffect(() => {
+    if (code !== undefined) verify(code)
+  }, [code, verify])
+
+  const onFile = async (file: File) => {
+    if (isPdf(file)) {
+      const body = new FormData()
+      body.append('file', file)
+      tell(call(PUBLIC_VERIFY_FILE, { body }))
+      return
+    }
+    setState({ at: 'busy' })
+    const found = await codeInPicture(file)
+    if (found !== undefined) verify(found)
+    else setState({ at: 'ask', hint: '这张图片里没有认出核验二维码。请拍清楚、拍正，或者上传 PDF。' })
+  }
+  return (
+    <PublicShell title="文书核验">
+      <div className="wrap verify">
+        <h1>文书核验</h1>
+        <p className="soft">核对本中心出具的通知书、决定书和证照是不是真的、今天是否有效。</p>
+        {state.at === 'ask' && (
+          <>
+            {state.problem && <ProblemNote problem={state.problem} />}
+            {state.hint && <p className="banner">{state.hint}</p>}
+            <VerifyWays
+              onFile={(file) => void onFile(file)}
+              onCode={verify}
+              onCamera={() => setState({ at: 'camera' })}
+            />
+          </>
+        )}
+        {state.at === 'camera' && (
+          <CameraReader onCode={verify} onClose={() => setState({ at: 'ask' })} />
+        )}
+        {state.at === 'busy' && <Skeleton lines={6} />}
+        {state.at === 'told' && (
+          <VerifyResult report={state.report} onAgain={() => setState({ at: 'ask' })} />
+        )}
+      </div>
+    </PublicShell>
+  )
+}
+
+function VerifyWays(props: {
+  onFile: (file: File) => void
+  onCode: (code: string) => void
+  onCamera: () => void
+}) {
+  const [typed, setTyped] = useState('')
+  const code = verificationCodeOf(typed)
+  const hasCamera = typeof navigator.mediaDevices?.getUserMedia === 'function'
+  return (
+    <div className="verify-ways">
+      <section className="card">
+        <h2>用二维码</h2>
+        {hasCamera && (
+          <button type="button" className="btn main" onClick={props.onCamera}>
+            打开摄像头扫码
+          </button>
+        )}
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (code !== undefined) props.onCode(code)
+          }}
+        >
+          <label className="field">
+            <span>或者输入二维码下方的核验码</span>
+            <input
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              autoComplete="off"
+              maxLength={300}
+            />
+          </label>
+          <button type="submit" className="btn" disabled={code === undefined}>
+            核验
+          </button>
+        </form>
+      </section>
+      <FileDrop onFile={props.onFile} />
+    </div>
+  )
+}
+
+function isPdf(file: File): boolean {
+  return file.type === 'application/pdf' || file.name.toLowerCase().endsWith('.pdf')
+}

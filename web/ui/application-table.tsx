@@ -1,0 +1,106 @@
+import { Table, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { z } from 'zod'
+import type { WorklistRow } from '../../contract/applications.ts'
+import { monthDay, remainingShort, shortMinute } from './dates.ts'
+import { Lamp } from './lamp.tsx'
+import './application-table.css'
+
+type Row = z.output<typeof WorklistRow>
+export type Paging = {
+  /** Cursor of the page after this one; null on the last. */
+  readonly next: string | null
+  /** Cursors of the pages opened so far: the last is this page's. */
+  readonly cursors: readonly string[]
+  readonly onCursors: (cursors: readonly string[]) => void
+}
+
+const LIGHT_NAME = { green: '正常', amber: '预警', red: '超期', paused: '暂停', none: '不计时' } as const
+const CARD_NAME = { none: '', warning: '预警', yellow: '黄牌', red: '红牌' } as const
+
+const COLUMNS: TableColumnsType<Row> = [
+  {
+    title: '办件编号',
+    dataIndex: 'number',
+    width: 200,
+    render: (number: string, { applicationId }) => (
+      <Link to={`/applications/${applicationId}`}>{number}</Link>
+    ),
+  },
+  { title: '事项', dataIndex: 'itemName' },
+  { title: '申请人', dataIndex: 'applicantName', width: 200 },
+  { title: '部门', dataIndex: 'departmentName', width: 140 },
+  { title: '状态', dataIndex: 'statusName', width: 92 },
+  { title: '收件', dataIndex: 'receivedAt', width: 112, render: shortMinute },
+  {
+    title: '期限',
+    dataIndex: 'dueOn',
+    width: 130,
+    render: (on: string | null, { dueName }) => (on ? `${dueName} ${monthDay(on)}` : dueName),
+  },
+  {
+    title: '灯',
+    dataIndex: 'light',
+    width: 132,
+    render: (light: Row['light'], { remaining }) => (
+      <Lamp light={light}>
+        {LIGHT_NAME[light]} {remainingShort(remaining)}
+      </Lamp>
+    ),
+  },
+  {
+    title: '监察',
+    dataIndex: 'card',
+    width: 72,
+    render: (card: Row['card']) =>
+      card === 'none' ? '' : (
+        <span className={`tag ${card === 'red' ? 'red' : 'amber'}`}>{CARD_NAME[card]}</span>
+      ),
+  },
+]
+
+/** Applications as a table: a click or Enter on a number opens its page. */
+export function ApplicationTable(props: {
+  rows: readonly Row[] | undefined
+  loading: boolean
+  empty: ReactNode
+  paging: Paging
+}) {
+  const { next, cursors, onCursors } = props.paging
+  return (
+    <section className="panel application-table">
+      <Table
+        rowKey="applicationId"
+        size="small"
+        columns={COLUMNS}
+        dataSource={[...(props.rows ?? [])]}
+        loading={props.loading && props.rows === undefined}
+        pagination={false}
+        scroll={{ x: 1180 }}
+        locale={{ emptyText: props.loading ? ' ' : props.empty }}
+      />
+      {(cursors.length > 0 || next !== null) && (
+        <nav className="pager" aria-label="翻页">
+          <button
+            type="button"
+            className="btn"
+            disabled={cursors.length === 0}
+            onClick={() => onCursors(cursors.slice(0, -1))}
+          >
+            上一页
+          </button>
+          <span className="sec">第 {cursors.length + 1} 页</span>
+          <button
+            type="button"
+            className="btn"
+            disabled={next === null}
+            onClick={() => next !== null && onCursors([...cursors, next])}
+          >
+            下一页
+          </button>
+        </nav>
+      )}
+    </section>
+  )
+}

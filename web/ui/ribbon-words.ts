@@ -1,0 +1,64 @@
+import type { LedgerView } from '../../contract/applications.ts'
+import { longDate, monthDay, remainingShort, remainingWords } from './dates.ts'
+import type { RibbonFlag } from './ribbon-flags.ts'
+import { columnOf, workingDaysLeft, type RibbonLayout } from './ribbon-layout.ts'
+
+/** What the clock counts, and what began it. */
+const CLOCK_WORDS = {
+  acceptance: { title: '受理期限', start: '收件' },
+  decision: { title: '办理期限', start: '受理' },
+  committed: { title: '办理期限', start: '受理' },
+  issuance: { title: '送达期限', start: '决定' },
+} as const satisfies Record<LedgerView['clock'], { title: string; start: string }>
+
+export function titleOf(ledger: LedgerView): string {
+  return CLOCK_WORDS[ledger.clock].title
+}
+
+/** 已用 8 个工作日 · 承诺 15 · 法定 20 */
+export function countsOf({ used, committed, statutory }: RibbonLayout): string {
+  return [
+    `已用 ${used} 个工作日`,
+    ...(committed === null ? [] : [`承诺 ${committed}`]),
+    ...(statutory === null ? [] : [`法定 ${statutory}`]),
+  ].join(' · ')
+}
+
+/** Today comes first: it keeps its place, the others make way. `terse` leaves out what remains. */
+export function flagsOf(
+  ledger: LedgerView,
+  layout: RibbonLayout,
+  terse: boolean,
+): readonly RibbonFlag[] {
+  const flags: RibbonFlag[] = []
+  const add = (kind: RibbonFlag['kind'], date: string | null, text: string) => {
+    const column = columnOf(layout, date)
+    if (column !== undefined && date !== null) flags.push({ kind, column, text })
+  }
+  const limit = (word: string, date: string | null, days: number | null) => {
+    const left = remainingShort(workingDaysLeft(layout, days))
+    return `${word} ${monthDay(date ?? '')}${terse || left === '' ? '' : ` · ${left}`}`
+  }
+  const { committedOn, statutoryOn } = ledger
+  add('today', ledger.today, terse ? '今天' : `今天 ${monthDay(ledger.today)}`)
+  add('committed', committedOn, limit('承诺', committedOn, layout.committed))
+  const same = committedOn !== null && committedOn === statutoryOn
+  if (!same) add('statutory', statutoryOn, limit('法定', statutoryOn, layout.statutory))
+  const start = CLOCK_WORDS[ledger.clock].start
+  add('start', ledger.startsOn, `${start} ${monthDay(ledger.startsOn)}`)
+  return flags
+}
+
+/** The whole ribbon in words, for those who do not see it. */
+export function spokenOf(ledger: LedgerView, layout: RibbonLayout): string {
+  const limit = (word: string, date: string | null, days: number | null) =>
+    date === null ? [] : [`${word}${longDate(date)}，${remainingWords(workingDaysLeft(layout, days))}`]
+  return [
+    `${titleOf(ledger)}时间带`,
+    `${CLOCK_WORDS[ledger.clock].start}${longDate(ledger.startsOn)}`,
+    `今天${longDate(ledger.today)}，${countsOf(layout)}`,
+    ...limit('承诺', ledger.committedOn, layout.committed),
+    ...limit('法定', ledger.statutoryOn, layout.statutory),
+    ...layout.runs.map(({ kind, name }) => `${name}${kind === 'pause' ? '，期限暂停' : ''}不计入`),
+  ].join('；')
+}
