@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   chownSync,
   existsSync,
@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createHash } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
 import { canReach, type PostgresAccount } from './postgres-account.ts'
@@ -87,6 +86,8 @@ function reachableFolder(wanted: string, account: PostgresAccount): string {
 }
 
 function makePrivate(folder: string, { uid, gid }: PostgresAccount): void {
+  // Only the last folder is private: the account must be able to pass those above it.
+  mkdirSync(path.dirname(folder), { recursive: true, mode: 0o755 })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid)
 }

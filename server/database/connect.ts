@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { sqlCapture } from './capture-sql.ts'
+import { isConnectionLost } from './database-errors.ts'
+import { postgresValues } from './postgres-values.ts'
+import type { Tables } from './tables.ts'
+
+/** The role of the running application: it may do what the migrations grant and nothing else. */
+export const APP_ROLE = 'yichuang_app'
+
+export type RegionDatabase = {
+  readonly regionCode: number
+  readonly kysely: Kysely<Tables>
+  /** A named prepared statement whose `$1` is the region; `values` begin at `$2`. */
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
+}
+
+export type Database = {
+  /** For LISTEN and for tests; statements sent through it are not captured for the schema linter. */
+  readonly pool: pg.Pool
+  /** For lists and whatever is not hot: every statement is planned anew. */
+  readonly kysely: Kysely<Tables>
+  /** A named prepared statement: the text must be a constant, everything that varies a value. */
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  forRegion(regionCode: number): RegionDatabase
+  close(): Promise<void>
+}
+
+export type ConnectOptions = {
+  readonly connectionString: string
+  readonly maxConnections: number
+  /** APP_ROLE by default; `undefined` keeps the login's own role, for the migrator and for tests. */
+  readonly asRole?: string | undefined
+  /** Milliseconds after which the server gives up on one statement. */
+  readonly statementTimeoutMs?: number
+}
+
+export function connect(options: ConnectOptions): Database {
+  const capture = sqlCapture()
+  const pool = openPool({ asRole: APP_ROLE, ...options })
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    ...(capture && { log: (event) => capture(event.query.sql) }),
+  })
+  const nameOf = statementNames()
+
+  async function query<Row extends object>(text: string, values: readonly unknown[] = []) {
+    capture?.(text)
+    const client = await pool.connect()
+    let lost = false
+    try {
+      const statement = { name: nameOf(text), text, values: [...values] }
+      return (await client.query<Row>(statement)).rows
+    } catch (error) {
+      lost = isConnectionLost(error)
+      throw error
+    } finally {
+      // The pool's own query() closes the connection after any error; a refusal is no reason to.
+      client.release(lost)
+    }
+  }
+
+  return {
+    pool,
+    kysely,
+    query,
+    forRegion: (regionCode) => ({
+      regionCode,
+      kysely,
+      query: (text, values = []) => query(text, [regionCode, ...values]),
+    }),
+    close: () => kysely.destroy(),
+  }
+}
+
+function openPool(options: ConnectOptions): pg.Pool {
+  const { connectionString, maxConnections, asRole, statementTimeoutMs = 15_000 } = options
+  const pool = new pg.Pool({
+    connectionString,
+    max: maxConnections,
+    types: postgresValues,
+    application_name: 'yichuang',
+    options: ['-c timezone=UTC', ...(asRole ? [`-c role=${asRole}`] : [])].join(' '),
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: statementTimeoutMs,
+    // Also ends the wait for a server that no longer answers at all.
+    query_timeout: statementTimeoutMs + 2_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+  })
+  // Without a listener an idle connection that the server closes would end the process.
+  pool.on('error', () => undefined)
+  // A connection in use reports its loss to the query as well; the event alone must not end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+/** One name per text: the server keeps the plan, and two texts never share a name. */
+function statementNames(): (text: string) => string {
+  const names = new Map<string, string>()
+  return (text) => {
+    const known = names.get(text)
+    if (known !== undefined) return known
+    const name = `s${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
+    names.set(text, name)
+    return name
+  }
+}

@@ -1,0 +1,2 @@
+/** Rows by table, for the query builder. */
+export type Tables = Record<string, never>

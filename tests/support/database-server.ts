@@ -1,0 +1,103 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedPostgres } from '../../server/database/embedded-postgres.ts'
+import { migrate } from '../../server/database/migrate.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Login that may create databases, and the migrated database to copy. */
+    databaseServer: { readonly connectionString: string; readonly template: string }
+  }
+}
+
+type Server = {
+  readonly connectionString: string
+  readonly template: string
+  users: number
+  stop(): Promise<void>
+}
+
+// Several projects ask for the server, each through its own copy of this module; one server serves the run.
+const shared = globalThis as { yichuangTestServer?: Promise<Server> | undefined }
+
+export async function setup(project: TestProject): Promise<void> {
+  const server = await (shared.yichuangTestServer ??= startServer())
+  server.users += 1
+  const { connectionString, template } = server
+  project.provide('databaseServer', { connectionString, template })
+}
+
+export async function teardown(): Promise<void> {
+  const server = await shared.yichuangTestServer
+  if (!server) return
+  server.users -= 1
+  if (server.users > 0) return
+  shared.yichuangTestServer = undefined
+  await server.stop()
+}
+
+async function startServer(): Promise<Server> {
+  const given = process.env['DATABASE_URL']
+  const server = given ? { connectionString: given, stop: noop } : await startOwnServer()
+  const template = `yichuang_test_template_${process.pid}`
+  try {
+    await withClient(server.connectionString, (client) => client.query(`create database ${template}`))
+    await migrate(connectionStringFor(server.connectionString, template))
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return {
+    connectionString: server.connectionString,
+    template,
+    users: 0,
+    async stop() {
+      const drop = `drop database ${template} with (force)`
+      await withClient(server.connectionString, (client) => client.query(drop))
+      await server.stop()
+    },
+  }
+}
+
+async function startOwnServer() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-test-'))
+  // mkdtemp makes it private, but the account that PostgreSQL runs as must pass through.
+  chmodSync(folder, 0o755)
+  const postgres = await startEmbeddedPostgres({
+    folder: path.join(folder, 'postgres'),
+    // The data is thrown away; tests of durability start a server of their own.
+    settings: { fsync: 'off', max_connections: 200 },
+  })
+  return {
+    connectionString: postgres.connectionString,
+    async stop() {
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The same server and login, another database. */
+export function connectionStringFor(connectionString: string, database: string): string {
+  return connectionString.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${database}`)
+}
+
+export async function withClient<Result>(
+  connectionString: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function noop(): Promise<void> {
+  return Promise.resolve()
+}

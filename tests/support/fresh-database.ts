@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import { connect, type Database } from '../../server/database/connect.ts'
+import { connectionStringFor, withClient } from './database-server.ts'
+
+export type FreshDatabase = {
+  /** Connected in the role of the application. */
+  readonly database: Database
+  /** Login of the migrator, for a server started by the test and for what the application may not do. */
+  readonly connectionString: string
+}
+
+/**
+ * A migrated, empty database for one test file, dropped after it. Call it at the top of the file:
+ * `const { database } = await freshDatabase()`.
+ */
+export async function freshDatabase({ maxConnections = 5 } = {}): Promise<FreshDatabase> {
+  const { connectionString: server, template } = inject('databaseServer')
+  const name = `yichuang_test_${process.pid}_${randomBytes(4).toString('hex')}`
+  const connectionString = connectionStringFor(server, name)
+  await withClient(server, (client) =>
+    client.query(`create database ${name} template ${template}`),
+  )
+  const database = connect({ connectionString, maxConnections })
+  afterAll(async () => {
+    await database.close()
+    await withClient(server, (client) => client.query(`drop database ${name} with (force)`))
+  })
+  return { database, connectionString }
+}

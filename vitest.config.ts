@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { textModulesForVite } from './scripts/text-modules.mjs'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const elsewhere = ['**/node_modules/**', 'dist/**', 'data/**']
+
+export default defineConfig({
+  plugins: [textModulesForVite(root)],
+  test: {
+    // Two processes suit the smallest machine that the tests are meant for.
+    maxWorkers: 2,
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: [
+            '{domain,contract,server,web,catalogue,documents,scripts,bench}/**/*.test.{ts,tsx}',
+          ],
+          exclude: [...elsewhere, '**/*.db.test.ts'],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['{server,tests,catalogue,bench}/**/*.db.test.ts'],
+          exclude: elsewhere,
+          globalSetup: ['tests/support/database-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.spec.ts'],
+          exclude: elsewhere,
+          globalSetup: ['tests/support/database-server.ts'],
+          // One browser and one server at a time.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})
