@@ -49,7 +49,7 @@ export function createSessions(db: Database, now: () => number = Date.now): Sess
   // A read that began before a sign-out must not bring the session back.
   let changes = 0
 
-  async function read(cookie: string): Promise<Session | undefined> {
+  async function load(cookie: string, active: boolean): Promise<Session | undefined> {
     const cached = cache.get(cookie)
     if (cached && cached.until > now()) return cached.session
     cache.delete(cookie)
@@ -61,7 +61,7 @@ export function createSessions(db: Database, now: () => number = Date.now): Sess
     const limits = [timeOf(at), timeOf(at - IDLE_LIMIT)]
     const [row] = await withRetry(() => db.query<Row>(READ, [regionCode, tokenHash, ...limits]))
     if (!row) return undefined
-    if (at - Date.parse(row.seen_at) > MINUTE) await touch(regionCode, tokenHash, at)
+    if (active && at - Date.parse(row.seen_at) > MINUTE) await touch(regionCode, tokenHash, at)
     const session = sessionOf(regionCode, row)
     if (cache.size >= CACHE_SIZE) cache.clear()
     const until = Math.min(at + CACHE_FOR, Date.parse(row.expires_at))
@@ -84,7 +84,8 @@ export function createSessions(db: Database, now: () => number = Date.now): Sess
   }
 
   return {
-    read,
+    read: async (cookie) => await load(cookie, true),
+    peek: async (cookie) => await load(cookie, false),
     forget,
     async open(regionCode, accountId) {
       const cookie = `${regionCode}.${randomBytes(32).toString('base64url')}`

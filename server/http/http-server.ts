@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { uuidv7 } from 'uuidv7'
 import type { Operation } from '../../contract/operation.ts'
 import { answerErrors } from './answer-errors.ts'
@@ -24,6 +24,8 @@ export type HttpServerOptions = {
   readonly webFolder?: string
   /** pino's: `info` by default, `silent` for tests and rehearsals. */
   readonly logLevel?: string
+  /** Where log lines go; standard output by default. */
+  readonly logTo?: { write(line: string): void }
   /** True when a proxy of ours sets `X-Forwarded-For`. */
   readonly behindProxy?: boolean
 }
@@ -36,12 +38,17 @@ export async function createHttpServer(
   context: HttpContext,
   options: HttpServerOptions = {},
 ): Promise<FastifyInstance> {
-  const { webFolder = path.resolve('dist/web'), logLevel = 'info', behindProxy = false } = options
+  const {
+    webFolder = path.resolve('dist/web'),
+    logLevel = 'info',
+    logTo,
+    behindProxy = false,
+  } = options
   speakChinese()
   const http = Fastify({
     bodyLimit: BODY_LIMIT,
-    logger: loggerOptions(logLevel),
-    disableRequestLogging: true,
+    logger: { ...loggerOptions(logLevel), ...(logTo && { stream: logTo }) },
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: behindProxy,
     genReqId: () => uuidv7(),
     routerOptions: { maxParamLength: 200 },
@@ -58,6 +65,7 @@ export async function createHttpServer(
     },
   })
   guardRoutes(http)
+  closeConnectionsAsTheyFallIdle(http)
   http.decorate('operations', [] as Operation[])
   http.decorateRequest('visitor', undefined)
   http.addHook('onRequest', async (request, reply) => {
@@ -77,4 +85,14 @@ export async function createHttpServer(
   await openApiRoutes(http)
   await serveWeb(http, existsSync(path.join(webFolder, 'index.html')) ? webFolder : undefined)
   return http
+}
+
+/** A browser keeps its connection for the next request; a stopping server would wait for it in vain. */
+function closeConnectionsAsTheyFallIdle(http: FastifyInstance): void {
+  http.addHook('preClose', async () => {
+    const sweep = setInterval(() => http.server.closeIdleConnections(), 100)
+    http.server.once('close', () => clearInterval(sweep))
+    sweep.unref()
+    await Promise.resolve()
+  })
 }

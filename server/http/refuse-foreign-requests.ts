@@ -3,6 +3,7 @@ import { RequestRefused } from './refusal.ts'
 
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 const VIRTUAL_CLOCK = 'x-virtual-clock'
+const EMPTY = { host: '', protocol: 'http:' }
 const CLOCK_QUERIES: readonly string[] = [VIRTUAL_CLOCK, 'virtual-clock', 'virtualClock']
 
 /**
@@ -39,7 +40,9 @@ function isSameOrigin({ headers }: FastifyRequest): boolean {
   const { origin, host } = headers
   if (origin === undefined) return true
   // Behind a proxy that ends TLS the scheme differs, the host does not.
-  return URL.canParse(origin) && new URL(origin).host === host
+  const { host: from, protocol } = URL.canParse(origin) ? new URL(origin) : EMPTY
+  const here = `${protocol}//${host ?? ''}`
+  return from !== '' && URL.canParse(here) && new URL(here).host === from
 }
 
 function isPreflighted({ headers }: FastifyRequest): boolean {

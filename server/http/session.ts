@@ -19,6 +19,8 @@ export type Session = {
 export type Sessions = {
   /** Answers nothing when the cookie's session is unknown, expired, idle, signed out or its account disabled. */
   read(cookie: string): Promise<Session | undefined>
+  /** The same without counting as activity, for a page that only listens. */
+  peek(cookie: string): Promise<Session | undefined>
   /** Answers the value for the cookie. */
   open(regionCode: number, accountId: AccountId): Promise<string>
   close(cookie: string): Promise<void>
