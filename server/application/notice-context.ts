@@ -18,7 +18,5 @@ export function noticeContext(
     organisationOf: (id) => reference.getOrganisation(id),
     sealRoute,
     portalUrl,
-    personNameOf: (id) =>
-      [...application.opinions, application.decision].find((act) => act?.by === id)?.byName,
   }
 }

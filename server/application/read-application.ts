@@ -1,0 +1,93 @@
+import type { z } from 'zod'
+import type { NoticeView } from '../../contract/applications.ts'
+import { identityOf } from '../../domain/application/applicant.ts'
+import type { LodgedApplication } from '../../domain/application/application.ts'
+import { localDateOf } from '../../domain/shared/local-date.ts'
+import { newId } from '../event-log/chain.ts'
+import type { ApplicationContext, Commander } from './application-context.ts'
+import { applicationView } from './application-view.ts'
+import { factsOf } from './facts-of.ts'
+import type { HistoryRow } from './history-view.ts'
+import { loadApplication } from './load-application.ts'
+
+const HISTORY = `select seq, data, encode(hash, 'hex') as hash from application_event where region_code = $1 and application_id = $2 order by seq`
+const NOTICES = `
+  select n.notice_id as "noticeId", n.kind, n.content ->> 'title' as title, n.number, n.dated, encode(f.sha256, 'hex') as sha256
+    from notice n left join document_file f on f.region_code = $1 and f.document_id = n.notice_id
+   where n.region_code = $1 and n.application_id = $2 order by n.seq desc, n.kind`
+
+/** Papers between government bodies are not the applicant's. */
+const INTERNAL_NOTICES = ['sealing-letter', 'revocation-copy']
+const HANDLING = [
+  'window-clerk',
+  'accompanying-agent',
+  'reviewer',
+  'decider',
+  'department-head',
+  'seal-keeper',
+]
+
+export type Reading = {
+  readonly regionCode: number
+  readonly applicationId: string
+  readonly commander: Commander
+}
+
+/** Null: no such application. A stranger is answered by the rule, not by silence. */
+export async function readApplication(
+  context: ApplicationContext,
+  { regionCode, applicationId, commander }: Reading,
+) {
+  const [loaded, history, notices] = await Promise.all([
+    loadApplication(context.db, { regionCode, applicationId, commandId: newId() }),
+    context.db.query<HistoryRow>(HISTORY, [regionCode, applicationId]),
+    context.db.query<z.input<typeof NoticeView>>(NOTICES, [regionCode, applicationId]),
+  ])
+  const { application } = loaded
+  if (application.status === 'not-lodged') return null
+  const { actor, standing } = commander
+  if (!mayRead(commander, application)) return 'not-your-application'
+  const now = context.clock(regionCode)
+  const facts = factsOf({
+    reference: context.reference,
+    loaded,
+    itemId: application.itemId,
+    renews: null,
+    standing,
+    now,
+  })
+  const internal = actor.role !== 'applicant'
+  const view = applicationView({
+    applicationId,
+    number: loaded.number,
+    version: loaded.head.version,
+    application,
+    situation: { by: actor, at: now, today: localDateOf(now), facts },
+    notices: internal ? notices : notices.filter(({ kind }) => !INTERNAL_NOTICES.includes(kind)),
+    history,
+    reference: context.reference,
+    masked: !seesWholeIdentity(commander, application),
+    internal,
+  })
+  return { view, seesWhole: internal && !view.applicant.masked }
+}
+
+/** Applicants see their own; every post of the region sees the procedure. Administrators see no applications. */
+export function mayRead(
+  { actor }: Pick<Commander, 'actor'>,
+  application: LodgedApplication,
+): boolean {
+  if (actor.role === 'applicant') return actor.identity === identityOf(application.applicant)
+  return actor.body !== 'administration'
+}
+
+/** Whole identities only for who handles the application (domain rules §8): the window, its departments, the Bureau. */
+function seesWholeIdentity({ actor }: Commander, application: LodgedApplication): boolean {
+  if (actor.role === 'applicant') return true
+  if (!HANDLING.includes(actor.role)) return false
+  if (actor.body !== 'department') return true
+  return (
+    actor.organisationId === application.departmentId ||
+    application.partnerIds.some((id) => id === actor.organisationId)
+  )
+}

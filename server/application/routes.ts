@@ -1,0 +1,135 @@
+import type { FastifyInstance } from 'fastify'
+import {
+  applicationCommands,
+  receiveApplication,
+  type ApplicationCommandName,
+} from '../../contract/application-commands.ts'
+import * as contract from '../../contract/applications.ts'
+import type { ServiceItemId } from '../../domain/shared/ids.ts'
+import type { ApplicationId } from '../../domain/shared/ids.ts'
+import type { HttpContext } from '../http/http-context.ts'
+import { recordAccess } from '../http/access-audit.ts'
+import { registerOperation } from '../http/register-operation.ts'
+import type { Session } from '../http/session.ts'
+import type { ApplicationContext } from './application-context.ts'
+import { answerTo } from './answer.ts'
+import { toCommand } from './command-bodies.ts'
+import { commanderOf } from './commander-of.ts'
+import { handleCommand } from './handle-command.ts'
+import { readApplication } from './read-application.ts'
+import { countLists, listsOf, readWorklist, searchApplications } from './worklists.ts'
+import { refuse } from '../http/refusal.ts'
+
+export function applicationRoutes(
+  http: FastifyInstance,
+  httpContext: HttpContext,
+  context: ApplicationContext,
+): void {
+  registerOperation(http, httpContext, receiveApplication, async ({ body, session, request }) => {
+    const { commandId, applicationId, itemId, applicant, channel, materials, insist, renews } = body
+    const { regionCode, actor } = session
+    return answerTo(
+      await handleCommand(context, {
+        regionCode,
+        applicationId,
+        commandId,
+        expectedVersion: 0,
+        commander: commanderOf(session, request),
+        command: {
+          type: 'ReceiveApplication',
+          by: actor,
+          at: context.clock(regionCode),
+          itemId: itemId as ServiceItemId,
+          applicant,
+          channel,
+          materials,
+          insist,
+          renews: renews as ApplicationId | null,
+        },
+      }),
+    )
+  })
+  for (const name of Object.keys(applicationCommands) as ApplicationCommandName[])
+    commandRoute(http, httpContext, context, name)
+  readingRoutes(http, httpContext, context)
+}
+
+/** Every command of the contract runs through the one road. */
+function commandRoute(
+  http: FastifyInstance,
+  httpContext: HttpContext,
+  context: ApplicationContext,
+  name: ApplicationCommandName,
+): void {
+  registerOperation(
+    http,
+    httpContext,
+    applicationCommands[name],
+    async ({ params, body, session, request }) => {
+      const { regionCode, actor } = session
+      const command = toCommand(name, body as never, actor, context.clock(regionCode))
+      const { commandId, expectedVersion } = body
+      return answerTo(
+        await handleCommand(context, {
+          regionCode,
+          applicationId: params.applicationId,
+          commandId,
+          expectedVersion,
+          commander: commanderOf(session, request),
+          command,
+        }),
+      )
+    },
+  )
+}
+
+function readingRoutes(
+  http: FastifyInstance,
+  httpContext: HttpContext,
+  context: ApplicationContext,
+): void {
+  registerOperation(
+    http,
+    httpContext,
+    contract.getApplication,
+    async ({ params, session, request }) => {
+      const { regionCode } = session
+      const read = await readApplication(context, {
+        regionCode,
+        applicationId: params.applicationId,
+        commander: commanderOf(session, request),
+      })
+      if (read === null) return refuse('application-not-found', '没有这件办件，请核对办件编号。')
+      if (read === 'not-your-application') return { ok: false, violation: { code: read } }
+      if (read.seesWhole)
+        await recordAccess(httpContext.db, regionCode, {
+          action: 'identity-viewed',
+          actor: session.actor,
+          subjectId: params.applicationId,
+        })
+      return { ok: true, value: read.view }
+    },
+  )
+  registerOperation(http, httpContext, contract.searchApplications, async ({ query, session }) => ({
+    ok: true,
+    value: await searchApplications(context, readerOf(session), query),
+  }))
+  registerOperation(http, httpContext, contract.countWorklists, async ({ session }) => ({
+    ok: true,
+    value: { counts: await countLists(context, readerOf(session), listsOf(session.actor.role)) },
+  }))
+  registerOperation(
+    http,
+    httpContext,
+    contract.readWorklist,
+    async ({ params, query, session }) => {
+      if (!listsOf(session.actor.role).includes(params.list))
+        return refuse('not-permitted', '您的岗位没有这个工作列表。')
+      return { ok: true, value: await readWorklist(context, readerOf(session), params.list, query) }
+    },
+  )
+}
+
+function readerOf({ regionCode, actor }: Session) {
+  return { regionCode, actor }
+}

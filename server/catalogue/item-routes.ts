@@ -1,0 +1,109 @@
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import { getGuide, listItems, type ItemRow } from '../../contract/catalogue.ts'
+import type { SealRoute } from '../../domain/application/application.ts'
+import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
+import { needsModeConfirmation, sealRoute } from '../../domain/sealing/seal-route.ts'
+import type { LocalDate } from '../../domain/shared/ids.ts'
+import { localDateOf } from '../../domain/shared/local-date.ts'
+import type { ReferenceData } from '../database/reference-data.ts'
+import type { HttpContext } from '../http/http-context.ts'
+import { refuse } from '../http/refusal.ts'
+import { registerOperation } from '../http/register-operation.ts'
+import { effectiveModes } from './seal-modes.ts'
+
+/** The catalogue as everyone reads it: items by the annex, and the guide in force today. */
+export function itemRoutes(
+  http: FastifyInstance,
+  context: HttpContext,
+  reference: ReferenceData,
+): void {
+  registerOperation(http, context, listItems, async () => {
+    const today = localDateOf(context.clock(context.regionCode))
+    const modes = await effectiveModes(context.db, context.regionCode)
+    return {
+      ok: true,
+      value: {
+        items: reference.items
+          .map((item) => itemRow(reference, item, today, modes.get(item.itemId) ?? null))
+          .toSorted(byAnnex),
+      },
+    }
+  })
+  registerOperation(http, context, getGuide, async ({ params }) => {
+    const today = localDateOf(context.clock(context.regionCode))
+    const item = reference.findItem(params.itemId)
+    if (item === undefined) return refuse('not-found', '没有这个事项，请从事项清单中选择。')
+    const guide = reference.findGuideInForce(item.itemId, today)
+    if (guide === undefined) return { ok: false, violation: { code: 'guide-not-published' } }
+    const mode = (await effectiveModes(context.db, context.regionCode)).get(item.itemId) ?? null
+    const {
+      version,
+      effectiveOn,
+      confirmation,
+      legalBasis,
+      conditions,
+      materials,
+      kind,
+      stepLimits,
+      fee,
+      correctionLimitDays,
+      validityYears,
+      renewable,
+      certificateName,
+      notes,
+    } = guide
+    return {
+      ok: true,
+      value: {
+        item: itemRow(reference, item, today, mode),
+        version,
+        effectiveOn,
+        confirmation,
+        kind,
+        fee,
+        correctionLimitDays,
+        validityYears,
+        renewable,
+        certificateName,
+        legalBasis: [...legalBasis],
+        conditions: [...conditions],
+        materials: materials.map((material) => ({ ...material })),
+        stepLimits: { ...stepLimits },
+        notes: [...notes],
+        partnerNames: item.partnerIds.map((id) => reference.getOrganisation(id).name),
+        sealModeUnconfirmed: needsModeConfirmation(item, mode),
+      },
+    }
+  })
+}
+
+function itemRow(
+  reference: ReferenceData,
+  item: ServiceItem,
+  today: LocalDate,
+  mode: SealRoute | null,
+): z.input<typeof ItemRow> {
+  const guide = reference.findGuideInForce(item.itemId, today)
+  return {
+    itemId: item.itemId,
+    annexNumber: item.annexNumber ?? null,
+    name: item.name,
+    pinyinInitials: item.pinyinInitials,
+    departmentId: item.departmentId,
+    departmentName: reference.getOrganisation(item.departmentId).shortName,
+    status: item.status,
+    levelMark: item.levelMark,
+    remark: item.remark,
+    handledBy: item.handledBy,
+    statutoryDays: guide?.statutoryDays ?? 0,
+    committedDays: guide?.committedDays ?? 0,
+    confirmation: guide?.confirmation ?? 'baseline',
+    guideVersion: guide?.version ?? null,
+    sealRoute: sealRoute(item, today, mode),
+  }
+}
+
+function byAnnex(a: z.input<typeof ItemRow>, b: z.input<typeof ItemRow>): number {
+  return (a.annexNumber ?? 999) - (b.annexNumber ?? 999)
+}

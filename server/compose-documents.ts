@@ -1,0 +1,79 @@
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { appendRecord } from './application/append-record.ts'
+import type { ApplicationContext } from './application/application-context.ts'
+import { loadApplication } from './application/load-application.ts'
+import { previewRoute } from './application/preview.ts'
+import { mayRead } from './application/read-application.ts'
+import type { DocumentsContext } from './documents/documents-context.ts'
+import { renderDrafts } from './documents/preview.ts'
+import { createRenderer } from './documents/render-document.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { signCertificate } from './documents/sign-certificate.ts'
+import { signedNotice } from './documents/sign-notice.ts'
+import { newId } from './event-log/chain.ts'
+import type { HttpContext } from './http/http-context.ts'
+import { createReactionRunner } from './reactions/run-reactions.ts'
+import { createTestSealProvider } from './sealing/test-seal-provider.ts'
+
+export type DocumentOptions = {
+  readonly dataFolder: string
+  readonly passphrase: string | undefined
+}
+
+/** Paper and seals: the renderer's threads, the seal provider, and the runner that puts every notice on paper. */
+export async function composeDocuments(
+  http: FastifyInstance,
+  httpContext: HttpContext,
+  context: ApplicationContext,
+  { dataFolder, passphrase }: DocumentOptions,
+) {
+  const { db, reference, portalUrl, clock } = context
+  const renderer = createRenderer({ cacheFolder: path.join(dataFolder, 'cache'), workers: 2 })
+  const seals = createTestSealProvider({
+    folder: path.join(dataFolder, 'seals'),
+    ...(passphrase === undefined ? {} : { passphrase }),
+    departmentName: (id) => reference.getOrganisation(id).name,
+    draw: renderer.seal,
+  })
+  const documents: DocumentsContext = {
+    db,
+    reference,
+    renderer,
+    seals,
+    portalUrl,
+    clock,
+    appendRecord: async (regionCode, applicationId, event) =>
+      await appendRecord(context, regionCode, applicationId, event),
+    loadState: async (regionCode, applicationId) => {
+      const { application, number, confirmedSealMode } = await loadApplication(db, { regionCode, applicationId, commandId: newId() })
+      return application.status === 'not-lodged' ? undefined : { application, number, confirmedSealMode }
+    },
+    mayRead,
+  }
+  documentRoutes(http, httpContext, documents)
+  previewRoute(
+    http,
+    httpContext,
+    context,
+    async (notices) => await renderDrafts(documents, notices),
+  )
+  const runner = createReactionRunner({
+    db,
+    regionCodes: [httpContext.regionCode],
+    handlers: {
+      'sign-notice': async (regionCode, { noticeId }) =>
+        void (await signedNotice(documents, regionCode, String(noticeId))),
+      'sign-certificate': async (regionCode, { recordId }) =>
+        void (await signCertificate(documents, regionCode, String(recordId))),
+    },
+    log: http.log,
+  })
+  return {
+    hint: () => runner.hint(),
+    close: async () => {
+      await runner.stop()
+      await renderer.close()
+    },
+  }
+}

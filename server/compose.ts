@@ -1,0 +1,102 @@
+import type { FastifyInstance } from 'fastify'
+import type { Instant } from '../domain/shared/ids.ts'
+import { accessRoutes } from './access/access-routes.ts'
+import { createSessions } from './access/session-store.ts'
+import { applyLawTo } from './application/apply-law-to.ts'
+import type { ApplicationContext } from './application/application-context.ts'
+import { materialRoutes } from './application/material-routes.ts'
+import { refreshItem } from './application/refresh-row.ts'
+import { applicationRoutes } from './application/routes.ts'
+import { itemRoutes } from './catalogue/item-routes.ts'
+import { sealModeRoutes } from './catalogue/seal-mode-routes.ts'
+import { composeDocuments, type DocumentOptions } from './compose-documents.ts'
+import type { Database } from './database/connect.ts'
+import type { ReferenceData } from './database/reference-data.ts'
+import { applyLawUntil } from './deadlines/run-deadlines.ts'
+import type { HttpContext } from './http/http-context.ts'
+import { createHttpServer } from './http/http-server.ts'
+import { liveRoutes } from './live/live-feed.ts'
+import { createLiveHub } from './live/live-hub.ts'
+import { trailRoutes } from './trail/routes.ts'
+
+export type ServerOptions = {
+  readonly db: Database
+  readonly reference: ReferenceData
+  readonly regionCode: number
+  /** Only a rehearsal answers anything but now. */
+  readonly clock: (regionCode: number) => Instant
+  readonly portalUrl: string
+  readonly secureCookies: boolean
+  readonly behindProxy?: boolean
+  readonly demonstration: { readonly password: string } | null
+  readonly logLevel: string
+  readonly webFolder?: string
+  /** Null: notices are numbered and frozen, but nobody puts them on paper (a rehearsal). */
+  readonly documents: DocumentOptions | null
+}
+
+export type ComposedServer = {
+  readonly http: FastifyInstance
+  readonly applicationContext: ApplicationContext
+  /** Everything that falls due by itself until then, on every application of the region. */
+  readonly applyLawUntil: (regionCode: number, until: Instant) => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+/** Where the capabilities meet: each is given what it needs and knows no other. */
+export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
+  const { db, reference, regionCode, clock, portalUrl, secureCookies, demonstration } = options
+  const httpContext: HttpContext = {
+    db,
+    clock,
+    regionCode,
+    secureCookies,
+    sessions: createSessions(db),
+    demonstration,
+  }
+  const { logLevel, behindProxy = false, webFolder } = options
+  const http = await createHttpServer(httpContext, {
+    logLevel,
+    behindProxy,
+    ...(webFolder === undefined ? {} : { webFolder }),
+  })
+  const hub = createLiveHub(db)
+  const wake: ((regionCode: number) => void)[] = [(region) => hub.hint(region)]
+  const context: ApplicationContext = {
+    db,
+    reference,
+    clock,
+    portalUrl,
+    onCommit: (region) => {
+      for (const hint of wake) hint(region)
+    },
+  }
+  accessRoutes(http, httpContext)
+  itemRoutes(http, httpContext, reference)
+  sealModeRoutes(
+    http,
+    httpContext,
+    reference,
+    async (region, itemId) => await refreshItem(context, region, itemId),
+  )
+  applicationRoutes(http, httpContext, context)
+  materialRoutes(http, httpContext, context)
+  trailRoutes(http, httpContext)
+  const documents =
+    options.documents === null
+      ? null
+      : await composeDocuments(http, httpContext, context, options.documents)
+  if (documents !== null) wake.push(() => documents.hint())
+  liveRoutes(http, httpContext, hub)
+  const law = async (region: number, applicationId: string, until: Instant) =>
+    await applyLawTo(context, region, applicationId, until)
+  return {
+    http,
+    applicationContext: context,
+    applyLawUntil: async (region, until) => await applyLawUntil(db, law, region, until),
+    close: async () => {
+      await http.close()
+      await documents?.close()
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+export type Configuration = {
+  /** The demonstration: an open cast, test data, plain HTTP on this machine. */
+  readonly demonstration: boolean
+  readonly port: number
+  readonly host: string
+  /** What stands in the QR codes and in letters: https://zw.example.gov.cn */
+  readonly portalUrl: string
+  /** A PostgreSQL server; absent: the embedded one. */
+  readonly databaseUrl: string | undefined
+  readonly dataFolder: string
+  readonly sealPassphrase: string | undefined
+  readonly behindProxy: boolean
+  readonly logLevel: string
+}
+
+const DEFAULT_PORT = 8765
+const LEAST_SECRET = 16
+
+export function readConfiguration(env: NodeJS.ProcessEnv, args: readonly string[]): Configuration {
+  const demonstration = args.includes('--demo')
+  const port = Number(env['PORT'] ?? DEFAULT_PORT)
+  return {
+    demonstration,
+    port,
+    host: env['HOST'] ?? '127.0.0.1',
+    portalUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    databaseUrl: env['DATABASE_URL'],
+    dataFolder: path.resolve(env['YICHUANG_DATA'] ?? 'data'),
+    sealPassphrase: env['YICHUANG_SEAL_PASSPHRASE'],
+    behindProxy: env['BEHIND_PROXY'] === '1',
+    logLevel: env['LOG_LEVEL'] ?? (demonstration ? 'warn' : 'info'),
+  }
+}
+
+/** Settings that only make sense, or only become dangerous, in one place: named, with the remedy. */
+export function weaknessesOf(
+  configuration: Configuration,
+  env: NodeJS.ProcessEnv,
+): readonly string[] {
+  const anywhere = [
+    ...(Number.isInteger(configuration.port) &&
+    configuration.port >= 0 &&
+    configuration.port < 65_536
+      ? []
+      : [`PORT=${env['PORT'] ?? ''}：端口须为 0–65535 的整数。`]),
+    ...(env['YICHUANG_NOW'] === undefined
+      ? []
+      : [
+          'YICHUANG_NOW：虚拟时钟只用于演练（npm run rehearse），服务器不接受，请删除此设置。（virtual-clock-forbidden）',
+        ]),
+  ]
+  return configuration.demonstration
+    ? anywhere
+    : [...anywhere, ...productionWeaknesses(configuration, env)]
+}
+
+function productionWeaknesses(
+  { portalUrl, databaseUrl, dataFolder, sealPassphrase, host, behindProxy }: Configuration,
+  env: NodeJS.ProcessEnv,
+): string[] {
+  const weaknesses: string[] = []
+  if (!portalUrl.startsWith('https://'))
+    weaknesses.push(
+      'PUBLIC_URL：须为对外的 https:// 地址；会话 Cookie 只在 HTTPS 下发送，二维码也指向它。',
+    )
+  if ((sealPassphrase ?? '').length < LEAST_SECRET)
+    weaknesses.push(
+      `YICHUANG_SEAL_PASSPHRASE：须设置不少于 ${LEAST_SECRET} 个字符的口令，用于加密印章私钥。`,
+    )
+  if (databaseUrl !== undefined && isWeakDatabase(databaseUrl))
+    weaknesses.push(
+      'DATABASE_URL：远程数据库须有不少于 12 个字符的口令，并启用加密连接（sslmode=require 或更严）。',
+    )
+  if (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0')
+    weaknesses.push('NODE_TLS_REJECT_UNAUTHORIZED=0：关闭了证书校验，请删除此设置。')
+  if (!isLoopback(host) && !behindProxy)
+    weaknesses.push(
+      'HOST：直接对外监听时没有加密；请监听 127.0.0.1 并由反向代理提供 HTTPS（设 BEHIND_PROXY=1）。',
+    )
+  if (existsSync(dataFolder) && (statSync(dataFolder).mode & 0o022) !== 0)
+    weaknesses.push('YICHUANG_DATA：数据文件夹可被其他用户写入，请执行 chmod 755 或更严。')
+  return weaknesses
+}
+
+function isWeakDatabase(url: string): boolean {
+  const { hostname, password, searchParams } = new URL(url)
+  if (hostname === '' || isLoopback(hostname)) return false
+  return (
+    decodeURIComponent(password).length < 12 ||
+    !['require', 'verify-ca', 'verify-full'].includes(searchParams.get('sslmode') ?? '')
+  )
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}

@@ -1,0 +1,125 @@
+import path from 'node:path'
+import { ABA_CALENDAR_DATA } from '../catalogue/aba/load-calendar.ts'
+import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-catalogue.ts'
+import type { Instant } from '../domain/shared/ids.ts'
+import { offerFirstAdministrator } from './access/first-administrator.ts'
+import { composeServer } from './compose.ts'
+import type { Configuration } from './configuration.ts'
+import { connect, type Database } from './database/connect.ts'
+import { startEmbeddedPostgres } from './database/embedded-postgres.ts'
+import { migrate } from './database/migrate.ts'
+import { loadReferenceData, saveReferenceData } from './database/reference-data.ts'
+import { startDeadlineRunner } from './deadlines/run-deadlines.ts'
+import {
+  prepareDemonstration,
+  DEMONSTRATION_PASSWORD,
+} from './demonstration/prepare-demonstration.ts'
+import { publishDueRoots } from './trail/publish-daily-root.ts'
+import { openTrailKey, trailFolder } from './trail/trail-key.ts'
+
+export const ABA_REGION = 513_200
+const CONNECTIONS = 16
+const LAW_EVERY_MS = 1_000
+const ROOTS_EVERY_MS = 60_000
+
+/** One line for whoever started the server. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Database, schema, catalogue, people, routes, runners: from nothing to an address that answers. */
+export async function startServer(
+  configuration: Configuration,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const { demonstration, dataFolder, databaseUrl, portalUrl, port, host } = configuration
+  const embedded =
+    databaseUrl === undefined
+      ? await startEmbeddedPostgres({ folder: path.join(dataFolder, 'postgres') })
+      : null
+  const connectionString = databaseUrl ?? embedded?.connectionString ?? ''
+  say(
+    embedded === null
+      ? '数据库：DATABASE_URL 指定的 PostgreSQL / database: the server of DATABASE_URL'
+      : `数据库：内置 PostgreSQL，数据在 ${path.join(dataFolder, 'postgres')} / database: embedded`,
+  )
+  const applied = await migrate(connectionString)
+  if (applied.length > 0) say(`数据库结构已更新（${applied.length} 步） / migrated`)
+  const db = connect({ connectionString, maxConnections: CONNECTIONS })
+  await db.query(
+    `insert into region (region_code, name, number_prefix) values ($1, '阿坝藏族羌族自治州', '513200') on conflict (region_code) do nothing`,
+    [ABA_REGION],
+  )
+  await saveReferenceData(db, {
+    items: ABA_ITEMS,
+    guides: ABA_GUIDES,
+    organisations: ABA_ORGANISATIONS,
+    calendar: ABA_CALENDAR_DATA,
+  })
+  const reference = await loadReferenceData(db)
+  await refuseDemonstrationPeople(db, demonstration)
+
+  const clock = () => new Date().toISOString() as Instant
+  const server = await composeServer({
+    db,
+    reference,
+    regionCode: ABA_REGION,
+    clock,
+    portalUrl,
+    secureCookies: !demonstration,
+    behindProxy: configuration.behindProxy,
+    demonstration: demonstration ? { password: DEMONSTRATION_PASSWORD } : null,
+    logLevel: configuration.logLevel,
+    documents: { dataFolder, passphrase: configuration.sealPassphrase },
+  })
+  if (demonstration) await prepareDemonstration(server.applicationContext, ABA_REGION, say)
+  const log = (error: unknown) =>
+    server.http.log.error(
+      { code: (error as { code?: unknown }).code ?? 'unexpected' },
+      'a runner failed and will try again',
+    )
+  const law = startDeadlineRunner(async () => await server.applyLawUntil(ABA_REGION, clock()), {
+    everyMs: LAW_EVERY_MS,
+    onError: log,
+  })
+  const key = openTrailKey(trailFolder({ ...process.env, YICHUANG_DATA: dataFolder }))
+  const roots = startDeadlineRunner(
+    async () => (await publishDueRoots(db, ABA_REGION, key, clock())).length,
+    { everyMs: ROOTS_EVERY_MS, onError: log },
+  )
+  const address = await server.http.listen({ port, host })
+  say(`一窗已启动 / Yichuang is running: ${address.replace('127.0.0.1', 'localhost')}`)
+  if (demonstration)
+    say(
+      `演示环境：打开上面的地址，点“登录”任选一位演示人员（口令 ${DEMONSTRATION_PASSWORD}）。文书用测试印章，无法律效力。`,
+    )
+  else await offerCode(db, portalUrl)
+  return {
+    stop: async () => {
+      await Promise.all([law.stop(), roots.stop()])
+      await server.close()
+      await db.close()
+      await embedded?.stop()
+    },
+  }
+}
+
+/** A production server never opens on data whose passwords are printed in a manual. */
+async function refuseDemonstrationPeople(db: Database, demonstration: boolean): Promise<void> {
+  if (demonstration) return
+  const people = await db.query(
+    'select 1 as one from account where region_code = $1 and demonstration limit 1',
+    [ABA_REGION],
+  )
+  if (people.length > 0)
+    throw new Error(
+      '数据库里有演示账号，不能作为正式环境使用；请换一个数据文件夹（YICHUANG_DATA）或者数据库（DATABASE_URL）。',
+    )
+}
+
+async function offerCode(db: Database, portalUrl: string): Promise<void> {
+  const code = await offerFirstAdministrator(db, ABA_REGION)
+  if (code !== undefined)
+    say(
+      `尚无账号。首位系统管理员请到 ${portalUrl}/first-administrator ，凭一次性口令（只显示这一次）：${code}`,
+    )
+}
