@@ -7,6 +7,7 @@ import { operation } from '../../contract/operation.ts'
 import { NoBody, Nothing, Problem } from '../../contract/shared.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { accessServer, PASSWORD, REGION } from '../access/testing/access-server.ts'
+import { connect } from '../database/connect.ts'
 import { createHttpServer } from './http-server.ts'
 import { registerOperation } from './register-operation.ts'
 
@@ -312,4 +313,17 @@ test('the API describes itself, and /docs shows it without any script in the pag
 test('health answers by itself, readiness asks the database', async () => {
   expect((await server.send('GET', '/health')).json()).toEqual({ status: 'ok' })
   expect((await server.send('GET', '/ready')).json()).toEqual({ status: 'ready' })
+})
+
+test('without its database the server says so and when to come back', async () => {
+  const away = connect({
+    connectionString: 'postgres://nobody@127.0.0.1:1/nowhere',
+    maxConnections: 1,
+  })
+  const http = await createHttpServer({ ...server.context, db: away }, { logLevel: 'silent' })
+  const answer = await http.inject('/ready')
+  expect(answer.statusCode).toBe(503)
+  expect(answer.json()).toMatchObject({ code: 'database-unavailable' })
+  expect(answer.headers['retry-after']).toBe('5')
+  await away.close()
 })

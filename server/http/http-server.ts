@@ -19,6 +19,9 @@ import { guardRoutes } from './route-guard.ts'
 import { secureHeaders } from './secure-headers.ts'
 import { serveWeb } from './serve-web.ts'
 
+/** Milliseconds a running request gets when the server stops. */
+const STOP_WITHIN = 10_000
+
 export type HttpServerOptions = {
   /** The built web; `dist/web` under the working folder by default. Without it only the API answers. */
   readonly webFolder?: string
@@ -87,12 +90,20 @@ export async function createHttpServer(
   return http
 }
 
-/** A browser keeps its connection for the next request; a stopping server would wait for it in vain. */
+/**
+ * A browser keeps its connection for the next request, or opened one that it never used: a stopping server waits for
+ * running requests, at most ten seconds, and for nothing else.
+ */
 function closeConnectionsAsTheyFallIdle(http: FastifyInstance): void {
   http.addHook('preClose', async () => {
     const sweep = setInterval(() => http.server.closeIdleConnections(), 100)
-    http.server.once('close', () => clearInterval(sweep))
+    const end = setTimeout(() => http.server.closeAllConnections(), STOP_WITHIN)
+    http.server.once('close', () => {
+      clearInterval(sweep)
+      clearTimeout(end)
+    })
     sweep.unref()
+    end.unref()
     await Promise.resolve()
   })
 }
