@@ -1,0 +1,74 @@
+import type { ApplicationEvent } from '../../domain/application/events.ts'
+import type { Database } from '../database/connect.ts'
+import { sm3Hex } from '../event-log/chain.ts'
+import type { ChainLink } from './verify-chain.ts'
+
+const DOCUMENTS = `select d.document_id as id, d.pdf as bytes, n.number
+  from document_file d left join notice n on n.region_code = $1 and n.notice_id = d.document_id
+  where d.region_code = $1 and d.application_id = $2 order by d.document_id`
+
+const MATERIAL_IDS = `select file_id as id, media_type as "mediaType" from material_file
+  where region_code = $1 and application_id = $2 order by file_id`
+
+const MATERIAL = `select bytes from material_file where region_code = $1 and file_id = $2`
+
+const PNG = 'image/png'
+
+export type ExportedFile = { readonly path: string; readonly bytes: Buffer }
+
+type DocumentRow = { readonly id: string; readonly bytes: Buffer; readonly number: string | null }
+
+/** Every file that belongs to the application, one at a time: a file of many materials need not fit into memory. */
+export async function* filesOf(
+  db: Database,
+  regionCode: number,
+  applicationId: string,
+  links: readonly ChainLink[],
+): AsyncGenerator<ExportedFile> {
+  const events = links.map(({ data }) => data as ApplicationEvent)
+  const documents = await db.query<DocumentRow>(DOCUMENTS, [regionCode, applicationId])
+  for (const { id, bytes, number } of documents) {
+    const folder = number === null ? 'certificates' : 'notices'
+    yield { path: `${folder}/${fileName(number ?? '证照', id, '.pdf')}`, bytes }
+  }
+  const attached = new Map(
+    events.flatMap((event) =>
+      event.type === 'MaterialAttached' ? [[event.fileId, event] as const] : [],
+    ),
+  )
+  const signatures = events.flatMap((event) =>
+    event.type === 'ResultDelivered' && event.signature !== null ? [event.signature] : [],
+  )
+  const materials = await db.query<{ id: string; mediaType: string }>(MATERIAL_IDS, [
+    regionCode,
+    applicationId,
+  ])
+  for (const { id, mediaType } of materials) {
+    const event = attached.get(id)
+    if (event === undefined && mediaType !== PNG) continue
+    const [row] = await db.query<{ bytes: Buffer }>(MATERIAL, [regionCode, id])
+    if (row === undefined) continue
+    // Uploaded but never attached: no part of the file, unless it is the signature on glass, known by its hash.
+    if (event === undefined && !signatures.includes(sm3Hex(pngUrl(row.bytes)))) continue
+    const name = event ? `${String(event.material).padStart(2, '0')}-${event.name}` : '领取签名.png'
+    yield { path: `materials/${fileName(name, id)}`, bytes: row.bytes }
+  }
+}
+
+/** The form in which the event hashed it. */
+function pngUrl(bytes: Buffer): string {
+  return `data:${PNG};base64,${bytes.toString('base64')}`
+}
+
+const LONGEST_NAME = 60
+
+/** A name that every file system takes, kept apart by the id. What a person typed never becomes a path. */
+function fileName(wanted: string, id: string, ending = endingOf(wanted)): string {
+  const stem = wanted.endsWith(ending) ? wanted.slice(0, wanted.length - ending.length) : wanted
+  const safe = [...stem.replace(/[^\p{L}\p{N}〔〕·_-]+/gu, '_')].slice(0, LONGEST_NAME).join('')
+  return `${safe}-${id}${ending}`
+}
+
+function endingOf(name: string): string {
+  return /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? ''
+}
