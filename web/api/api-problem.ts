@@ -30,7 +30,11 @@ export function isUnanswered(problem: ApiProblem): boolean {
 
 export function asApiProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error
-  return new ApiProblem({ code: 'unexpected', detail: '页面出现意外错误，请刷新后重试。', status: 0 })
+  return new ApiProblem({
+    code: 'unexpected',
+    detail: '页面出现意外错误，请刷新后重试。',
+    status: 0,
+  })
 }
 
 export function networkProblem(): ApiProblem {

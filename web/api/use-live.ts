@@ -18,6 +18,7 @@ export function useLive(): LiveState {
     let source: EventSource | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     let cursor = ''
+    let interrupted = false
     let wait = FIRST_WAIT
     const moved = new Set<string>()
     let flushing: ReturnType<typeof setTimeout> | undefined
@@ -33,6 +34,8 @@ export function useLive(): LiveState {
       source.addEventListener('open', () => {
         wait = FIRST_WAIT
         setState('live')
+        if (interrupted) void queries.invalidateQueries()
+        interrupted = false
       })
       source.addEventListener('message', (event: MessageEvent<string>) => {
         if (event.lastEventId !== '') cursor = event.lastEventId
@@ -40,6 +43,7 @@ export function useLive(): LiveState {
         flushing ??= setTimeout(flush, BEAT)
       })
       source.addEventListener('error', () => {
+        interrupted = true
         setState('reconnecting')
         // The browser reconnects by itself with Last-Event-ID unless the server answered an error.
         if (source?.readyState !== EventSource.CLOSED) return

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { asApiProblem } from '../api/api-problem.ts'
 import { meQuery } from '../api/queries.ts'
 import { useLive } from '../api/use-live.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import './session-guard.css'
+
+/** A short break mends itself unseen. */
+const LONG_ENOUGH_TO_SAY = 5_000
 
 /** Staff places open only to a person who is signed in and whose password is their own. */
 export function SessionGuard({ children }: { children: ReactNode }) {
@@ -38,7 +41,14 @@ function Leave({ to }: { to: string }) {
 
 function LiveNote() {
   const state = useLive()
-  if (state !== 'reconnecting') return null
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    setLate(false)
+    if (state !== 'reconnecting') return undefined
+    const timer = setTimeout(() => setLate(true), LONG_ENOUGH_TO_SAY)
+    return () => clearTimeout(timer)
+  }, [state])
+  if (!late) return null
   return (
     <p className="live-note" role="status">
       实时更新已断开，正在重新连接。列表可能不是最新，办理不受影响。

@@ -1,3 +1,4 @@
+import '../ui/staff.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
@@ -9,7 +10,6 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { SessionGuard } from './session-guard.tsx'
 import { STAFF_THEME } from './staff-theme.ts'
 import { StaffRoutes } from './staff-routes.tsx'
-import '../ui/staff.css'
 
 export function mount(root: HTMLElement): void {
   createRoot(root).render(

@@ -6,10 +6,18 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { RoleGate } from './role-gate.tsx'
 
-const ApplicationPage = page(() => import('../features/application/application-page.tsx').then((m) => m.ApplicationPage))
-const SearchPage = page(() => import('../features/search/search-page.tsx').then((m) => m.SearchPage))
-const SupervisionPage = page(() => import('../features/supervision/supervision-page.tsx').then((m) => m.SupervisionPage))
-const AccountsPage = page(() => import('../features/admin/accounts-page.tsx').then((m) => m.AccountsPage))
+const ApplicationPage = page(() =>
+  import('../features/application/application-page.tsx').then((m) => m.ApplicationPage),
+)
+const SearchPage = page(() =>
+  import('../features/search/search-page.tsx').then((m) => m.SearchPage),
+)
+const SupervisionPage = page(() =>
+  import('../features/supervision/supervision-page.tsx').then((m) => m.SupervisionPage),
+)
+const AccountsPage = page(() =>
+  import('../features/admin/accounts-page.tsx').then((m) => m.AccountsPage),
+)
 
 export function StaffRoutes() {
   return (

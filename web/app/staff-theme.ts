@@ -16,8 +16,7 @@ export const STAFF_THEME: ThemeConfig = {
     colorBgLayout: '#F5F6F8',
     borderRadius: 4,
     fontSize: 14,
-    fontFamily:
-      '"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif',
+    fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif',
     wireframe: false,
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',

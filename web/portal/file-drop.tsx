@@ -21,7 +21,8 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
     >
       <h2>用文件</h2>
       <p className="soft">
-        <span className="wide">把 PDF 拖到这里，或者</span>选择 PDF 文件，也可以选择拍有二维码的照片。
+        <span className="wide">把 PDF 拖到这里，或者</span>选择 PDF
+        文件，也可以选择拍有二维码的照片。
       </p>
       <button type="button" className="btn" onClick={() => input.current?.click()}>
         选择文件

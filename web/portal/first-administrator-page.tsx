@@ -11,7 +11,13 @@ const FIELDS = [
   { name: 'code', label: '一次性口令', type: 'text', complete: 'one-time-code', least: 1 },
   { name: 'username', label: '账号', type: 'text', complete: 'username', least: 1 },
   { name: 'name', label: '姓名', type: 'text', complete: 'name', least: 1 },
-  { name: 'password', label: '密码（至少 10 位）', type: 'password', complete: 'new-password', least: 10 },
+  {
+    name: 'password',
+    label: '密码（至少 10 位）',
+    type: 'password',
+    complete: 'new-password',
+    least: 10,
+  },
 ] as const
 
 /** The first system administrator of a new installation, by the code the server printed once. */

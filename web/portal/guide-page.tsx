@@ -42,7 +42,8 @@ function Guide({ guide }: { guide: GuideView }) {
   return (
     <>
       <p className="crumb no-print">
-        <a href="/">首页</a> / <a href={`/items?department=${item.departmentId}`}>{item.departmentName}</a> / 办事指南
+        <a href="/">首页</a> /{' '}
+        <a href={`/items?department=${item.departmentId}`}>{item.departmentName}</a> / 办事指南
       </p>
       <h1>{item.name}</h1>
       <p className="soft">

@@ -19,13 +19,19 @@ export function GuideSide({ guide }: { guide: GuideView }) {
           <dd>{fee ? `${fee.amount} 元` : '不收费'}</dd>
         </div>
       </dl>
-      <p className="where">请带齐材料到政务服务中心综合窗口办理，任一窗口都受理。</p>
+      <p className="where">{whereOf(item)}</p>
       <button type="button" className="btn main no-print" onClick={() => window.print()}>
         打印指南
       </button>
       <PageCode />
     </aside>
   )
+}
+
+function whereOf({ status, handledBy }: GuideView['item']): string {
+  if (status === 'devolved') return `已下放：请到${handledBy ?? '所在县（市）政务服务中心'}办理。`
+  if (status === 'suspended') return '暂停办理。需要了解的，请到综合窗口咨询。'
+  return '请带齐材料到政务服务中心综合窗口办理，任一窗口都受理。'
 }
 
 /** A QR code of this very page, for the phone or the printed guide. */

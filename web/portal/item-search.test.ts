@@ -2,9 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { searchItems } from './item-search.ts'
 
 const ITEMS = [
-  { name: '食品（含保健食品）经营许可', pinyinInitials: 'sphbjspjyxk', departmentName: '州市场监管局', annexNumber: 60 },
-  { name: '农作物种子生产经营许可证核发', pinyinInitials: 'nzwzzscjyxkzhf', departmentName: '州农业农村局', annexNumber: 22 },
-  { name: '劳务派遣经营许可', pinyinInitials: 'lwpqjyxk', departmentName: '州人力资源社会保障局', annexNumber: 3 },
+  {
+    name: '食品（含保健食品）经营许可',
+    pinyinInitials: 'sphbjspjyxk',
+    departmentName: '州市场监管局',
+    annexNumber: 60,
+  },
+  {
+    name: '农作物种子生产经营许可证核发',
+    pinyinInitials: 'nzwzzscjyxkzhf',
+    departmentName: '州农业农村局',
+    annexNumber: 22,
+  },
+  {
+    name: '劳务派遣经营许可',
+    pinyinInitials: 'lwpqjyxk',
+    departmentName: '州人力资源社会保障局',
+    annexNumber: 3,
+  },
 ]
 const found = (typed: string) => searchItems(ITEMS, typed).map(({ annexNumber }) => annexNumber)
 

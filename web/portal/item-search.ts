@@ -4,7 +4,11 @@ type Searched = Pick<ItemRow, 'name' | 'pinyinInitials' | 'departmentName' | 'an
 
 /** Items that answer every word typed: part of the name, pinyin initials, the department, or the annex number. Best first. */
 export function searchItems<Item extends Searched>(items: readonly Item[], typed: string): Item[] {
-  const words = typed.trim().toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = typed
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return items
     .map((item) => ({ item, score: scoreOf(item, words) }))
     .filter(({ score }) => score > 0)

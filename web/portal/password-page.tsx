@@ -17,7 +17,11 @@ export function PasswordPage() {
   const change = async () => {
     if (next !== again) {
       setProblem(
-        new ApiProblem({ code: 'passwords-differ', detail: '两次输入的新密码不一样，请重新输入。', status: 422 }),
+        new ApiProblem({
+          code: 'passwords-differ',
+          detail: '两次输入的新密码不一样，请重新输入。',
+          status: 422,
+        }),
       )
       return
     }
@@ -33,7 +37,14 @@ export function PasswordPage() {
     }
   }
   return (
-    <PublicShell title="修改密码" account={<a className="tool strong" href="/sign-in">换账号登录</a>}>
+    <PublicShell
+      title="修改密码"
+      account={
+        <a className="tool strong" href="/sign-in">
+          换账号登录
+        </a>
+      }
+    >
       <div className="wrap sign-in">
         <form
           className="card"
@@ -44,9 +55,26 @@ export function PasswordPage() {
         >
           <h1>修改密码</h1>
           <p className="soft">首次登录须改掉管理员给的密码。新密码至少 10 位，只有您自己知道。</p>
-          <Password name="当前密码" value={current} complete="current-password" onChange={setCurrent} />
-          <Password name="新密码" value={next} complete="new-password" least={10} onChange={setNext} />
-          <Password name="再输一次新密码" value={again} complete="new-password" least={10} onChange={setAgain} />
+          <Password
+            name="当前密码"
+            value={current}
+            complete="current-password"
+            onChange={setCurrent}
+          />
+          <Password
+            name="新密码"
+            value={next}
+            complete="new-password"
+            least={10}
+            onChange={setNext}
+          />
+          <Password
+            name="再输一次新密码"
+            value={again}
+            complete="new-password"
+            least={10}
+            onChange={setAgain}
+          />
           {problem && <ProblemNote problem={problem} />}
           <button type="submit" className="btn main" disabled={busy}>
             {busy ? '正在修改…' : '修改并进入'}

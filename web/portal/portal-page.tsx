@@ -52,7 +52,8 @@ export function PortalPage() {
             )}
             {items && found.length === 0 && (
               <EmptyNote title="没有找到这个事项">
-                换一个说法或者拼音首字母再试，或者<a href="/items">浏览全部事项</a>、拨打 12345 咨询。
+                换一个说法或者拼音首字母再试，或者<a href="/items">浏览全部事项</a>、拨打 12345
+                咨询。
               </EmptyNote>
             )}
           </section>
@@ -74,7 +75,12 @@ function SearchMark() {
 
 function Mountains() {
   return (
-    <svg className="mountains wide" viewBox="0 0 860 150" aria-hidden="true" preserveAspectRatio="none">
+    <svg
+      className="mountains wide"
+      viewBox="0 0 860 150"
+      aria-hidden="true"
+      preserveAspectRatio="none"
+    >
       <path
         d="M180 150L280 96 340 112 464 74 522 94 590 50 672 6 730 60 776 40 860 92V150Z"
         fill="#EDF3FB"

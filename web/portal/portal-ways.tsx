@@ -66,4 +66,6 @@ function Mark({ path }: { path: string }) {
 }
 const ListMark = () => <Mark path="M9 6h12M9 12h12M9 18h12M3.5 6h1M3.500 12h1M3.500 18h1" />
 const PaperMark = () => <Mark path="M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7" />
-const TickMark = () => <Mark path="M12 3l8 3v6c0 5-3.500 8-8 9-4.500-1-8-4-8-9V6zM8.500 12l2.500 2.500 4.500-5" />
+const TickMark = () => (
+  <Mark path="M12 3l8 3v6c0 5-3.500 8-8 9-4.500-1-8-4-8-9V6zM8.500 12l2.500 2.500 4.500-5" />
+)

@@ -1,3 +1,4 @@
+import './public.css'
 import { lazy, StrictMode, Suspense, type ComponentType, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -7,7 +8,6 @@ import { GuidePage } from './guide-page.tsx'
 import { ItemsPage } from './items-page.tsx'
 import { PortalPage } from './portal-page.tsx'
 import { PublicNotFoundPage } from './public-not-found-page.tsx'
-import './public.css'
 
 const VerifyPage = later(() => import('./verify-page.tsx').then((m) => m.VerifyPage))
 const SignInPage = later(() => import('./sign-in-page.tsx').then((m) => m.SignInPage))

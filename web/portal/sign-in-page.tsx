@@ -34,7 +34,14 @@ export function SignInPage() {
     }
   }
   return (
-    <PublicShell title="登录" account={<a className="tool strong" href="/">回到首页</a>}>
+    <PublicShell
+      title="登录"
+      account={
+        <a className="tool strong" href="/">
+          回到首页
+        </a>
+      }
+    >
       <div className={`wrap sign-in ${cast?.people.length ? 'with-cast' : ''}`}>
         <form
           className="card"

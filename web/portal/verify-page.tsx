@@ -46,7 +46,8 @@ export function VerifyPage({ code }: { code?: string }) {
     setState({ at: 'busy' })
     const found = await codeInPicture(file)
     if (found !== undefined) verify(found)
-    else setState({ at: 'ask', hint: '这张图片里没有认出核验二维码。请拍清楚、拍正，或者上传 PDF。' })
+    else
+      setState({ at: 'ask', hint: '这张图片里没有认出核验二维码。请拍清楚、拍正，或者上传 PDF。' })
   }
   return (
     <PublicShell title="文书核验">

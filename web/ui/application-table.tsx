@@ -16,7 +16,13 @@ export type Paging = {
   readonly onCursors: (cursors: readonly string[]) => void
 }
 
-const LIGHT_NAME = { green: '正常', amber: '预警', red: '超期', paused: '暂停', none: '不计时' } as const
+const LIGHT_NAME = {
+  green: '正常',
+  amber: '预警',
+  red: '超期',
+  paused: '暂停',
+  none: '不计时',
+} as const
 const CARD_NAME = { none: '', warning: '预警', yellow: '黄牌', red: '红牌' } as const
 
 const COLUMNS: TableColumnsType<Row> = [
@@ -54,7 +60,9 @@ const COLUMNS: TableColumnsType<Row> = [
     dataIndex: 'card',
     width: 72,
     render: (card: Row['card']) =>
-      card === 'none' ? '' : (
+      card === 'none' ? (
+        ''
+      ) : (
         <span className={`tag ${card === 'red' ? 'red' : 'amber'}`}>{CARD_NAME[card]}</span>
       ),
   },

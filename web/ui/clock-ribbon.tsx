@@ -11,15 +11,23 @@ import './clock-ribbon.css'
 
 /** Below this many pixels a day becomes too thin to point at: the ribbon scrolls instead. */
 const LEAST_CELL = 7
+/** A few days do not stretch over a whole screen. */
+const WIDEST_CELL = 72
 const NARROW = 560
 
 /** One cell a calendar day, and the sentence that says why. `headless` leaves out the title line and the key. */
-export function ClockRibbon({ ledger, headless = false }: { ledger: LedgerView; headless?: boolean }) {
+export function ClockRibbon({
+  ledger,
+  headless = false,
+}: {
+  ledger: LedgerView
+  headless?: boolean
+}) {
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box, 1200)
   const layout = useMemo(() => ribbonLayout(ledger), [ledger])
   const columns = layout.cells.length
-  const cellWidth = Math.max(width / Math.max(columns, 1), LEAST_CELL)
+  const cellWidth = Math.min(Math.max(width / Math.max(columns, 1), LEAST_CELL), WIDEST_CELL)
   const between = cellWidth >= 16 ? 2 : 1
   const flags = placeFlags(flagsOf(ledger, layout, width < NARROW), cellWidth, columns, 13)
   const rows = Math.max(1, ...flags.map(({ level }) => level + 1))
@@ -40,7 +48,7 @@ export function ClockRibbon({ ledger, headless = false }: { ledger: LedgerView; 
           className="ribbon"
           style={{
             ['--n' as string]: columns,
-            ['--least' as string]: `${LEAST_CELL - between}px`,
+            width: cellWidth * columns,
             ['--between' as string]: `${between}px`,
             ['--rows' as string]: rows,
           }}

@@ -12,7 +12,13 @@ export type DocumentChoice =
   | { readonly kind: 'certificate'; readonly applicationId: string; readonly title: string }
 
 /** The pages of an issued document, and its signed PDF. */
-export function DocumentViewer({ choice, onClose }: { choice: DocumentChoice; onClose: () => void }) {
+export function DocumentViewer({
+  choice,
+  onClose,
+}: {
+  choice: DocumentChoice
+  onClose: () => void
+}) {
   return choice.kind === 'notice' ? (
     <NoticeViewer {...choice} onClose={onClose} />
   ) : (

@@ -1,6 +1,10 @@
 import type { Role } from '../../domain/shared/actor.ts'
 
-export type Place = { readonly path: string; readonly name: string; readonly roles: readonly Role[] }
+export type Place = {
+  readonly path: string
+  readonly name: string
+  readonly roles: readonly Role[]
+}
 
 const DEPARTMENT: readonly Role[] = ['reviewer', 'decider', 'department-head', 'government-head']
 

@@ -3,13 +3,8 @@ import { remedyOf } from './remedy.ts'
 import './small-parts.css'
 
 /** What happened, what was kept, what to do. `kept` names what the person does not have to type again. */
-export function ProblemNote(props: {
-  problem: unknown
-  kept?: string
-  onRetry?: () => void
-}) {
-  const problem =
-    props.problem instanceof ApiProblem ? props.problem : asApiProblem(props.problem)
+export function ProblemNote(props: { problem: unknown; kept?: string; onRetry?: () => void }) {
+  const problem = props.problem instanceof ApiProblem ? props.problem : asApiProblem(props.problem)
   const remedy = remedyOf(problem)
   return (
     <div className="problem-note" role="alert">

@@ -81,8 +81,13 @@ function Run({ run, cellWidth }: { run: RibbonRun; cellWidth: number }) {
       </div>
     )
   return (
-    <div className="name" style={style}>
-      {text && <b>{text}</b>}
-    </div>
+    <>
+      <div className="name hatched" style={style} />
+      {text && (
+        <div className="name over" style={style}>
+          <b>{text}</b>
+        </div>
+      )}
+    </>
   )
 }

@@ -1,7 +1,13 @@
 import type { RibbonCellKind, RibbonLayout } from './ribbon-layout.ts'
 
 /** The key, with only what this ribbon shows. */
-export function RibbonKey({ layout, hasCommitted }: { layout: RibbonLayout; hasCommitted: boolean }) {
+export function RibbonKey({
+  layout,
+  hasCommitted,
+}: {
+  layout: RibbonLayout
+  hasCommitted: boolean
+}) {
   const shown = new Set(layout.cells.map(({ kind }) => kind))
   const entries: [RibbonCellKind, string][] = [
     ['used', '已用'],
@@ -17,7 +23,7 @@ export function RibbonKey({ layout, hasCommitted }: { layout: RibbonLayout; hasC
         .filter(([kind]) => shown.has(kind))
         .map(([kind, name]) => (
           <span key={kind}>
-            <i className={kind} />
+            <i className={kind === 'paused' ? 'hatched' : kind} />
             {name}
           </span>
         ))}

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../domain/shared/ids.ts'
-import { addDays, daysBetween } from '../../domain/shared/local-date.ts'
+import { addDays, daysBetween, weekdayOf } from '../../domain/shared/local-date.ts'
 import type { LedgerView } from '../../contract/applications.ts'
 
 type LedgerDay = LedgerView['days'][number]
@@ -81,12 +81,17 @@ function upToToday(ledger: LedgerView): readonly LedgerDay[] {
   if (missing > LONGEST_TAIL) return ledger.days
   const tail = Array.from({ length: missing }, (_, index): LedgerDay => ({
     date: addDays(last.date as LocalDate, index + 1),
-    kind: 'after',
+    kind: isWeekend(addDays(last.date as LocalDate, index + 1)) ? 'weekend' : 'after',
     counted: null,
     label: '',
     why: '期限届满以后',
   }))
   return [...ledger.days, ...tail]
+}
+
+function isWeekend(date: LocalDate): boolean {
+  const weekday = weekdayOf(date)
+  return weekday === 'saturday' || weekday === 'sunday'
 }
 
 function cellOf(day: LedgerDay, column: number, ledger: LedgerView): RibbonCell {

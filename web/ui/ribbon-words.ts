@@ -1,5 +1,5 @@
 import type { LedgerView } from '../../contract/applications.ts'
-import { longDate, monthDay, remainingShort, remainingWords } from './dates.ts'
+import { longDate, monthDay, remainingWords } from './dates.ts'
 import type { RibbonFlag } from './ribbon-flags.ts'
 import { columnOf, workingDaysLeft, type RibbonLayout } from './ribbon-layout.ts'
 
@@ -36,7 +36,7 @@ export function flagsOf(
     if (column !== undefined && date !== null) flags.push({ kind, column, text })
   }
   const limit = (word: string, date: string | null, days: number | null) => {
-    const left = remainingShort(workingDaysLeft(layout, days))
+    const left = leftWords(ledger, layout, date, days).replace(' 个工作日', '')
     return `${word} ${monthDay(date ?? '')}${terse || left === '' ? '' : ` · ${left}`}`
   }
   const { committedOn, statutoryOn } = ledger
@@ -52,7 +52,9 @@ export function flagsOf(
 /** The whole ribbon in words, for those who do not see it. */
 export function spokenOf(ledger: LedgerView, layout: RibbonLayout): string {
   const limit = (word: string, date: string | null, days: number | null) =>
-    date === null ? [] : [`${word}${longDate(date)}，${remainingWords(workingDaysLeft(layout, days))}`]
+    date === null
+      ? []
+      : [`${word}${longDate(date)}，${leftWords(ledger, layout, date, days)}`]
   return [
     `${titleOf(ledger)}时间带`,
     `${CLOCK_WORDS[ledger.clock].start}${longDate(ledger.startsOn)}`,
@@ -61,4 +63,15 @@ export function spokenOf(ledger: LedgerView, layout: RibbonLayout): string {
     ...limit('法定', ledger.statutoryOn, layout.statutory),
     ...layout.runs.map(({ kind, name }) => `${name}${kind === 'pause' ? '，期限暂停' : ''}不计入`),
   ].join('；')
+}
+
+/** The ledger counts no day past its last limit: beyond it the ribbon says only that it has passed. */
+function leftWords(
+  { today }: LedgerView,
+  layout: RibbonLayout,
+  date: string | null,
+  days: number | null,
+): string {
+  const left = workingDaysLeft(layout, days)
+  return date !== null && date < today && left === 0 ? '已过期' : remainingWords(left)
 }

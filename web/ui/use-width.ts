@@ -6,7 +6,7 @@ export function useWidth(element: RefObject<HTMLElement | null>, initial: number
   useEffect(() => {
     if (element.current === null) return
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.round(entry.contentRect.width))
+      if (entry) setWidth(Math.floor(entry.contentRect.width))
     })
     observer.observe(element.current)
     return () => observer.disconnect()

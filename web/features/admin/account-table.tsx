@@ -39,7 +39,9 @@ export function AccountTable(props: {
             <Act
               name={account.postOpen ? '停止岗位' : '开通岗位'}
               busy={busy}
-              onClick={() => void run({ accountId: account.accountId, set: 'open', to: !account.postOpen })}
+              onClick={() =>
+                void run({ accountId: account.accountId, set: 'open', to: !account.postOpen })
+              }
             />
             <Act name="登记培训" busy={busy} onClick={() => setTrained(account)} />
           </>
@@ -81,7 +83,11 @@ export function AccountTable(props: {
         dataSource={shown}
         loading={props.loading && props.accounts === undefined}
         scroll={{ x: 1180 }}
-        pagination={{ defaultPageSize: 20, pageSizeOptions: [10, 20, 50, 100], showSizeChanger: true }}
+        pagination={{
+          defaultPageSize: 20,
+          pageSizeOptions: [10, 20, 50, 100],
+          showSizeChanger: true,
+        }}
         locale={{ emptyText: <EmptyNote title="没有符合条件的账号">换一个条件再查。</EmptyNote> }}
       />
       {trained && <TrainingEditor account={trained} onClose={() => setTrained(null)} />}
@@ -99,7 +105,9 @@ const COLUMNS: TableColumnsType<Account> = [
     title: '岗位状态',
     dataIndex: 'postOpen',
     width: 100,
-    render: (open: boolean) => <Lamp light={open ? 'green' : 'none'}>{open ? '已开通' : '未开通'}</Lamp>,
+    render: (open: boolean) => (
+      <Lamp light={open ? 'green' : 'none'}>{open ? '已开通' : '未开通'}</Lamp>
+    ),
   },
   {
     title: '账号状态',

@@ -15,7 +15,9 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
   const accounts = useQuery(accountsQuery()).data?.accounts ?? []
   const organisations = new Map(
     accounts.flatMap(({ organisationId, organisationName }) =>
-      organisationId === null ? [] : [[organisationId, organisationName ?? organisationId] as const],
+      organisationId === null
+        ? []
+        : [[organisationId, organisationName ?? organisationId] as const],
     ),
   )
   const { run, busy, problem } = useAccountChange((body: NewAccount) =>
@@ -44,7 +46,9 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
           <Input maxLength={50} autoComplete="off" />
         </Form.Item>
         <Form.Item name="role" label="岗位" rules={[{ required: true, message: '请选择岗位' }]}>
-          <Select options={STAFF_ROLES.map((value) => ({ value, label: STAFF_ROLE_NAME[value] }))} />
+          <Select
+            options={STAFF_ROLES.map((value) => ({ value, label: STAFF_ROLE_NAME[value] }))}
+          />
         </Form.Item>
         <Form.Item name="organisationId" label="单位">
           <Select

@@ -16,8 +16,10 @@ export function ApplicationHead({ application }: { application: ApplicationView 
       <div className="title">
         <h1>{item.name}</h1>
         <span className="st">
-          {item.levelMark && <span className="tag">{item.levelMark} 用印方式待核</span>}
-          {guide.confirmation === 'baseline' && <span className="tag amber">基准指南，待部门确认</span>}
+          {item.levelMark && <span className="tag">清单标 {item.levelMark}</span>}
+          {guide.confirmation === 'baseline' && (
+            <span className="tag amber">基准指南，待部门确认</span>
+          )}
           <Lamp light={application.light}>
             {application.statusName} · {application.lightName}
           </Lamp>

@@ -43,13 +43,15 @@ function ApplicationBody({ application }: { application: ApplicationView }) {
         </div>
       )}
       <div className="two">
-        <HistoryPanel application={application} />
+        <div className="side">
+          <HistoryPanel application={application} />
+          <OpinionsPanel application={application} />
+        </div>
         <div className="side">
           <NextPanel application={application} />
           <CardsPanel application={application} />
           <DocumentsPanel application={application} onShow={setShown} />
           <MaterialsPanel application={application} />
-          <OpinionsPanel application={application} />
         </div>
       </div>
       {shown && <DocumentViewer choice={shown} onClose={() => setShown(null)} />}

@@ -33,7 +33,9 @@ export function CardAnswer(props: {
       <Input.TextArea
         value={text}
         onChange={(event) => setText(event.target.value)}
-        placeholder={props.kind === 'explain' ? '说明原因和改正措施' : '审定意见（退回时请写明原因）'}
+        placeholder={
+          props.kind === 'explain' ? '说明原因和改正措施' : '审定意见（退回时请写明原因）'
+        }
         aria-label={label}
         autoSize={{ minRows: 2, maxRows: 6 }}
         maxLength={2000}

@@ -35,7 +35,8 @@ export function CardsPanel({ application }: { application: ApplicationView }) {
             </p>
             {card.explanation && (
               <p className="told">
-                {card.explanation.byName}（{longDate(card.explanation.on)}）：{card.explanation.text}
+                {card.explanation.byName}（{longDate(card.explanation.on)}）：
+                {card.explanation.text}
               </p>
             )}
             {card.open && possible.includes('explain-card') && (

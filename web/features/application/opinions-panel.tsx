@@ -20,7 +20,11 @@ export function OpinionsPanel({ application }: { application: ApplicationView })
           />
         )}
         {extension && (
-          <Said what={`延期 ${extension.days} 个工作日`} text={extension.reason} on={extension.on} />
+          <Said
+            what={`延期 ${extension.days} 个工作日`}
+            text={extension.reason}
+            on={extension.on}
+          />
         )}
         {opinions.map((one) => (
           <Said
