@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { startEmbeddedPostgres } from '../database/embedded-postgres.ts'
+import { migrate } from '../database/migrate.ts'
+
+export type ScratchDatabase = {
+  /** Login of the migrator. */
+  readonly connectionString: string
+  /** Drops the database, and the server with it when it was started for it. */
+  readonly drop: () => Promise<void>
+}
+
+/**
+ * A migrated database that nobody else sees: on the server of `databaseUrl`, whose login may create databases, or on
+ * a PostgreSQL of its own in a temporary folder.
+ */
+export async function scratchDatabase(databaseUrl: string | undefined): Promise<ScratchDatabase> {
+  const server = databaseUrl
+    ? { connectionString: databaseUrl, stop: () => Promise.resolve() }
+    : await startOwnServer()
+  const name = `yichuang_rehearsal_${process.pid}_${randomBytes(4).toString('hex')}`
+  const { connectionString: login } = server
+  const connectionString = withDatabase(login, name)
+  try {
+    await run(login, `create database ${name}`)
+    await migrate(connectionString)
+  } catch (error) {
+    await run(login, `drop database if exists ${name} with (force)`).catch(() => undefined)
+    await server.stop()
+    throw error
+  }
+  return {
+    connectionString,
+    drop: async () => {
+      await run(login, `drop database if exists ${name} with (force)`)
+      await server.stop()
+    },
+  }
+}
+
+async function startOwnServer() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-rehearsal-'))
+  const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') })
+  return {
+    connectionString: postgres.connectionString,
+    stop: async () => {
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The same server and login, another database. */
+function withDatabase(connectionString: string, database: string): string {
+  return connectionString.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${database}`)
+}
+
+async function run(connectionString: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

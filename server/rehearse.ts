@@ -1,0 +1,22 @@
+import { rehearse } from './compose-rehearsal.ts'
+
+// npm run rehearse: exit code 0: all hold; 1: something does not; 2: a file is unusable; 3: it could not be played at all.
+
+const line = (stream: NodeJS.WriteStream) => (text: string) => {
+  stream.write(`${text}\n`)
+}
+
+try {
+  process.exitCode = await rehearse({
+    arguments: process.argv.slice(2),
+    databaseUrl: process.env['DATABASE_URL'],
+    print: line(process.stdout),
+    complain: line(process.stderr),
+  })
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error)
+  process.stderr.write(
+    `演练没有开始：${reason}\n请检查 DATABASE_URL 或者临时文件夹的空间后重试。\n`,
+  )
+  process.exitCode = 3
+}
