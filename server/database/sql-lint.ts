@@ -1,0 +1,86 @@
+import { loadModule, parseSync } from 'libpg-query'
+import { forbiddenConstructs } from './sql-forbidden.ts'
+import { statementsInBody } from './sql-function-bodies.ts'
+import { changesRegion, tablesWithoutRegion } from './sql-regions.ts'
+import { lintTableStatement, type Placement, placementIn, type Placements } from './sql-tables.ts'
+import { child, isNode, type SqlNode, textOf } from './sql-tree.ts'
+import { splitStatements } from './split-statements.ts'
+
+/** A statement that would not run, or would run slowly, when regions live on several machines. */
+export type SqlFinding = { readonly where: string; readonly sql: string; readonly message: string }
+
+export type SqlLinter = {
+  /** What the migrations themselves do wrong, function bodies included. */
+  readonly migrations: readonly SqlFinding[]
+  /** What a statement of the application does wrong. */
+  statement(sql: string, where?: string): SqlFinding[]
+}
+
+/** Holds SQL against the schema rules that keep one schema fit for one machine and for many. */
+export async function sqlLinter(
+  files: readonly { readonly file: string; readonly text: string }[],
+): Promise<SqlLinter> {
+  await loadModule()
+  const steps = files.flatMap(({ file, text }) =>
+    splitStatements(text).map((sql) => ({ where: file, sql, tree: parse(sql) })),
+  )
+  const placements = placementsOf(steps.map(({ tree }) => tree))
+  const lint = (sql: string, where: string): SqlFinding[] =>
+    messagesFor(sql, placements).map((message) => ({ where, sql, message }))
+  return {
+    migrations: [
+      ...misplaced(steps),
+      ...steps.flatMap(({ where, sql, tree }) => [
+        ...lintTableStatement(tree, placements).map((message) => ({ where, sql, message })),
+        ...lint(sql, where),
+        ...statementsInBody(tree, sql).flatMap((inner) => lint(inner, where)),
+      ]),
+    ],
+    statement: (sql, where = 'captured') => lint(sql, where),
+  }
+}
+
+/** The helper must come right after CREATE TABLE: a table with foreign keys cannot be distributed any more. */
+function misplaced(
+  steps: readonly { readonly where: string; readonly sql: string; readonly tree: SqlNode }[],
+): SqlFinding[] {
+  return steps.flatMap(({ where, sql, tree }, index) => {
+    const table = textOf(child(child(tree, 'CreateStmt'), 'relation'), 'relname')
+    if (table === '') return []
+    return placementIn(steps[index + 1]?.tree ?? {})?.[0] === table
+      ? []
+      : [{ where, sql, message: `${table}: dist_tenant or dist_ref must follow at once` }]
+  })
+}
+
+function placementsOf(trees: readonly SqlNode[]): Placements {
+  const placements = new Map<string, Placement>()
+  for (const tree of trees) {
+    const placement = placementIn(tree)
+    if (placement) placements.set(...placement)
+  }
+  return placements
+}
+
+function messagesFor(sql: string, placements: Placements): string[] {
+  const tree = parse(sql)
+  if (tree['unreadable'] !== undefined) return [`not SQL: ${textOf(tree, 'unreadable')}`]
+  return [
+    ...forbiddenConstructs(tree),
+    ...tablesWithoutRegion(tree, placements).map(
+      (table) => `${table}: no region_code = … holds this tenant table to one region`,
+    ),
+    ...(changesRegion(tree) ? ['region_code is never updated'] : []),
+  ]
+}
+
+function parse(sql: string): SqlNode {
+  try {
+    const [first, ...more] = parseSync(sql).stmts ?? []
+    if (more.length > 0) return { unreadable: 'several statements in one' }
+    const statement: unknown = first?.stmt
+    return isNode(statement) ? statement : {}
+  } catch (error) {
+    return { unreadable: error instanceof Error ? error.message : String(error) }
+  }
+}
