@@ -1,0 +1,54 @@
+import type { PaperContext } from './documents-context.ts'
+import { loadCertificate, type LoadedCertificate } from './load-certificate.ts'
+import type { CertificateRenderInput } from './render-input.ts'
+import { sealPdf } from './seal-pdf.ts'
+import { findSealRecord } from './seal-record.ts'
+import { findStoredDocument, storeDocument, type StoredDocument } from './stored-document.ts'
+import { isTestSeal } from './test-seal.ts'
+import { draftVerifyLink, verifyLink } from './verify-link.ts'
+
+/** The certificate that a use of the seal made: stored once under the record's id. Undefined: no such record. */
+export async function signedCertificate(
+  context: PaperContext,
+  regionCode: number,
+  recordId: string,
+): Promise<StoredDocument | undefined> {
+  const { db, renderer, seals, clock, loadState } = context
+  const [record, known] = await Promise.all([
+    findSealRecord(db, regionCode, recordId),
+    findStoredDocument(db, regionCode, recordId),
+  ])
+  if (record === undefined || known !== undefined) return known
+  const { applicationId, seal, title, number } = record
+  const state = await loadState(regionCode, applicationId)
+  const loaded = state && (await loadCertificate(context, regionCode, applicationId, state))
+  // The register allows one use for one certificate, and after it no other is made.
+  if (loaded?.sealRecord?.recordId !== recordId)
+    throw new Error('The seal record is not of the certificate that the application has')
+  const unsigned = await renderer.pdf(await certificateInput(context, loaded))
+  const signedAt = clock(regionCode)
+  const pdf = await sealPdf(seals, unsigned, { seal, signedAt, reason: `${title} ${number}` })
+  const { stored } = await storeDocument(db, regionCode, {
+    documentId: recordId,
+    applicationId,
+    signedAt,
+    pdf,
+  })
+  return stored
+}
+
+/** Sealed: as it stands. Before: a draft with the seal faint at its place. */
+export async function certificateInput(
+  { portalUrl, seals }: PaperContext,
+  { document, sealRecord }: LoadedCertificate,
+): Promise<CertificateRenderInput> {
+  return {
+    template: 'certificate',
+    document,
+    draft: sealRecord === null,
+    testSeal: await isTestSeal(seals, document.seal),
+    ...(sealRecord === null
+      ? { ...draftVerifyLink(portalUrl), sealShown: 'faint' }
+      : verifyLink(portalUrl, sealRecord.verifyCode)),
+  }
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isInstalled, outputOf } from '../../documents/testing/poppler.ts'
+import type { Instant } from '../../domain/shared/ids.ts'
+import { freshDatabase } from '../../tests/support/fresh-database.ts'
+import { verifyPdf } from '../sealing/verify-pdf.ts'
+import { documentReactions } from './document-reactions.ts'
+import { signedCertificate } from './sign-certificate.ts'
+import { signedNotice } from './sign-notice.ts'
+import { documentOffice, REGION } from './testing/document-office.ts'
+
+const { database: db } = await freshDatabase({ maxConnections: 8 })
+const office = documentOffice(db)
+const { context, noticeOf } = office
+const authorities = await context.seals.trustedAuthorities()
+
+function shaOf(pdf: Uint8Array): string {
+  return createHash('sha256').update(pdf).digest('hex')
+}
+
+async function recordsOf(noticeId: string) {
+  return db.query<{ data: { sha256: string; number: string; by: { role: string } } }>(
+    `select data from application_event
+      where region_code = $1 and type = 'NoticeSigned' and data ->> 'noticeId' = $2`,
+    [REGION, noticeId],
+  )
+}
+
+function textOf(pdf: Uint8Array): string {
+  const file = join(office.folder, 'text.pdf')
+  writeFileSync(file, pdf)
+  return outputOf('pdftotext', ['-layout', file, '-'])
+}
+
+describe('a notice on paper', () => {
+  it('carries the seal of its issuer at the time of the clock, and the trail tells its bytes once', async () => {
+    const { id, number } = await noticeOf(await office.received(), 'receipt-slip')
+    office.time.now = '2026-03-02T01:30:00.000Z' as Instant
+    const paper = await signedNotice(context, REGION, id)
+    expect(verifyPdf(paper?.pdf ?? Buffer.alloc(0), authorities)).toMatchObject({
+      valid: true,
+      signatures: [
+        {
+          signer: '阿坝州行政审批服务中心受理专用章（测试）',
+          signedAt: '2026-03-02T01:30:00.000Z',
+        },
+      ],
+    })
+    expect(await signedNotice(context, REGION, id)).toEqual(paper)
+    const records = await recordsOf(id)
+    expect(records.map(({ data }) => [data.number, data.sha256, data.by.role])).toEqual([
+      [number, shaOf(paper?.pdf ?? Buffer.alloc(0)), 'law'],
+    ])
+  })
+
+  it('is one paper, recorded once, when eight ask for it at the same time', async () => {
+    const { id } = await noticeOf(await office.received(), 'receipt-slip')
+    const papers = await Promise.all(
+      Array.from({ length: 8 }, () => signedNotice(context, REGION, id)),
+    )
+    expect(new Set(papers.map((paper) => paper?.sha256)).size).toBe(1)
+    expect(await recordsOf(id)).toHaveLength(1)
+  })
+
+  it('is recorded by whoever asks next when the server died after storing it', async () => {
+    const { id } = await noticeOf(await office.received(), 'receipt-slip')
+    const dying = { ...context, appendRecord: () => Promise.reject(new Error('killed')) }
+    await expect(signedNotice(dying, REGION, id)).rejects.toThrow('killed')
+    expect(await recordsOf(id)).toHaveLength(0)
+    const papers = await Promise.all([1, 2, 3].map(() => signedNotice(context, REGION, id)))
+    expect(new Set(papers.map((paper) => paper?.sha256)).size).toBe(1)
+    expect(await recordsOf(id)).toHaveLength(1)
+  })
+
+  it('does not exist for a number that was never given', async () => {
+    expect(await signedNotice(context, REGION, '019a0000-0000-7000-8000-000000000000')).toBe(
+      undefined,
+    )
+  })
+})
+
+describe('a certificate', () => {
+  it('is sealed once by the seal of the register, with the identifier of GB/T 36904', async () => {
+    const applicationId = await office.sealed()
+    const { id } = await office.sealRecordOf(applicationId)
+    const [first, second] = await Promise.all([
+      signedCertificate(context, REGION, id),
+      signedCertificate(context, REGION, id),
+    ])
+    expect(second).toEqual(first)
+    const { valid, signatures } = verifyPdf(first?.pdf ?? Buffer.alloc(0), authorities)
+    expect(valid).toBe(true)
+    expect(signatures[0]?.signer).toBe('阿坝州行政审批局行政审批专用章（测试）')
+  })
+
+  describe.skipIf(!isInstalled('pdftotext') || !isInstalled('pdfsig'))(
+    'in the eyes of poppler (skipped without poppler-utils)',
+    () => {
+      it('says who may do what until when, and pdfsig finds the signature valid', async () => {
+        const applicationId = await office.sealed()
+        const { id, code } = await office.sealRecordOf(applicationId)
+        const decision = await noticeOf(applicationId, 'grant-decision')
+        const paper = await signedCertificate(context, REGION, id)
+        const pdf = paper?.pdf ?? Buffer.alloc(0)
+        const text = textOf(pdf)
+        for (const words of ['张·示例', '513201********0015', decision.number, '1.2.156.3005.2.'])
+          expect(text).toContain(words)
+        expect(text).toContain((code.match(/.{4}/g) ?? []).join('-'))
+        const file = join(office.folder, 'certificate.pdf')
+        writeFileSync(file, pdf)
+        const told = outputOf('pdfsig', ['-nocert', file])
+        expect(told).toContain('Signature is Valid')
+        expect(told).toContain('Total document signed')
+      })
+
+      it('and the letter names the decision it rests on', async () => {
+        const applicationId = await office.lettered()
+        const decision = await noticeOf(applicationId, 'grant-decision')
+        const { id } = await noticeOf(applicationId, 'sealing-letter')
+        const paper = await signedNotice(context, REGION, id)
+        const text = textOf(paper?.pdf ?? Buffer.alloc(0))
+        expect(text.replaceAll(/\s/g, '')).toContain(decision.number)
+        expect(text).not.toContain('⟦')
+      })
+    },
+  )
+})
+
+describe('the reactions of a command', () => {
+  it('sign what it made, and run again they find it done', async () => {
+    const applicationId = await office.sealed()
+    const rows = await db.query<{ kind: 'sign-notice'; payload: Record<string, unknown> }>(
+      'select kind, payload from reaction where region_code = $1 and application_id = $2',
+      [REGION, applicationId],
+    )
+    const handlers = documentReactions(context)
+    for (const { kind, payload } of [...rows, ...rows])
+      await handlers[kind]({ regionCode: REGION, payload })
+    const files = await db.query(
+      'select document_id from document_file where region_code = $1 and application_id = $2',
+      [REGION, applicationId],
+    )
+    expect(files).toHaveLength(rows.length)
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(
+      new Set(['sign-notice', 'sign-certificate']),
+    )
+  })
+})
