@@ -81,8 +81,9 @@ function contentOf(operation: WireOperation, body: unknown): RequestInit {
 /** `/api/items/:itemId` with its parameters and query filled in and escaped. */
 export function addressOf(path: string, params: unknown, query: unknown): string {
   const given = new Map(Object.entries((params ?? {}) as Record<string, unknown>))
-  const filled = path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(given.get(name) ?? '')),
+  const filled = path.replace(
+    /\/:(\w+)/g,
+    (_, name: string) => `/${encodeURIComponent(String(given.get(name) ?? ''))}`,
   )
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>))

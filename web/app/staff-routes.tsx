@@ -19,6 +19,17 @@ const AccountsPage = page(() =>
   import('../features/admin/accounts-page.tsx').then((m) => m.AccountsPage),
 )
 
+// The four counters live in their own folders, each with one page named after it.
+const COUNTER_PAGES = import.meta.glob<Record<string, ComponentType>>(
+  '../features/{window,issue,desk,seal}/{window,issue,desk,seal}-page.tsx',
+)
+const COUNTERS = [
+  { path: '/window', Page: counter('window', 'WindowPage') },
+  { path: '/window/issue', Page: counter('issue', 'IssuePage') },
+  { path: '/desk/*', Page: counter('desk', 'DeskPage') },
+  { path: '/seal/*', Page: counter('seal', 'SealPage') },
+]
+
 export function StaffRoutes() {
   return (
     <Suspense fallback={<Skeleton lines={10} />}>
@@ -26,6 +37,9 @@ export function StaffRoutes() {
         <Route path="/home" element={<Home />} />
         <Route path="/applications/:applicationId" element={<ApplicationPage />} />
         <Route element={<RoleGate />}>
+          {COUNTERS.map(({ path, Page }) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />
           <Route path="/admin" element={<AccountsPage />} />
@@ -44,4 +58,11 @@ function Home() {
 /** A place is fetched when it is first opened. */
 function page(load: () => Promise<ComponentType>) {
   return lazy(async () => ({ default: await load() }))
+}
+
+function counter(folder: string, name: string) {
+  return page(async () => {
+    const load = COUNTER_PAGES[`../features/${folder}/${folder}-page.tsx`]
+    return (await load?.())?.[name] ?? NotFoundPage
+  })
 }

@@ -14,7 +14,9 @@ export function nextStepOf(application: Seen): NextStep | undefined {
   const next = NEXT[application.status as ApplicationStatus]
   if (next === undefined || next === null) return undefined
   const [act, who] = next
-  return { act: application.step?.stepName ?? act, who: who ?? department }
+  // The clocked step names the act more exactly, but only while the department has it in hand.
+  const inHand = who === null ? application.step?.stepName : undefined
+  return { act: inHand ?? act, who: who ?? department }
 }
 
 /** Act and body by status; a body of null is the item's department. */

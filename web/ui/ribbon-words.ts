@@ -52,9 +52,7 @@ export function flagsOf(
 /** The whole ribbon in words, for those who do not see it. */
 export function spokenOf(ledger: LedgerView, layout: RibbonLayout): string {
   const limit = (word: string, date: string | null, days: number | null) =>
-    date === null
-      ? []
-      : [`${word}${longDate(date)}，${leftWords(ledger, layout, date, days)}`]
+    date === null ? [] : [`${word}${longDate(date)}，${leftWords(ledger, layout, date, days)}`]
   return [
     `${titleOf(ledger)}时间带`,
     `${CLOCK_WORDS[ledger.clock].start}${longDate(ledger.startsOn)}`,
