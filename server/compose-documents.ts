@@ -5,12 +5,11 @@ import type { ApplicationContext } from './application/application-context.ts'
 import { loadApplication } from './application/load-application.ts'
 import { previewRoute } from './application/preview.ts'
 import { mayRead } from './application/read-application.ts'
+import { documentReactions } from './documents/document-reactions.ts'
 import type { DocumentsContext } from './documents/documents-context.ts'
 import { renderDrafts } from './documents/preview.ts'
 import { createRenderer } from './documents/render-document.ts'
 import { documentRoutes } from './documents/routes.ts'
-import { signCertificate } from './documents/sign-certificate.ts'
-import { signedNotice } from './documents/sign-notice.ts'
 import { newId } from './event-log/chain.ts'
 import type { HttpContext } from './http/http-context.ts'
 import { createReactionRunner } from './reactions/run-reactions.ts'
@@ -46,8 +45,14 @@ export async function composeDocuments(
     appendRecord: async (regionCode, applicationId, event) =>
       await appendRecord(context, regionCode, applicationId, event),
     loadState: async (regionCode, applicationId) => {
-      const { application, number, confirmedSealMode } = await loadApplication(db, { regionCode, applicationId, commandId: newId() })
-      return application.status === 'not-lodged' ? undefined : { application, number, confirmedSealMode }
+      const { application, number, confirmedSealMode } = await loadApplication(db, {
+        regionCode,
+        applicationId,
+        commandId: newId(),
+      })
+      return application.status === 'not-lodged'
+        ? undefined
+        : { application, number, confirmedSealMode }
     },
     mayRead,
   }
@@ -61,14 +66,10 @@ export async function composeDocuments(
   const runner = createReactionRunner({
     db,
     regionCodes: [httpContext.regionCode],
-    handlers: {
-      'sign-notice': async (regionCode, { noticeId }) =>
-        void (await signedNotice(documents, regionCode, String(noticeId))),
-      'sign-certificate': async (regionCode, { recordId }) =>
-        void (await signCertificate(documents, regionCode, String(recordId))),
-    },
+    handlers: documentReactions(documents),
     log: http.log,
   })
+  runner.start()
   return {
     hint: () => runner.hint(),
     close: async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ABA_CALENDAR as CALENDAR } from '../../catalogue/aba/load-calendar.ts'
 import type { Application, Decision, Issuance, Renewal } from '../application/application.ts'
+import type { AccountId } from '../shared/ids.ts'
 import { acceptanceDue, committedDue, decisionDue, issuanceDue, stepDue } from './clocks.ts'
 import { accepted, date, GUIDE, hearing, received } from './testing/lodged.ts'
 
@@ -9,6 +10,8 @@ const NONE = { state: 'none' }
 const grant = (on: string): Decision => ({
   outcome: 'grant',
   on: date(on),
+  by: 'a' as AccountId,
+  byName: '示例',
   reason: '',
   deemed: false,
 })

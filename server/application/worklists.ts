@@ -165,7 +165,7 @@ export async function countLists(
   return await Promise.all(
     lists.map(async (list) => {
       const [row] = await context.db.query<{ n: number }>(
-        `select count(*)::int as n from (select 1 from application where region_code = $1 and ${BOUND} and ${CONDITION[list]} limit ${MOST_COUNTED}) some`,
+        `select count(*)::int as n from (select 1 from application where region_code = $1 and ${BOUND} and ${CONDITION[list]} limit ${MOST_COUNTED}) capped`,
         values,
       )
       return { list, name: WORKLISTS[list], count: row?.n ?? 0 }
