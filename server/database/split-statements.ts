@@ -27,7 +27,7 @@ export function splitStatements(sql: string): string[] {
 }
 
 function endOfSpan(sql: string, opening: string, index: number, after: number): number {
-  switch (opening.at(-1)) {
+  switch (opening.slice(-1)) {
     case "'":
       return endOfQuote(sql, after, opening.length > 1 && !isInsideName(sql, index))
     case '"':
@@ -54,7 +54,7 @@ function endOfQuote(sql: string, from: number, backslashEscapes: boolean): numbe
 function endOfComment(sql: string, from: number): number {
   const marks = /\/\*|\*\//g
   marks.lastIndex = from
-  for (let depth = 1; depth > 0; ) {
+  for (let depth = 1; depth > 0;) {
     const mark = marks.exec(sql)
     if (!mark) return sql.length
     depth += mark[0] === '/*' ? 1 : -1
@@ -72,5 +72,8 @@ function isInsideName(sql: string, index: number): boolean {
 }
 
 function withoutComments(sql: string): string {
-  return sql.replace(/--[^\n]*/g, '').replace(/\/\*[\s\S]*?\*\//g, '').trim()
+  return sql
+    .replace(/--[^\n]*/g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .trim()
 }
