@@ -28,10 +28,11 @@ export function ClockRibbon({
   const layout = useMemo(() => ribbonLayout(ledger), [ledger])
   const columns = layout.cells.length
   const cellWidth = Math.min(Math.max(width / Math.max(columns, 1), LEAST_CELL), WIDEST_CELL)
+  const scrolls = cellWidth * columns > width + 1
   const between = cellWidth >= 16 ? 2 : 1
   const flags = placeFlags(flagsOf(ledger, layout, width < NARROW), cellWidth, columns, 13)
   const rows = Math.max(1, ...flags.map(({ level }) => level + 1))
-  useScrolledToToday(box, columnOf(layout, ledger.today), columns)
+  useScrolledToToday(box, columnOf(layout, ledger.today), columns, scrolls)
   return (
     <section ref={box} className={`ribbon-box ${headless ? '' : 'roomy'}`}>
       {!headless && (
@@ -43,7 +44,7 @@ export function ClockRibbon({
           <RibbonKey layout={layout} hasCommitted={ledger.committedOn !== null} />
         </div>
       )}
-      <div className="scroll" role="img" aria-label={spokenOf(ledger, layout)}>
+      <div className={scrolls ? 'scroll' : ''} role="img" aria-label={spokenOf(ledger, layout)}>
         <div
           className="ribbon"
           style={{
@@ -85,10 +86,11 @@ function useScrolledToToday(
   box: React.RefObject<HTMLElement | null>,
   column: number | undefined,
   columns: number,
+  scrolls: boolean,
 ): void {
   useEffect(() => {
     const scroll = box.current?.querySelector('.scroll')
     if (!scroll || column === undefined) return
     scroll.scrollLeft = (scroll.scrollWidth * column) / columns - scroll.clientWidth / 2
-  }, [box, column, columns])
+  }, [box, column, columns, scrolls])
 }

@@ -31,8 +31,15 @@ export function NoticeDialog(props: NoticeDialogProps) {
   useEffect(() => {
     const element = dialog.current
     if (element === null) return
-    if (open && !element.open) element.showModal()
-    if (!open && element.open) element.close()
+    if (!open) return
+    const before = document.activeElement
+    element.showModal()
+    // Not the first button: Enter pressed before the pages are there must not mean “go back”.
+    element.focus()
+    return () => {
+      element.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
   }, [open])
 
   const ready = props.pages !== undefined && props.busy !== true
@@ -49,6 +56,7 @@ export function NoticeDialog(props: NoticeDialogProps) {
     <dialog
       ref={dialog}
       className="notice-dialog"
+      tabIndex={-1}
       aria-label={props.title}
       onKeyDown={onKeyDown}
       onCancel={(event) => {
@@ -75,6 +83,10 @@ export function NoticeDialog(props: NoticeDialogProps) {
 }
 
 function NoticeDialogFoot(props: NoticeDialogProps & { ready: boolean; confirm: () => void }) {
+  const confirm = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (props.ready) confirm.current?.focus()
+  }, [props.ready])
   return (
     <footer>
       {props.problem && <ProblemNote problem={props.problem} />}
@@ -90,7 +102,7 @@ function NoticeDialogFoot(props: NoticeDialogProps & { ready: boolean; confirm: 
             className="confirm"
             onClick={props.confirm}
             disabled={!props.ready}
-            autoFocus
+            ref={confirm}
           >
             {props.busy ? '正在办理…' : props.confirmLabel} <Kbd>Enter</Kbd>
           </button>
