@@ -4,6 +4,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 
 const USAGE = '用法：check-file 文件夹 [--root 留痕根（64 位十六进制数）]… [--key 公钥.pem]'
 let broken = 0
@@ -58,8 +59,8 @@ function canonical(value) {
 function checkChain(application, events) {
   let previous = '0'.repeat(64)
   for (const [index, e] of events.entries()) {
-    const own = [e.regionCode, e.applicationId, e.seq, e.version, e.commandId, e.type, e.data]
-    const hash = sm3(canonical([previous, ...own, e.recordedAt, e.origin]))
+    const what = [e.regionCode, e.applicationId, e.seq, e.version, e.commandId, e.type, e.data]
+    const hash = sm3(canonical([previous, ...what, e.recordedAt, e.origin]))
     const belongs =
       e.regionCode === application.regionCode && e.applicationId === application.applicationId
     if (e.seq !== index + 1 || hash !== e.hash || e.data?.type !== e.type || !belongs) {
@@ -70,41 +71,40 @@ function checkChain(application, events) {
   }
   say(events.length > 0, `事件链：${events.length} 个事件逐个相接`)
   const isWhole = application.seq === events.length && application.head === previous
-  say(
-    isWhole,
-    isWhole ? '链尾与办件登记一致' : `链尾与办件登记不一致（登记 ${application.seq} 个事件）`,
-  )
+  say(isWhole, `链尾与办件登记${isWhole ? '一致' : `不一致（登记 ${application.seq} 个事件）`}`)
+}
+
+/** The number of the event up to which this root vouches for the file; 0 when it does not fit. */
+function checkRoot({ applicationId, regionCode }, events, entry, ownKey) {
+  const { day, root, applications, signature, seq, head, proof, publicKey } = entry
+  const tell = (isRight, right, wrong) => say(isRight, `${day} 留痕根：${isRight ? right : wrong}`)
+  const isHead = events[seq - 1]?.hash === head
+  tell(isHead, `所载链尾是第 ${seq} 个事件`, `所载链尾不是第 ${seq} 个事件`)
+  const join = (hash, step) =>
+    sm3(step.side === 'left' ? `01${step.hash}${hash}` : `01${hash}${step.hash}`)
+  const isIn = proof.reduce(join, sm3(`00${canonical([applicationId, seq, head])}`)) === root
+  tell(isIn, '包含证明成立', '包含证明不成立')
+  const statement = canonical(['yichuang-daily-root', regionCode, day, applications, root])
+  tell(verifies(statement, signature, publicKey), '签名有效', '签名无效')
+  if (ownKey) {
+    tell(verifies(statement, signature, ownKey), '由所给公钥签发', '不是所给公钥签发的')
+  }
+  return isHead && isIn ? seq : 0
 }
 
 function checkRoots(application, events, roots, wanted, ownKey) {
   let covered = 0
   for (const entry of roots) {
-    const { day, root, applications, signature, seq, head, proof } = entry
-    const matches = events[seq - 1]?.hash === head
-    say(matches, `${day} 留痕根：所载链尾${matches ? '是' : '不是'}第 ${seq} 个事件`)
-    const leaf = sm3(`00${canonical([application.applicationId, seq, head])}`)
-    const reached = proof.reduce(
-      (hash, step) => sm3(step.side === 'left' ? `01${step.hash}${hash}` : `01${hash}${step.hash}`),
-      leaf,
-    )
-    say(reached === root, `${day} 留痕根：包含证明${reached === root ? '成立' : '不成立'}`)
-    const statement = ['yichuang-daily-root', application.regionCode, day, applications, root]
-    const isSigned = verifies(canonical(statement), signature, entry.publicKey)
-    say(isSigned, `${day} 留痕根：签名${isSigned ? '有效' : '无效'}`)
-    if (ownKey !== undefined) {
-      const isOwn = verifies(canonical(statement), signature, ownKey)
-      say(isOwn, `${day} 留痕根：${isOwn ? '由所给公钥签发' : '不是所给公钥签发的'}`)
-    }
-    if (matches && reached === root) covered = Math.max(covered, seq)
+    const upTo = checkRoot(application, events, entry, ownKey)
+    if (wanted.length === 0 || wanted.includes(entry.root)) covered = Math.max(covered, upTo)
   }
   for (const root of wanted) {
-    const entry = roots.find((one) => one.root === root)
-    say(
-      entry !== undefined,
-      `所给留痕根 ${root.slice(0, 8)}…：${entry ? `即 ${entry.day} 的根` : '本件不在其中'}`,
-    )
+    const day = roots.find((one) => one.root === root)?.day
+    say(day, `所给留痕根 ${root.slice(0, 8)}…：${day ? `即 ${day} 的根` : '本件不在其中'}`)
   }
-  if (covered < events.length) note(`第 ${covered + 1} 个事件起尚无留痕根覆盖，只能证明彼此相接`)
+  const which = wanted.length > 0 ? '所给' : ''
+  if (covered < events.length)
+    note(`第 ${covered + 1} 个事件起不在${which}留痕根之内，只能证明彼此相接`)
   if (wanted.length === 0) note('没有给出 --root：未与您另行保存的留痕根比对')
 }
 
@@ -161,43 +161,36 @@ function filesIn(folder, name) {
   return names.map((file) => ({ file, bytes: readFileSync(path.join(place, file)) }))
 }
 
-function main(given) {
-  const option = (name) => given.flatMap((value, i) => (given[i - 1] === name ? [value] : []))
-  const plain = given.filter(
-    (value, i) => !value.startsWith('--') && !given[i - 1]?.startsWith('--'),
-  )
-  const roots = option('--root').map((root) => root.toLowerCase())
-  const [folder] = plain
-  const known = given.every(
-    (value) => !value.startsWith('--') || ['--root', '--key'].includes(value),
-  )
-  if (plain.length !== 1 || !known || roots.some((root) => !/^[0-9a-f]{64}$/.test(root)))
-    throw new Error(USAGE)
+function main({ values: { root: wanted, key }, positionals: [folder] }) {
+  const roots = wanted.map((root) => root.toLowerCase())
   const text = (name) => readFileSync(path.join(folder, name), 'utf8')
   const application = JSON.parse(text('application.json'))
   if (application.format !== 'yichuang-trail/1') throw new Error('不认识这种导出格式')
-  const events = text('events.jsonl')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-  const [keyFile] = option('--key')
+  const lines = text('events.jsonl').split('\n').filter(Boolean)
+  const events = lines.map((line) => JSON.parse(line))
   console.log(`办件 ${application.number}`)
   checkChain(application, events)
-  checkRoots(
-    application,
-    events,
-    JSON.parse(text('roots.json')),
-    roots,
-    keyFile && readFileSync(keyFile, 'utf8'),
-  )
+  checkRoots(application, events, JSON.parse(text('roots.json')), roots, key && readFileSync(key))
   checkFiles(folder, events)
   console.log(broken === 0 ? '核验通过' : `核验未通过：${broken} 处不符`)
+  return broken === 0 ? 0 : 1
+}
+
+function readArguments() {
+  const options = { root: { type: 'string', multiple: true, default: [] }, key: { type: 'string' } }
+  try {
+    const given = parseArgs({ options, allowPositionals: true })
+    const areRoots = given.values.root.every((root) => /^[0-9a-f]{64}$/i.test(root))
+    if (given.positionals.length === 1 && areRoots) return given
+  } catch {}
+  throw new Error(USAGE)
 }
 
 try {
-  main(process.argv.slice(2))
-  process.exitCode = broken === 0 ? 0 : 1
-} catch (error) {
-  console.error(`不能核验：${error.message}`)
+  process.exitCode = main(readArguments())
+} catch ({ code, path: file, message }) {
+  const isOwn = /[一-龥]/.test(message)
+  const reason = code === 'ENOENT' ? `没有找到 ${file}` : isOwn ? message : '文件的内容不合导出格式'
+  console.error(`不能核验：${reason}`)
   process.exitCode = 2
 }

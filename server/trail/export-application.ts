@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { ChainedEvent } from '../../domain/trail/event-hash.ts'
 import { inclusionProof } from '../../domain/trail/merkle.ts'
 import type { Database } from '../database/connect.ts'
 import { sm3Hex } from '../event-log/chain.ts'
@@ -59,8 +60,21 @@ export async function exportApplication(
 }
 
 /** What the hash covers, and the hash. */
-function lineOf({ accountId: _, occurredAt: __, ...hashed }: ChainLink) {
-  return hashed
+function lineOf(link: ChainLink): ChainedEvent & { readonly hash: string } {
+  const { regionCode, applicationId, seq, version, commandId, type, data } = link
+  const { recordedAt, origin, hash } = link
+  return {
+    regionCode,
+    applicationId,
+    seq,
+    version,
+    commandId,
+    type,
+    data,
+    recordedAt,
+    origin,
+    hash,
+  }
 }
 
 async function rootsOf(

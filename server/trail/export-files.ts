@@ -60,13 +60,15 @@ function pngUrl(bytes: Buffer): string {
   return `data:${PNG};base64,${bytes.toString('base64')}`
 }
 
-const LONGEST_NAME = 60
+// Characters: a rare one takes four bytes, a file name at most 255.
+const LONGEST_NAME = 40
 
 /** A name that every file system takes, kept apart by the id. What a person typed never becomes a path. */
 function fileName(wanted: string, id: string, ending = endingOf(wanted)): string {
   const stem = wanted.endsWith(ending) ? wanted.slice(0, wanted.length - ending.length) : wanted
-  const safe = [...stem.replace(/[^\p{L}\p{N}〔〕·_-]+/gu, '_')].slice(0, LONGEST_NAME).join('')
-  return `${safe}-${id}${ending}`
+  const safe = stem.replace(/[^\p{L}\p{M}\p{N}〔〕·_-]+/gu, '_')
+  const short = Array.from(safe).slice(0, LONGEST_NAME).join('')
+  return `${short}-${id}${ending}`
 }
 
 function endingOf(name: string): string {

@@ -17,14 +17,15 @@ export async function withInstalledDatabase<Result>(
   work: (db: Database) => Promise<Result>,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Result> {
-  const { connectionString, stop } = await findDatabase(env)
+  const found = await findDatabase(env)
+  const { connectionString } = found
   // A whole series or a day's heads are read in one statement.
   const db = connect({ connectionString, maxConnections: 2, statementTimeoutMs: 600_000 })
   try {
     return await work(db)
   } finally {
     await db.close()
-    await stop()
+    await found.stop()
   }
 }
 

@@ -29,7 +29,7 @@ export function trailFolder(env: NodeJS.ProcessEnv = process.env): string {
 export function openTrailKey(folder: string): TrailKey {
   const file = path.join(folder, PRIVATE)
   const pem = readIfThere(file) ?? makeKey(folder, file)
-  const key = keyFrom(pem)
+  const key = keyFrom(createPrivateKey(pem))
   writeFileSync(path.join(folder, 'public.pem'), key.publicKey)
   return key
 }
@@ -43,7 +43,12 @@ export function trustedKeys(folder: string): readonly string[] {
   const others = namesIn(folder)
     .filter((name) => PUBLIC.test(name))
     .map((name) => normalised(readFileSync(path.join(folder, name), 'utf8')))
-  return [...new Set([...(own === undefined ? [] : [keyFrom(own).publicKey]), ...others])]
+  return [
+    ...new Set([
+      ...(own === undefined ? [] : [keyFrom(createPrivateKey(own)).publicKey]),
+      ...others,
+    ]),
+  ]
 }
 
 export function signRoot(key: TrailKey, statement: RootStatement): string {
@@ -64,9 +69,14 @@ export function isRootSigned(
   }
 }
 
+/** A key that is kept nowhere yet. */
+export function newTrailKey(): TrailKey {
+  return keyFrom(generateKeyPairSync('ed25519').privateKey)
+}
+
 /** Two servers that start at once on one folder end with the same key. */
 function makeKey(folder: string, file: string): string {
-  const { privateKey } = generateKeyPairSync('ed25519')
+  const { privateKey } = newTrailKey()
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
@@ -80,8 +90,7 @@ function makeKey(folder: string, file: string): string {
   return readFileSync(file, 'utf8')
 }
 
-function keyFrom(pem: string): TrailKey {
-  const privateKey = createPrivateKey(pem)
+function keyFrom(privateKey: KeyObject): TrailKey {
   return { privateKey, publicKey: spki(createPublicKey(privateKey)) }
 }
 

@@ -202,7 +202,13 @@ describe('verifying everything', () => {
     const { regionCode, lives } = await regionWith([{ from: MORNING }, { from: MORNING }])
     await publishDueRoots(database, regionCode, key, TWO_DAYS_LATER)
     const { applicationId } = first(lives).options
-    for (const table of ['application_event', 'notice', 'document_file', 'material_file', 'application']) {
+    for (const table of [
+      'application_event',
+      'notice',
+      'document_file',
+      'material_file',
+      'application',
+    ]) {
       await asOwner(`delete from ${table} ${EVENT}`, [regionCode, applicationId])
     }
     const findings = (await findingsIn(regionCode)).join('\n')

@@ -54,7 +54,10 @@ function* brokenSeal(
   { day, root, applications, heads, signature, certificate }: PublishedRoot,
   { regionCode, trusted }: RootsToVerify,
 ): Generator<string> {
-  if (!isReadable(heads)) return yield '所列各办件的链尾无法读取'
+  if (!isReadable(heads)) {
+    yield '所列各办件的链尾无法读取'
+    return
+  }
   const listed = trailHeads(heads)
   if (listed.length !== applications) yield '所列办件数与登记数不一致'
   if (listed.length === 0 || merkleRoot(sm3Hex, listed) !== root) yield '与所列各办件的链尾不符'

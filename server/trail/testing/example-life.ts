@@ -29,8 +29,6 @@ const REVIEWER: Actor = {
   organisationId: DEPARTMENT,
 }
 
-export const APPLICANT_IDENTITY = 'id-card:513221199001011234'
-
 export type LifeOptions = {
   readonly regionCode: number
   readonly commandId: string
@@ -81,9 +79,9 @@ export function exampleEvents({
       partnerIds: [],
       applicant: {
         kind: 'person',
-        name: '王某某',
+        name: '张某某',
         identityType: 'id-card',
-        identityNumber: '513221199001011234',
+        identityNumber: '513201198805120015',
         phone: null,
         address: null,
         contactName: null,
@@ -134,7 +132,13 @@ export function exampleChain(options: LifeOptions): { row: ChainRow; links: Chai
   let head = NEW_CHAIN
   const links: ChainLink[] = []
   for (const event of events) {
-    const source = { regionCode, applicationId, commandId, recordedAt: event.at, origin: '10.0.0.7' }
+    const source = {
+      regionCode,
+      applicationId,
+      commandId,
+      recordedAt: event.at,
+      origin: '10.0.0.7',
+    }
     const [made] = chainEvents(head, [event], source)
     if (made === undefined) throw new Error('One event makes one row')
     head = { seq: made.seq, version: made.version, hash: made.hash }
