@@ -83,12 +83,16 @@ export function addressOf(path: string, params: unknown, query: unknown): string
   const given = new Map(Object.entries((params ?? {}) as Record<string, unknown>))
   const filled = path.replace(
     /\/:(\w+)/g,
-    (_, name: string) => `/${encodeURIComponent(String(given.get(name) ?? ''))}`,
+    (_, name: string) => `/${encodeURIComponent(textOf(given.get(name)))}`,
   )
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>))
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+    if (textOf(value) !== '') search.set(name, textOf(value))
   return search.size > 0 ? `${filled}?${search}` : filled
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 async function jsonOrNothing(response: Response): Promise<unknown> {

@@ -40,14 +40,15 @@ function Leave({ to }: { to: string }) {
 }
 
 function LiveNote() {
-  const state = useLive()
+  return useLive() === 'reconnecting' ? <BreakNote /> : null
+}
+
+function BreakNote() {
   const [late, setLate] = useState(false)
   useEffect(() => {
-    setLate(false)
-    if (state !== 'reconnecting') return undefined
     const timer = setTimeout(() => setLate(true), LONG_ENOUGH_TO_SAY)
     return () => clearTimeout(timer)
-  }, [state])
+  }, [])
   if (!late) return null
   return (
     <p className="live-note" role="status">

@@ -13,7 +13,6 @@ export function useAnswer<Reply>(load: (signal: AbortSignal) => Promise<Reply>):
   const [state, setState] = useState<{ reply?: Reply; problem?: ApiProblem }>({})
   useEffect(() => {
     const leaving = new AbortController()
-    setState({})
     load(leaving.signal).then(
       (reply) => setState({ reply }),
       (error: unknown) => {
@@ -22,6 +21,9 @@ export function useAnswer<Reply>(load: (signal: AbortSignal) => Promise<Reply>):
     )
     return () => leaving.abort()
   }, [load, round])
-  const retry = useCallback(() => setRound((before) => before + 1), [])
+  const retry = useCallback(() => {
+    setState({})
+    setRound((before) => before + 1)
+  }, [])
   return { reply: state.reply, problem: state.problem ?? null, retry }
 }

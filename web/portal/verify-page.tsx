@@ -22,28 +22,30 @@ type State =
 export function VerifyPage({ code }: { code?: string }) {
   const [state, setState] = useState<State>(code === undefined ? { at: 'ask' } : { at: 'busy' })
   const tell = useCallback((work: Promise<VerifyReport>) => {
-    setState({ at: 'busy' })
     work.then(
       (report) => setState({ at: 'told', report }),
       (error: unknown) => setState({ at: 'ask', problem: asApiProblem(error) }),
     )
   }, [])
   const verify = useCallback(
-    (typed: string) => tell(call(PUBLIC_VERIFY_CODE, { params: { code: typed } })),
+    (typed: string) => {
+      setState({ at: 'busy' })
+      tell(call(PUBLIC_VERIFY_CODE, { params: { code: typed } }))
+    },
     [tell],
   )
   useEffect(() => {
-    if (code !== undefined) verify(code)
-  }, [code, verify])
+    if (code !== undefined) tell(call(PUBLIC_VERIFY_CODE, { params: { code } }))
+  }, [code, tell])
 
   const onFile = async (file: File) => {
+    setState({ at: 'busy' })
     if (isPdf(file)) {
       const body = new FormData()
       body.append('file', file)
       tell(call(PUBLIC_VERIFY_FILE, { body }))
       return
     }
-    setState({ at: 'busy' })
     const found = await codeInPicture(file)
     if (found !== undefined) verify(found)
     else

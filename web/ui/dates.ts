@@ -1,5 +1,9 @@
-import { chineseDate, weekdayOf } from '../../domain/shared/local-date.ts'
-import { localDateOf, localMinuteOf } from '../../domain/shared/local-date.ts'
+import {
+  chineseDate,
+  localDateOf,
+  localMinuteOf,
+  weekdayOf,
+} from '../../domain/shared/local-date.ts'
 import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
 
 const WEEKDAY_NAME = {

@@ -16,7 +16,10 @@ const PADDING = 18
 
 /** Rough width of a label in pixels: Chinese characters are a full em wide, the rest a little over half. */
 export function labelWidth(text: string, fontSize: number): number {
-  const ems = [...text].reduce((sum, one) => sum + (one.charCodeAt(0) > 0x2e80 ? 1 : 0.56), 0)
+  const ems = Array.from(text).reduce(
+    (sum, one) => sum + (one.charCodeAt(0) > 0x2e80 ? 1 : 0.56),
+    0,
+  )
   return ems * fontSize + PADDING
 }
 

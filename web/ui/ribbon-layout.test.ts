@@ -18,7 +18,7 @@ const LETTER: Record<string, Kind> = {
 function ledger(letters: string, limits: Partial<LedgerView>): LedgerView {
   let counted = 0
   const startsOn = '2026-03-30'
-  const days = [...letters].map((letter, index) => {
+  const days = Array.from(letters, (letter, index) => {
     const kind = LETTER[letter] ?? 'after'
     const counts = kind === 'working' || kind === 'make-up'
     if (counts) counted += 1

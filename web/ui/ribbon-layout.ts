@@ -122,7 +122,8 @@ function kindOf(day: LedgerDay, ledger: LedgerView): RibbonCellKind {
     case 'before':
     case 'after':
       return isAfterLimit(day.date, ledger) && day.date <= ledger.today ? 'overrun' : 'outside'
-    default:
+    case 'working':
+    case 'make-up':
       return countedKindOf(day, ledger)
   }
 }
