@@ -100,7 +100,9 @@ async function createDatabase(folder: ClusterFolder): Promise<void> {
   const client = new pg.Client({ connectionString: connectionStringTo(folder, 'postgres') })
   await client.connect()
   try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      DATABASE,
+    ])
     if (rowCount === 0) await client.query(`create database ${DATABASE}`)
   } finally {
     await client.end()

@@ -55,7 +55,9 @@ async function prepare(client: pg.Client): Promise<void> {
   )
   const major = version.rows[0]?.major ?? 0
   if (major < OLDEST_SERVER) {
-    throw new MigrationRefused(`PostgreSQL ${major} is too old: ${OLDEST_SERVER} or newer is needed.`)
+    throw new MigrationRefused(
+      `PostgreSQL ${major} is too old: ${OLDEST_SERVER} or newer is needed.`,
+    )
   }
   await client.query(
     `create table if not exists schema_migration (

@@ -67,7 +67,11 @@ function spawnPostmaster({ folder, binaries, account, settings }: PostmasterOpti
   const log = openLog(folder.log)
   const postmaster = spawn(
     path.join(binaries, 'bin', 'postgres'),
-    ['-D', folder.data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    [
+      '-D',
+      folder.data,
+      ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
     {
       ...account,
       cwd: folder.root,

@@ -21,6 +21,8 @@ export type ReferenceData = {
   /** The newest guide in force on that day, or undefined: then nothing can be received. */
   findGuideInForce(itemId: string, on: LocalDate): ServiceGuide | undefined
   getOrganisation(organisationId: string): Organisation
+  /** A year was announced: from now on everyone counts with this calendar. */
+  useCalendar(calendar: WorkingCalendar): void
 }
 
 export type ReferenceSource = {
@@ -41,8 +43,14 @@ export function referenceData({
   const organisationById = new Map(
     organisations.map((organisation) => [String(organisation.organisationId), organisation]),
   )
+  let counting = buildCalendar(calendar)
   return {
-    calendar: buildCalendar(calendar),
+    get calendar() {
+      return counting
+    },
+    useCalendar: (next) => {
+      counting = next
+    },
     items,
     organisations,
     findItem: (itemId) => itemById.get(itemId),
@@ -100,21 +108,26 @@ export async function saveReferenceData(
 }
 
 export async function loadReferenceData(db: Database): Promise<ReferenceData> {
-  const [items, guides, organisations, years] = await Promise.all([
+  const [items, guides, organisations, calendar] = await Promise.all([
     db.query<{ data: ServiceItem }>('select data from service_item order by item_id'),
     db.query<{ data: ServiceGuide }>('select data from service_guide order by item_id, version'),
     db.query<{ data: Organisation }>('select data from organisation order by organisation_id'),
-    db.query<{ data: CalendarYear }>('select data from calendar_year order by year'),
+    loadCalendarData(db),
   ])
-  const calendar: CalendarData = {
-    version: years.map(({ data }) => `${data.year}${data.announced ? '' : '?'}`).join(' '),
-    years: years.map(({ data }) => data),
-    localDays: [],
-  }
   return referenceData({
     items: items.map(({ data }) => data),
     guides: guides.map(({ data }) => data),
     organisations: organisations.map(({ data }) => data),
     calendar,
   })
+}
+
+/** Every year the database has; its version names them, with ? where the year is not announced yet. */
+export async function loadCalendarData(db: Database): Promise<CalendarData> {
+  const rows = await db.query<{ data: CalendarYear }>(
+    'select data from calendar_year order by year',
+  )
+  const years = rows.map(({ data }) => data)
+  const version = years.map(({ year, announced }) => `${year}${announced ? '' : '?'}`).join(' ')
+  return { version, years, localDays: [] }
 }

@@ -9,21 +9,23 @@ export function splitStatements(sql: string): string[] {
   const statements: string[] = []
   let start = 0
   let searchFrom = 0
+  let hasCode = false
   for (;;) {
     SPAN_START.lastIndex = searchFrom
     const found = SPAN_START.exec(sql)
-    if (!found) break
-    const after = found.index + found[0].length
-    if (found[0] === ';') {
-      statements.push(sql.slice(start, found.index))
-      start = after
-      searchFrom = after
+    const end = found?.index ?? sql.length
+    if (sql.slice(searchFrom, end).trim() !== '') hasCode = true
+    if (!found || found[0] === ';') {
+      if (hasCode) statements.push(sql.slice(start, end).trim())
+      if (!found) return statements
+      start = end + 1
+      searchFrom = start
+      hasCode = false
     } else {
-      searchFrom = endOfSpan(sql, found[0], found.index, after)
+      if (found[0] !== '--' && found[0] !== '/*') hasCode = true
+      searchFrom = endOfSpan(sql, found[0], end, end + found[0].length)
     }
   }
-  statements.push(sql.slice(start))
-  return statements.map((text) => text.trim()).filter((text) => withoutComments(text) !== '')
 }
 
 function endOfSpan(sql: string, opening: string, index: number, after: number): number {
@@ -69,11 +71,4 @@ function endAfter(sql: string, closing: string, from: number): number {
 
 function isInsideName(sql: string, index: number): boolean {
   return /[\p{L}\p{N}_$]/u.test(sql[index - 1] ?? '')
-}
-
-function withoutComments(sql: string): string {
-  return sql
-    .replace(/--[^\n]*/g, '')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .trim()
 }
