@@ -54,6 +54,8 @@ const OF_THE_SERVER: readonly HttpCode[] = [
   'unknown-item',
   'not-found',
   'post-not-open',
+  'seal-mode-not-in-question',
+  'seal-mode-settled',
 ]
 
 /** What `expect.error` may name; `none` is no refusal. */
