@@ -247,7 +247,7 @@ describe('verifying everything', () => {
     for (const table of ['application_event', 'daily_root', 'notice', 'document_file']) {
       for (const act of [`delete from ${table}`, `update ${table} set region_code = region_code`]) {
         await expect(
-          database.query(`${act} where region_code = $1`, [regionCode]),
+          database.pool.query(`${act} where region_code = $1`, [regionCode]),
         ).rejects.toMatchObject({ code: '42501' })
       }
     }
