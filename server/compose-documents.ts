@@ -43,7 +43,7 @@ export async function composeDocuments(
     portalUrl,
     clock,
     appendRecord: async (regionCode, applicationId, event) =>
-      await appendRecord(context, regionCode, applicationId, event),
+      await appendRecord(context, regionCode, applicationId, event.noticeId, event),
     loadState: async (regionCode, applicationId) => {
       const { application, number, confirmedSealMode } = await loadApplication(db, {
         regionCode,

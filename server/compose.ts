@@ -5,8 +5,10 @@ import { createSessions } from './access/session-store.ts'
 import { applyLawTo } from './application/apply-law-to.ts'
 import type { ApplicationContext } from './application/application-context.ts'
 import { materialRoutes } from './application/material-routes.ts'
+import { recomputeDueDates } from './application/recompute-due-dates.ts'
 import { refreshItem } from './application/refresh-row.ts'
 import { applicationRoutes } from './application/routes.ts'
+import { calendarRoutes } from './catalogue/calendar-routes.ts'
 import { itemRoutes } from './catalogue/item-routes.ts'
 import { sealModeRoutes } from './catalogue/seal-mode-routes.ts'
 import { composeDocuments, type DocumentOptions } from './compose-documents.ts'
@@ -78,6 +80,12 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     httpContext,
     reference,
     async (region, itemId) => await refreshItem(context, region, itemId),
+  )
+  calendarRoutes(
+    http,
+    httpContext,
+    reference,
+    async (region, before) => await recomputeDueDates(context, region, before),
   )
   applicationRoutes(http, httpContext, context)
   materialRoutes(http, httpContext, context)

@@ -153,6 +153,16 @@ export type NoticeSigned = Event<
   { noticeId: string; kind: NoticeKind; number: string; sha256: string }
 >
 
+/** Dates of the four clocks as a calendar gives them; null where a clock does not run. */
+export type DueDates = Readonly<
+  Record<'acceptance' | 'decision' | 'committed' | 'issuance', LocalDate | null>
+>
+/** A calendar year was announced: what was due, and what is due now. A record: the rules did not change, the days did. */
+export type DueDatesRecomputed = Event<
+  'DueDatesRecomputed',
+  { calendar: string; before: DueDates; after: DueDates }
+>
+
 export type ApplicationEvent =
   | ApplicationReceived
   | MaterialsAssessed
@@ -192,5 +202,6 @@ export type ApplicationEvent =
   | CardClosed
   | CardExplanationRejected
   | NoticeSigned
+  | DueDatesRecomputed
 
 export type ApplicationEventType = ApplicationEvent['type']

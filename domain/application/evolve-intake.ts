@@ -82,12 +82,14 @@ export function evolveIntake(
         ...application,
         status: 'withdrawn',
         closure: { on, reason: event.reason, ground: null },
+        step: null,
       }
     case 'ApplicationTerminated':
       return {
         ...application,
         status: 'terminated',
         closure: { on, reason: event.reason, ground: null },
+        step: null,
       }
     default:
       return assertNever(event)

@@ -71,6 +71,7 @@ function next(
     case 'CardExplanationRejected':
       return evolveSupervision(application, event)
     case 'NoticeSigned':
+    case 'DueDatesRecomputed':
       return application
     default:
       return assertNever(event)

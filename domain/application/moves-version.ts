@@ -2,6 +2,7 @@ import type { ApplicationEvent } from './events.ts'
 
 const RECORDS: readonly ApplicationEvent['type'][] = [
   'NoticeSigned',
+  'DueDatesRecomputed',
   'CardRaised',
   'ApplicantReminded',
 ]

@@ -75,6 +75,7 @@ export function noticesFor(
     case 'CardClosed':
     case 'CardExplanationRejected':
     case 'NoticeSigned':
+    case 'DueDatesRecomputed':
       return []
     default:
       return assertNever(event)

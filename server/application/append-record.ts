@@ -7,19 +7,21 @@ import { factsOf } from './facts-of.ts'
 import { loadApplication } from './load-application.ts'
 import { recordCommand } from './record-command.ts'
 
-type Record = Extract<ApplicationEvent, { type: 'NoticeSigned' }>
+type Record = Extract<ApplicationEvent, { type: 'NoticeSigned' | 'DueDatesRecomputed' }>
+/** What happened, without who and when: the law, now. */
+export type RecordOf<Kind extends Record> = Kind extends Record ? Omit<Kind, 'by' | 'at'> : never
 
 /**
- * Writes a record (a signed paper) into the trail: no act, so no version moves and nobody is told to look again.
- * The notice's id is the command's: written twice, it is one record.
+ * Writes a record (a signed paper, a recomputed date) into the trail: no act, so no version moves and nobody is told to
+ * look again. Written twice under one command id (a notice's own id), it is one record.
  */
-export async function appendRecord(
+export async function appendRecord<Kind extends Record>(
   context: ApplicationContext,
   regionCode: number,
   applicationId: string,
-  record: Omit<Record, 'by' | 'at'>,
+  commandId: string,
+  record: RecordOf<Kind>,
 ): Promise<void> {
-  const commandId = record.noticeId
   for (;;) {
     const outcome = await withRetry(async () => {
       const loaded = await loadApplication(context.db, { regionCode, applicationId, commandId })
@@ -37,7 +39,7 @@ export async function appendRecord(
         standing: LAW.standing,
         now: at,
       })
-      const events = [{ ...record, by: THE_LAW, at }]
+      const events = [{ ...record, by: THE_LAW, at } as ApplicationEvent]
       const recorded = await recordCommand(context, {
         regionCode,
         applicationId,

@@ -1,7 +1,7 @@
 import { STATUS_NAME } from '../../domain/application/application.ts'
 import type { ApplicationEvent } from '../../domain/application/events.ts'
 import { NOTICE_TITLE } from '../../domain/notice/notice-titles.ts'
-import { PROCEDURE_NAME } from '../../domain/deadline/clock-words.ts'
+import { CLOCK_NAME, PROCEDURE_NAME } from '../../domain/deadline/clock-words.ts'
 import { chineseDate } from '../../domain/shared/local-date.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import { cardName } from './card-names.ts'
@@ -13,6 +13,7 @@ type Sentences = {
   ) => string
 }
 
+const CLOCKS = ['acceptance', 'committed', 'decision', 'issuance'] as const
 const CHANNEL = {
   window: '窗口',
   portal: '网上',
@@ -84,6 +85,10 @@ const SENTENCE: Sentences = {
     `说明成立，关闭“${cardName(rule)}”${text === '' ? '' : `：${text}`}`,
   CardExplanationRejected: ({ rule, text }) =>
     `说明不成立，“${cardName(rule)}”保留${text === '' ? '' : `：${text}`}`,
+  DueDatesRecomputed: ({ before, after }) => {
+    const changed = CLOCKS.filter((clock) => before[clock] !== after[clock])
+    return `放假安排公布，重新计算期限：${changed.map((clock) => `${CLOCK_NAME[clock]}由 ${before[clock] ?? '无'} 改为 ${after[clock] ?? '无'}`).join('；')}`
+  },
   NoticeSigned: ({ kind, number }) => `《${NOTICE_TITLE[kind]}》${number} 签章成文`,
 }
 

@@ -51,6 +51,7 @@ const STEP = {
   CardClosed: '监察',
   CardExplanationRejected: '监察',
   NoticeSigned: '文书',
+  DueDatesRecomputed: '期限',
 } as const satisfies Record<ApplicationEventType, string>
 
 /** What stays inside the government: opinions, cards, letters between bodies. */

@@ -22,6 +22,7 @@ export function cardFalls(
   const { guide, calendar } = facts
   if (guide === null) throw new Error('The guide of a lodged application is always known')
   const committed = committedDue(application, guide, calendar)
+  const statutory = decisionDue(application, guide, calendar)
   const soon =
     committed.state === 'running'
       ? [
@@ -39,8 +40,10 @@ export function cardFalls(
       stepOf(application, facts),
       `${STEP_NAME[application.step?.name ?? 'review']}环节超过期限`,
     ),
-    ...overrun('committed-overrun', committed, '超过承诺办理期限'),
-    ...overrun('statutory-overrun', decisionDue(application, guide, calendar), '超过法定办理期限'),
+    ...(endsTogether(committed, statutory)
+      ? []
+      : overrun('committed-overrun', committed, '超过承诺办理期限')),
+    ...overrun('statutory-overrun', statutory, '超过法定办理期限'),
     ...overrun(
       'issuance-overrun',
       issuanceDue(application, calendar),
@@ -63,6 +66,13 @@ function card(rule: CardRule, on: LocalDate, fact: string): CardFall {
 
 function overrun(rule: CardRule, due: Due, what: string): readonly CardFall[] {
   return due.state === 'running' ? [card(rule, nextDay(due.on), `${what}（至 ${due.on}）`)] : []
+}
+
+/** Yellow is for the committed limit overrun while the statutory one is not (domain rules §6). */
+function endsTogether(committed: Due, statutory: Due): boolean {
+  return (
+    committed.state === 'running' && statutory.state === 'running' && committed.on >= statutory.on
+  )
 }
 
 /** The province's own time is not a step of ours. */
