@@ -4,9 +4,12 @@ import { z } from 'zod'
 export const Nothing = z.strictObject({})
 export const NoBody = z.strictObject({}).optional()
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期请写成 2026-03-09 的样子')
+// What a database's JSON cannot hold, and what no person types: control characters and halves of characters.
+const PRINTABLE = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u
+const printable = z.string().regex(PRINTABLE, '含有不能打印的字符，请删除后重新填写')
 export const Text = (max: number) =>
-  z.string().trim().min(1, '不能为空').max(max, `最多 ${max} 个字`)
-export const OptionalText = (max: number) => z.string().trim().max(max, `最多 ${max} 个字`)
+  printable.trim().min(1, '不能为空').max(max, `最多 ${max} 个字`)
+export const OptionalText = (max: number) => printable.trim().max(max, `最多 ${max} 个字`)
 export const ApplicationParams = z.strictObject({
   applicationId: z.uuid('办件标识不是有效的 UUID'),
 })
