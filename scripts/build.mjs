@@ -11,6 +11,7 @@ const TOOLS = [
   'scripts/build.mjs',
   'scripts/text-modules.mjs',
 ]
+const PROGRAMS = ['main', 'rehearse', 'verify', 'export']
 const SHARED = ['domain', 'contract', 'catalogue']
 
 // Native programs, fonts and files that are read from their own package at run time.
@@ -50,17 +51,16 @@ async function buildUnlessFresh(output, inputs, name, make) {
   writeFileSync(stamp, wanted)
 }
 
-/** Every `server/*.ts` is a program, every `*-worker.ts` one that a program starts, every `bench/*.ts` a measure. */
+/** The programs of server/, every `*-worker.ts` that a program starts, every `bench/*.ts`. */
 export function programs() {
-  const isProgram = (file) => /^[a-z-]+\.ts$/.test(file)
-  const top = list('server').filter(isProgram)
+  const top = PROGRAMS.map((name) => `${name}.ts`).filter((file) => list('server').includes(file))
   const workers = filesUnder(path.join(ROOT, 'server'))
     .map((file) => path.relative(path.join(ROOT, 'server'), file))
     .filter((file) => file.endsWith('-worker.ts'))
   return Object.fromEntries([
     ...[...top, ...workers].map((file) => [path.basename(file, '.ts'), `server/${file}`]),
     ...list('bench')
-      .filter(isProgram)
+      .filter((file) => /^[a-z-]+\.ts$/.test(file))
       .map((file) => [`bench-${path.basename(file, '.ts')}`, `bench/${file}`]),
   ])
 }

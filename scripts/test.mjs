@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { prepare, ROOT } from './prepare.mjs'
+import { checkNode, installPackages, ROOT } from './prepare.mjs'
 
 process.chdir(ROOT)
-await prepare({ web: true })
+checkNode()
+installPackages()
 
 const OUTPUT = path.join(ROOT, 'test-output')
 const REPORT = path.join(OUTPUT, 'vitest.json')
@@ -24,6 +25,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   })
 }
 
+await check('build', process.execPath, ['scripts/build.mjs'])
 await check('types', 'tsc', ['--noEmit', '-p', '.'])
 await check('types of domain/', 'tsc', ['--noEmit', '-p', 'domain'])
 await check('types of web/', 'tsc', ['--noEmit', '-p', 'web'])

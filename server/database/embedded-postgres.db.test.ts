@@ -55,7 +55,7 @@ async function ask<Row extends pg.QueryResultRow>(connectionString: string, sql:
 }
 
 /** Another program with its own database: writes numbers one by one and prints each that was acknowledged. */
-async function writeUntilKilled(): Promise<{ child: ChildProcess; acknowledged(): number }> {
+async function writeUntilKilled(): Promise<{ child: ChildProcess; acknowledged: () => number }> {
   const child = spawn(process.execPath, [program, path.join(folder, 'postgres')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
