@@ -19,7 +19,8 @@ export type Described = NonNullable<z.input<typeof VerifyReport>['document']>
 const RENEWAL = `
   select state from application
    where region_code = $1 and applicant_identity = $2 and state -> 'renewal' ->> 'certificateOf' = $3
-   order by received_on desc limit 1`
+   order by coalesce(state -> 'decision' ->> 'outcome' = 'grant', false) desc, received_on desc
+   limit 1`
 
 /** What a stranger may learn of an issued paper: never more of a person than a masked name. */
 export async function describeIssued(

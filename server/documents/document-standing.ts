@@ -1,4 +1,8 @@
-import type { LodgedApplication, Revocation } from '../../domain/application/application.ts'
+import type {
+  Certificate,
+  LodgedApplication,
+  Revocation,
+} from '../../domain/application/application.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { chineseDate } from '../../domain/shared/local-date.ts'
 import type { IssuedDocument } from './issued-document.ts'
@@ -26,16 +30,14 @@ export function standingOf(
   renewal: LodgedApplication | null,
   today: LocalDate,
 ): Standing {
-  switch (document.kind) {
-    case 'certificate':
-      return certificateStanding(document.certificateHash, application, renewal, today)
-    case 'grant-decision':
-      return application.revocation === null ? VALID : revoked(application.revocation)
-    case 'sealing-letter':
-      return letterStanding(document.isFollowed, application)
-    default:
-      return VALID
-  }
+  const { kind, certificateHash, isFollowed } = document
+  if (kind === 'certificate')
+    return certificateStanding(certificateHash, application, renewal, today)
+  if (kind === 'sealing-letter') return letterStanding(isFollowed, application)
+  // Any other paper tells what happened on its day, and that stays so.
+  return kind === 'grant-decision' && application.revocation !== null
+    ? revoked(application.revocation)
+    : VALID
 }
 
 function certificateStanding(
@@ -47,18 +49,32 @@ function certificateStanding(
   if (revocation !== null) return revoked(revocation)
   if (certificate === null || certificate.hash !== hash)
     return { validToday: false, state: '已被新制作的证照取代' }
-  const renewed = renewal?.decision?.outcome === 'grant' ? renewal : null
-  const next = renewed?.sealing === null ? null : (renewed?.certificate ?? null)
+  const renewed = grantedOrNull(renewal)
+  const next = renewed && sealedCertificateOf(renewed)
   if (next !== null && next.validFrom <= today)
     return { validToday: false, state: `已延续，换发新证 ${next.number}` }
-  const { validFrom, validUntil } = certificate
+  const standing = termStanding(certificate, today)
+  return standing.validToday || renewed === null || today < certificate.validFrom
+    ? standing
+    : { validToday: true, state: '有效，已准予延续，新证制发中' }
+}
+
+function grantedOrNull(renewal: LodgedApplication | null): LodgedApplication | null {
+  return renewal?.decision?.outcome === 'grant' ? renewal : null
+}
+
+function sealedCertificateOf({ certificate, sealing }: LodgedApplication): Certificate | null {
+  return sealing === null ? null : certificate
+}
+
+/** A term ends at 24:00 of its last day. */
+function termStanding({ validFrom, validUntil }: Certificate, today: LocalDate): Standing {
   if (today < validFrom)
     return { validToday: false, state: `尚未生效，${chineseDate(validFrom)}起有效` }
   if (validUntil === null) return { validToday: true, state: '有效，长期' }
-  if (today <= validUntil)
-    return { validToday: true, state: `有效，有效期至${chineseDate(validUntil)}` }
-  if (renewed !== null) return { validToday: true, state: '有效，已准予延续，新证制发中' }
-  return { validToday: false, state: `有效期已于${chineseDate(validUntil)}届满` }
+  return today <= validUntil
+    ? { validToday: true, state: `有效，有效期至${chineseDate(validUntil)}` }
+    : { validToday: false, state: `有效期已于${chineseDate(validUntil)}届满` }
 }
 
 function letterStanding(isFollowed: boolean, { letter }: LodgedApplication): Standing {

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type * as QrCode from 'qrcode'
 
 /** A QR code as one SVG path. The templates leave the quiet zone around it. */
 export function qrCodeSvg(root: string, text: string): string {
-  const qrcode = createRequire(join(root, 'package.json'))('qrcode') as typeof import('qrcode')
+  const qrcode = createRequire(join(root, 'package.json'))('qrcode') as typeof QrCode
   const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' })
   let path = ''
   for (let row = 0; row < modules.size; row++)

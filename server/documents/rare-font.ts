@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { covers, type Coverage } from './font-coverage.ts'
+import type * as Wawoff from 'wawoff2'
 
 // LXGW WenKai comes as some three hundred woff2 pieces whose style sheet names the characters of each.
 // Only the piece that holds a wanted character is unpacked (about 6 ms), once, into the cache folder.
@@ -30,7 +31,7 @@ export function openRareFont(root: string, cacheFolder: string): RareFont {
       const target = join(unpacked, piece.replace(/\.woff2$/, ''))
       const font = join(target, 'font.ttf')
       if (existsSync(font)) return target
-      const wawoff = require('wawoff2') as typeof import('wawoff2')
+      const wawoff = require('wawoff2') as typeof Wawoff
       const bytes = await wawoff.decompress(readFileSync(join(folder, piece)))
       mkdirSync(target, { recursive: true })
       const draft = join(target, `${process.pid}-${threadId}.part`)

@@ -7,6 +7,10 @@ import type { Instant } from '../../domain/shared/ids.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { verifyPdf } from '../sealing/verify-pdf.ts'
 import { documentReactions } from './document-reactions.ts'
+import { noticesFor } from '../../domain/notice/notices-for.ts'
+import { ACCEPTED, CONTEXT } from '../../domain/notice/testing/lives.ts'
+import { applicationFrom } from '../../domain/application/evolve.ts'
+import { renderDrafts } from './preview.ts'
 import { signedCertificate } from './sign-certificate.ts'
 import { signedNotice } from './sign-notice.ts'
 import { documentOffice, REGION } from './testing/document-office.ts'
@@ -146,5 +150,26 @@ describe('the reactions of a command', () => {
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(
       new Set(['sign-notice', 'sign-certificate']),
     )
+  })
+})
+
+describe('a draft', () => {
+  it('shows each paper an act would make, under no number, and leaves nothing behind', async () => {
+    const [count] = await db.query('select count(*) as n from document_file')
+    const application = applicationFrom(ACCEPTED)
+    const event = ACCEPTED.at(-1)
+    if (application.status === 'not-lodged' || event === undefined) throw new Error('No history')
+    const notices = noticesFor(event, application, CONTEXT).map((document) => ({ document }))
+    const drafts = await renderDrafts(context, notices)
+    expect(drafts.map(({ kind, title }) => [kind, title])).toEqual([
+      ['acceptance-notice', '受理通知书'],
+    ])
+    const [other] = await renderDrafts(
+      context,
+      notices.map((notice) => ({ ...notice, applicationNumber: '513200-20260302-000001' })),
+    )
+    expect(drafts[0]?.pages[0]).toMatch(/^<svg/)
+    expect(other?.pages).not.toEqual(drafts[0]?.pages)
+    expect(await db.query('select count(*) as n from document_file')).toEqual([count])
   })
 })

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler'
 import { shownHolderCode } from '../../domain/certificate/certificate-document.ts'
 import { sealInscriptionOf, type SealInscription } from '../../domain/sealing/seal-inscription.ts'
 import { openFontShelf } from './fonts.ts'
@@ -8,8 +9,8 @@ import { qrCodeSvg } from './qr-code.ts'
 import type { RenderInput, RenderJob } from './render-input.ts'
 import { splitPages } from './svg-pages.ts'
 
-type Compiler = import('@myriaddreamin/typst-ts-node-compiler').NodeCompiler
-type TypesetDocument = import('@myriaddreamin/typst-ts-node-compiler').NodeTypstDocument
+type Compiler = Typst.NodeCompiler
+type TypesetDocument = Typst.NodeTypstDocument
 type Typeset = { readonly value: Uint8Array | string[]; readonly missing: readonly string[] }
 
 /** Compilers kept for different sets of rare characters; each maps some 60 MB of fonts. */
@@ -24,7 +25,7 @@ export function createTypesetter(
 ): (job: RenderJob) => Promise<Typeset> {
   const typst = createRequire(join(root, 'package.json'))(
     '@myriaddreamin/typst-ts-node-compiler',
-  ) as typeof import('@myriaddreamin/typst-ts-node-compiler')
+  ) as typeof Typst
   const shelf = openFontShelf(root, cacheFolder)
   const compilers = new Map<string, Compiler>()
 

@@ -24,7 +24,7 @@ import { createRenderer } from '../render-document.ts'
 
 export const REGION = 513_200
 export const PORTAL = 'https://yichuang.example'
-/** Item 42 belongs to 州文体旅游局; the Bureau seals. */
+/** Item 42 belongs to 州文体旅游局, the Bureau seals; its licence can be renewed here. */
 const ITEM = 'aba-42'
 const DEPARTMENT = 'culture-tourism'
 const APPLICANT: Applicant = {
@@ -49,7 +49,9 @@ export function documentOffice(db: Database) {
   })
   const reference = referenceData({
     items: ABA_ITEMS,
-    guides: ABA_GUIDES,
+    guides: ABA_GUIDES.map((guide) =>
+      guide.itemId === ITEM ? { ...guide, renewable: true } : guide,
+    ),
     organisations: ABA_ORGANISATIONS,
     calendar: ABA_CALENDAR_DATA,
   })
@@ -73,7 +75,8 @@ export function documentOffice(db: Database) {
       departmentName: (id) => reference.getOrganisation(id).name,
       draw: renderer.seal,
     }),
-    appendRecord: (...record) => appendRecord(application, ...record),
+    appendRecord: (regionCode, applicationId, record) =>
+      appendRecord(application, regionCode, applicationId, record.noticeId, record),
     loadState: (regionCode, applicationId) =>
       loadApplication(db, { regionCode, applicationId, commandId: newId() }),
     mayRead,
