@@ -8,7 +8,9 @@ const TEXT_FILE = /\.(sql|typ)$/
 
 function migrationsModule(root) {
   const folder = path.join(root, 'server', 'database', 'migrations')
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sql')) : []
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.sql'))
+    : []
   const files = names
     .toSorted()
     .map((file) => ({ file, text: readFileSync(path.join(folder, file), 'utf8') }))

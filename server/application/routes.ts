@@ -16,6 +16,7 @@ import { answerTo } from './answer.ts'
 import { toCommand } from './command-bodies.ts'
 import { commanderOf } from './commander-of.ts'
 import { handleCommand } from './handle-command.ts'
+import { keepSignature } from './keep-signature.ts'
 import { readApplication } from './read-application.ts'
 import { countLists, listsOf, readWorklist, searchApplications } from './worklists.ts'
 import { refuse } from '../http/refusal.ts'
@@ -69,10 +70,13 @@ function commandRoute(
       const { regionCode, actor } = session
       const command = toCommand(name, body as never, actor, context.clock(regionCode))
       const { commandId, expectedVersion } = body
+      const { applicationId } = params
+      if (command.type === 'ConfirmDelivery' && command.signature !== null)
+        await keepSignature(context.db, { regionCode, applicationId, commandId }, command.signature)
       return answerTo(
         await handleCommand(context, {
           regionCode,
-          applicationId: params.applicationId,
+          applicationId,
           commandId,
           expectedVersion,
           commander: commanderOf(session, request),

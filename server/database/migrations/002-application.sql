@@ -114,6 +114,7 @@ create table document_file (
 select dist_tenant('document_file');
 comment on table document_file is 'Signed PDFs by notice, or by certificate; written once.';
 
+create index document_file_application on document_file (region_code, application_id);
 create index document_file_hash on document_file (region_code, sha256);
 
 create table seal_record (
@@ -152,6 +153,7 @@ create table material_file (
   foreign key (region_code, application_id) references application (region_code, application_id)
 );
 select dist_tenant('material_file');
+create index material_file_application on material_file (region_code, application_id);
 comment on table material_file is 'Bytes of materials and of signatures on glass; written once.';
 
 create table item_seal_mode (
