@@ -14,5 +14,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': process.env['YICHUANG_ORIGIN'] ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': process.env['YICHUANG_ORIGIN'] ?? 'http://127.0.0.1:8765' } },
 })

@@ -10,11 +10,7 @@ export function VerifyResult({ report, onAgain }: { report: VerifyReport; onAgai
         <div>
           <h2>{report.genuine ? '是真的' : '不能认定为真'}</h2>
           <p>{report.sentence}</p>
-          {document && (
-            <p className={document.validToday ? 'ok' : 'no'}>
-              {document.validToday ? '今天有效' : `今天无效：${document.state}`}
-            </p>
-          )}
+          {document && !document.validToday && <p className="no">今天无效：{document.state}</p>}
         </div>
       </section>
       {report.testSeal && (

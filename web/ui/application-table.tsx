@@ -38,11 +38,11 @@ const COLUMNS: TableColumnsType<Row> = [
   { title: '申请人', dataIndex: 'applicantName', width: 200 },
   { title: '部门', dataIndex: 'departmentName', width: 140 },
   { title: '状态', dataIndex: 'statusName', width: 92 },
-  { title: '收件', dataIndex: 'receivedAt', width: 112, render: shortMinute },
+  { title: '收件', dataIndex: 'receivedAt', width: 124, render: shortMinute },
   {
     title: '期限',
     dataIndex: 'dueOn',
-    width: 130,
+    width: 168,
     render: (on: string | null, { dueName }) => (on ? `${dueName} ${monthDay(on)}` : dueName),
   },
   {
@@ -50,9 +50,7 @@ const COLUMNS: TableColumnsType<Row> = [
     dataIndex: 'light',
     width: 132,
     render: (light: Row['light'], { remaining }) => (
-      <Lamp light={light}>
-        {LIGHT_NAME[light]} {remainingShort(remaining)}
-      </Lamp>
+      <Lamp light={light}>{lampWords(light, remaining)}</Lamp>
     ),
   },
   {
@@ -67,6 +65,11 @@ const COLUMNS: TableColumnsType<Row> = [
       ),
   },
 ]
+
+function lampWords(light: Row['light'], remaining: number | null): string {
+  const left = remainingShort(remaining)
+  return light === 'none' && left !== '' ? left : `${LIGHT_NAME[light]} ${left}`.trim()
+}
 
 /** Applications as a table: a click or Enter on a number opens its page. */
 export function ApplicationTable(props: {
@@ -85,7 +88,7 @@ export function ApplicationTable(props: {
         dataSource={[...(props.rows ?? [])]}
         loading={props.loading && props.rows === undefined}
         pagination={false}
-        scroll={{ x: 1180 }}
+        scroll={{ x: 1240 }}
         locale={{ emptyText: props.loading ? ' ' : props.empty }}
       />
       {(cursors.length > 0 || next !== null) && (

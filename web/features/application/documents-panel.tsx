@@ -60,7 +60,7 @@ function DocumentRow(props: {
     <tr>
       <td className="b">{props.title}</td>
       <td className="sec small">{props.number}</td>
-      <td className="sec" title={longDate(props.dated)}>
+      <td className="sec nowrap" title={longDate(props.dated)}>
         {monthDay(props.dated)}
       </td>
       <td>

@@ -13,6 +13,7 @@ import './supervision.css'
 const LISTS = [
   { list: 'overdue', name: '超期' },
   { list: 'warning', name: '预警' },
+  { list: 'in-procedure', name: '特别程序' },
 ] as const satisfies readonly { list: WorklistName; name: string }[]
 
 /** What is late, or soon will be: each opens the application's page, where its cards are answered and judged. */
@@ -43,7 +44,7 @@ function SupervisedList({ list }: { list: WorklistName }) {
       rows={data?.rows}
       loading={isFetching}
       empty={
-        <EmptyNote title={list === 'overdue' ? '现在没有超期的办件' : '现在没有预警的办件'}>
+        <EmptyNote title={`现在没有${LISTS.find((one) => one.list === list)?.name ?? ''}的办件`}>
           有新的信号时，这里会自动出现，不用刷新。
         </EmptyNote>
       }
