@@ -175,6 +175,8 @@ test('a dropped file is genuine only byte for byte', async () => {
     genuine: false,
     sentence: expect.stringContaining('添加') as unknown,
   })
+  const huge = Buffer.concat([pdf, Buffer.alloc(49 * 1024 * 1024)])
+  expect(report(await verifyFile(huge))).toMatchObject({ genuine: false, document: null })
   const unsigned = Buffer.from('%PDF-1.7\n%%EOF\n')
   expect(report(await verifyFile(unsigned))).toMatchObject({ genuine: false, testSeal: false })
 })

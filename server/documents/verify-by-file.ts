@@ -6,6 +6,9 @@ import { findByHash } from './issued-document.ts'
 import { isTestSeal } from './test-seal.ts'
 import { todaySentence, type Report } from './verify-by-code.ts'
 
+/** Bytes, far above any paper made here. Checking the signatures of a larger file would only keep others waiting. */
+const LARGEST_PAPER = 8 * 1024 * 1024
+
 /** The file against the register, byte for byte, and its signatures against our authorities. */
 export async function verifyByFile(
   context: VerifyContext,
@@ -15,6 +18,7 @@ export async function verifyByFile(
   const { db, seals } = context
   const sha256 = createHash('sha256').update(pdf).digest()
   const issued = await findByHash(db, regionCode, sha256)
+  if (issued === undefined && pdf.length > LARGEST_PAPER) return TOO_LARGE_FOR_OURS
   const { valid, signatures, reason } = verifyPdf(pdf, await seals.trustedAuthorities())
   const found = signatures.map(reported)
   if (issued === undefined)
@@ -39,6 +43,14 @@ export async function verifyByFile(
     document,
     signatures: found,
   }
+}
+
+const TOO_LARGE_FOR_OURS: Report = {
+  genuine: false,
+  sentence: '没有登记过这份文件，而且它比本系统出具的任何文书都大。请上传收到的原文件。',
+  testSeal: false,
+  document: null,
+  signatures: [],
 }
 
 function reported({ signer, signedAt, ...rest }: CheckedSignature): Report['signatures'][number] {
