@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { CommandReply } from '../../../contract/application-commands.ts'
+import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { StaffShell } from '../../ui/staff-shell.tsx'
+import { CounterCase } from './counter-case.tsx'
+import { DoneNote } from './done-note.tsx'
+import { IntakeDesk } from './intake-desk.tsx'
+import { TodayLists } from './today-lists.tsx'
+import './window.css'
+
+export type Done = { readonly act: string; readonly reply: CommandReply }
+
+/** The comprehensive window (综合窗口): one counter, one person, from receipt to an answer. */
+export function WindowPage() {
+  const [search, setSearch] = useSearchParams()
+  const [done, setDone] = useState<Done | null>(null)
+  const openId = search.get('open')
+  const open = (applicationId: string | null) => {
+    setDone(null)
+    setSearch(applicationId === null ? {} : { open: applicationId })
+  }
+  const finish = (act: string, reply: CommandReply) => {
+    setDone({ act, reply })
+    setSearch({})
+  }
+  useHotkeys({ F2: () => open(null) })
+  return (
+    <StaffShell place="综合窗口">
+      <div className="window-place">
+        <TodayLists openId={openId} onOpen={open} />
+        {done ? (
+          <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
+        ) : openId === null ? (
+          <IntakeDesk onReceived={open} />
+        ) : (
+          <CounterCase key={openId} applicationId={openId} onDone={finish} />
+        )}
+      </div>
+    </StaffShell>
+  )
+}
