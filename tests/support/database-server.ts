@@ -44,7 +44,9 @@ async function startServer(): Promise<Server> {
   const server = given ? { connectionString: given, stop: noop } : await startOwnServer()
   const template = `yichuang_test_template_${process.pid}`
   try {
-    await withClient(server.connectionString, (client) => client.query(`create database ${template}`))
+    await withClient(server.connectionString, (client) =>
+      client.query(`create database ${template}`),
+    )
     await migrate(connectionStringFor(server.connectionString, template))
   } catch (error) {
     await server.stop()

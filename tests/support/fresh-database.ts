@@ -18,9 +18,7 @@ export async function freshDatabase({ maxConnections = 5 } = {}): Promise<FreshD
   const { connectionString: server, template } = inject('databaseServer')
   const name = `yichuang_test_${process.pid}_${randomBytes(4).toString('hex')}`
   const connectionString = connectionStringFor(server, name)
-  await withClient(server, (client) =>
-    client.query(`create database ${name} template ${template}`),
-  )
+  await withClient(server, (client) => client.query(`create database ${name} template ${template}`))
   const database = connect({ connectionString, maxConnections })
   afterAll(async () => {
     await database.close()
