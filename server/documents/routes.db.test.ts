@@ -7,6 +7,7 @@ import { commander } from '../application/testing/commanders.ts'
 import { documentRoutes } from './routes.ts'
 import { findStoredDocument } from './stored-document.ts'
 import { documentOffice, REGION } from './testing/document-office.ts'
+import { postPdf } from './testing/post-pdf.ts'
 
 const { database: db } = await freshDatabase({ maxConnections: 8 })
 const office = documentOffice(db)
@@ -29,22 +30,7 @@ async function pdfOf(cookie: string, url: string): Promise<Buffer> {
   return answer.rawPayload
 }
 
-/** As a browser posts a form. */
-async function send({ http }: typeof server, form: FormData) {
-  const request = new Request('http://localhost/', { method: 'POST', body: form })
-  return http.inject({
-    method: 'POST',
-    url: '/api/verify',
-    headers: { 'x-yichuang': '1', 'content-type': request.headers.get('content-type') ?? '' },
-    payload: Buffer.from(await request.arrayBuffer()),
-  })
-}
-
-async function verifyFile(bytes: Buffer | null) {
-  const form = new FormData()
-  if (bytes !== null) form.append('file', new Blob([new Uint8Array(bytes)]), 'paper.pdf')
-  return send(server, form)
-}
+const verifyFile = (bytes: Buffer | null) => postPdf(server.http, bytes)
 const report = (answer: { json(): unknown }) => answer.json() as VerifyReport
 const verifyCode = async (code: string) => report(await server.send('GET', `/api/verify/${code}`))
 
@@ -188,9 +174,7 @@ test('a file signed by our seal that no register knows is not called genuine', a
   const elsewhere = await accessServer(strangers.db, {
     routes: (http, httpContext) => documentRoutes(http, httpContext, strangers),
   })
-  const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(pdf)]), 'paper.pdf')
-  const answer = await send(elsewhere, form)
+  const answer = await postPdf(elsewhere.http, pdf)
   expect(report(answer)).toMatchObject({
     genuine: false,
     testSeal: true,
