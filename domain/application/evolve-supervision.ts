@@ -3,6 +3,7 @@ import { assertNever } from '../shared/outcome.ts'
 import type { LodgedApplication } from './application.ts'
 import type * as Events from './events.ts'
 import type { CardRecord, CardRule } from './supervision/card.ts'
+import { ratingToAnswer } from './supervision/ratings.ts'
 
 type SupervisionEvent =
   | Events.ServiceRated
@@ -68,16 +69,15 @@ function changed(
   }
 }
 
-/** A follow-up answers the oldest bad rating that is not settled; ratings are few, so the last bad one is enough. */
 function followedUp(
   application: LodgedApplication,
   { at, outcome, text }: Events.RatingFollowedUp,
 ): LodgedApplication {
-  const index = application.ratings.findLastIndex((rating) => rating.grade <= 2)
+  const answered = ratingToAnswer(application)
   return {
     ...application,
-    ratings: application.ratings.map((rating, position) =>
-      position === index
+    ratings: application.ratings.map((rating) =>
+      rating === answered
         ? { ...rating, followUps: [...rating.followUps, { on: localDateOf(at), outcome, text }] }
         : rating,
     ),

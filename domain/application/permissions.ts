@@ -21,7 +21,7 @@ export const ROLES_FOR = {
   SupplyCorrection: ['window-clerk', 'accompanying-agent', 'applicant'],
   LapseApplication: ['window-clerk'],
   WithdrawApplication: ['applicant', 'window-clerk'],
-  TerminateApplication: ['window-clerk', ...DECIDING],
+  TerminateApplication: ['window-clerk', ...DEPARTMENT],
   RecordReview: DEPARTMENT,
   BeginProcedure: DEPARTMENT,
   EndProcedure: DEPARTMENT,
@@ -124,9 +124,11 @@ function belongsElsewhere(
   { by, today, facts }: Situation,
 ): boolean {
   const own = by.organisationId === application.departmentId
-  if (action === 'RecordReview') return !own && !isPartner(by, application)
+  const concerned = own || isPartner(by, application)
+  if (action === 'RecordReview') return !concerned
   if (OF_THE_DEPARTMENT.includes(action)) return !own
   if (by.body !== 'department' || own) return false
+  if (action === 'ExplainCard') return !concerned
   const ownSeal =
     action === 'ApplySeal' && sealRoute(facts.item, today, facts.confirmedSealMode) === 'department'
   return (

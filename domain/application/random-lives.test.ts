@@ -38,8 +38,10 @@ describe(`in ${LIVES} random lives`, () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 10, max: 70 }), (seed, steps) => {
         const life = liveRandomly(seed, steps, ABA_CALENDAR)
-        for (const [sentence, brokenBy] of Object.entries(INVARIANTS))
-          expect(brokenBy(life), sentence).toEqual([])
+        const broken = Object.entries(INVARIANTS)
+          .map(([sentence, brokenBy]) => ({ sentence, by: brokenBy(life) }))
+          .filter(({ by }) => by.length > 0)
+        expect(broken).toEqual([])
         lives.push(life)
       }),
       { seed: SEED, numRuns: LIVES },
@@ -48,7 +50,10 @@ describe(`in ${LIVES} random lives`, () => {
 
   test('what is offered to a person is possible, and what is not offered is refused', () => {
     const attempts = lives.flatMap((life) => life.attempts)
-    expect(attempts.flatMap(disagreements)).toEqual([])
+    const disagreed = attempts.flatMap((attempt, index) =>
+      disagreements(attempt, index % 5 === 0 ? ACTIONS : []),
+    )
+    expect(disagreed).toEqual([])
   })
 
   test('every status, event and refusal is reached', async ({ annotate }) => {
@@ -65,14 +70,17 @@ describe(`in ${LIVES} random lives`, () => {
   })
 })
 
-/** Every command as its own people usually fill it in, and the one that was tried, against the list of the possible. */
-function disagreements({ before, command, facts }: Attempt): readonly string[] {
+/** The command that was tried, and others as they are usually filled in, against the list of the possible. */
+function disagreements(
+  { before, command, facts }: Attempt,
+  others: readonly LodgedAction[],
+): readonly string[] {
   if (before.status === 'not-lodged') return []
   const { by, at } = command
   const possible = possibleCommands(before, { by, at, today: localDateOf(at), facts })
   const commands: ApplicationCommand[] = [
     ...(command.type === 'ReceiveApplication' ? [] : [command]),
-    ...ACTIONS.map((action) => ({ ...EVERY_ORDER[action]('2026-03-02T09:00'), by, at })),
+    ...others.map((action) => ({ ...EVERY_ORDER[action]('2026-03-02T09:00'), by, at })),
   ]
   return commands.flatMap((tried) => {
     const outcome = decide(tried, before, facts)

@@ -7,7 +7,7 @@ import type { LodgedApplication } from '../application.ts'
 import type { ApplicationFacts } from '../facts.ts'
 import type { CardRule } from '../supervision/card.ts'
 import { raiseCard } from '../supervision/raise-card.ts'
-import { followUpDueOn, openBadRatingOf } from '../supervision/ratings.ts'
+import { followUpDueOn, openBadRatingsOf } from '../supervision/ratings.ts'
 import type { Fall } from './next-fall.ts'
 
 /** Working days a yellow card may stay unanswered (domain rules §6). */
@@ -102,9 +102,8 @@ function badRating(
   application: LodgedApplication,
   { calendar }: ApplicationFacts,
 ): readonly CardFall[] {
-  const rating = openBadRatingOf(application)
-  const on = rating === null ? null : followUpDueOn(rating, calendar)
-  return on === null
-    ? []
-    : [card('bad-rating-unanswered', nextDay(on), `差评未按期联系、处理（至 ${on}）`)]
+  return openBadRatingsOf(application)
+    .map((rating) => followUpDueOn(rating, calendar))
+    .filter((on) => on !== null)
+    .map((on) => card('bad-rating-unanswered', nextDay(on), `差评未按期联系、处理（至 ${on}）`))
 }

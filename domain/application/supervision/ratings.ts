@@ -23,16 +23,20 @@ export const rateService: Act<'RateService'> = {
 /** A call about a bad rating, by the Service Centre, which handled nothing of the application. `contacted`, `hard` and `fixed` set the next limit; any other outcome settles it. */
 export const followUpRating: Act<'FollowUpRating'> = {
   guard: (application) =>
-    openBadRatingOf(application) === null ? { code: 'nothing-to-answer' } : null,
+    ratingToAnswer(application) === null ? { code: 'nothing-to-answer' } : null,
   decide: ({ by, at, outcome, text }) =>
     happened({ type: 'RatingFollowedUp', by, at, outcome, text }),
 }
 
 /** 1 and 2 are bad; settled once a follow-up says how it ended. */
-export function openBadRatingOf(application: LodgedApplication): Rating | null {
-  return (
-    application.ratings.find((rating) => rating.grade <= 2 && followUpDue(rating) !== null) ?? null
-  )
+export function openBadRatingsOf({ ratings }: LodgedApplication): readonly Rating[] {
+  return ratings.filter((rating) => rating.grade <= 2 && followUpDue(rating) !== null)
+}
+
+/** The one a follow-up is about: first whoever was not called yet, then the oldest. */
+export function ratingToAnswer(application: LodgedApplication): Rating | null {
+  const open = openBadRatingsOf(application)
+  return open.find(({ followUps }) => followUps.length === 0) ?? open[0] ?? null
 }
 
 type FollowUpLimit = { readonly from: LocalDate; readonly days: number }

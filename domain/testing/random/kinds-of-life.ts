@@ -1,0 +1,35 @@
+import type { ApplicationFacts } from '../../application/facts.ts'
+import type { WorkingCalendar } from '../../deadline/working-calendar.ts'
+import { addDays } from '../../shared/local-date.ts'
+import {
+  AT_ONCE,
+  CHARGED,
+  CROSSED,
+  date,
+  factsWith,
+  JOINT,
+  OUTSIDE_SAFETY,
+  PROVINCIAL,
+  renewable,
+  SUSPENDED,
+} from '../build.ts'
+
+/** Items whose rules differ, each life under one of them. */
+export const KINDS_OF_LIFE: readonly ((
+  calendar: WorkingCalendar,
+  startsOn: string,
+) => ApplicationFacts)[] = [
+  (calendar) => factsWith(calendar),
+  (calendar) => factsWith(calendar, { guide: { correctionLimitDays: 3 } }),
+  (calendar) => factsWith(calendar, JOINT),
+  (calendar) => factsWith(calendar, PROVINCIAL),
+  (calendar) => factsWith(calendar, OUTSIDE_SAFETY),
+  (calendar) => factsWith(calendar, CHARGED),
+  (calendar) => factsWith(calendar, AT_ONCE),
+  (calendar) => factsWith(calendar, SUSPENDED),
+  (calendar) => factsWith(calendar, { guide: { committedDays: 20 } }),
+  (calendar) => factsWith(calendar, { ...CROSSED, confirmedSealMode: 'bureau' }),
+  (calendar) => factsWith(calendar, CROSSED),
+  (calendar, startsOn) => factsWith(calendar, renewable(addDays(date(startsOn), 33))),
+  (calendar, startsOn) => factsWith(calendar, renewable(addDays(date(startsOn), 12))),
+]
