@@ -11,6 +11,7 @@ import { renderDrafts } from './documents/preview.ts'
 import { createRenderer } from './documents/render-document.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { newId } from './event-log/chain.ts'
+import { warmUp } from './documents/warm-up.ts'
 import type { HttpContext } from './http/http-context.ts'
 import { createReactionRunner } from './reactions/run-reactions.ts'
 import { createTestSealProvider } from './sealing/test-seal-provider.ts'
@@ -70,9 +71,12 @@ export async function composeDocuments(
     log: http.log,
   })
   runner.start()
+  // The first clerk of the day does not wait for fonts and keys; if it fails, the first paper makes them.
+  const warm = warmUp(documents).catch(() => http.log.warn('The typesetter could not be warmed up'))
   return {
     hint: () => runner.hint(),
     close: async () => {
+      await warm
       await runner.stop()
       await renderer.close()
     },

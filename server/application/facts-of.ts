@@ -54,12 +54,13 @@ function renewedCertificate(
   application: Application,
 ): RenewedCertificate | null {
   if (application.status === 'not-lodged' || application.certificate === null) return null
-  const { itemId, applicant, certificate, sealing, revocation } = application
+  const { itemId, applicant, certificate, revocation } = application
   return {
     applicationId: applicationId as ApplicationId,
     itemId,
     holder: identityOf(applicant),
     validUntil: certificate.validUntil,
-    inForce: sealing !== null && revocation === null,
+    // The licence exists from the decision; the seal makes the paper.
+    inForce: revocation === null,
   }
 }

@@ -16,7 +16,7 @@ function clockShown({
 }: LodgedApplication): 'acceptance' | 'decision' | 'issuance' | null {
   if (decision !== null) return 'issuance'
   if (acceptance !== null) return 'decision'
-  return status === 'received' || status === 'awaiting-correction' ? 'acceptance' : null
+  return status === 'received' ? 'acceptance' : null
 }
 
 /** Day by day why it is due then; null when no clock was ever begun. */

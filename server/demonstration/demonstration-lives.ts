@@ -50,8 +50,8 @@ const company = (name: string, identityNumber: string): Applicant => ({
   contactName: '示例经办人',
 })
 
-const PERSON = person('张示例', '513201199003070014')
-const COMPANY = company('阿坝州示例文旅有限公司', '91350100M000100Y43')
+const PERSON = person('张某某', '513201198805120015')
+const COMPANY = company('阿坝示例文旅有限公司', '91513200MA0EXAMP1T')
 const act = (
   daysAgo: number,
   who: Beat['who'],

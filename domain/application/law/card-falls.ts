@@ -2,7 +2,7 @@ import { committedDue, decisionDue, issuanceDue, stepDue, type Due } from '../..
 import { warningFrom } from '../../deadline/signal-light.ts'
 import { addWorkingDays } from '../../deadline/working-calendar.ts'
 import type { LocalDate } from '../../shared/ids.ts'
-import { nextDay } from '../../shared/local-date.ts'
+import { chineseDate, nextDay } from '../../shared/local-date.ts'
 import type { LodgedApplication } from '../application.ts'
 import type { ApplicationFacts } from '../facts.ts'
 import type { CardRule } from '../supervision/card.ts'
@@ -29,7 +29,7 @@ export function cardFalls(
           card(
             'due-soon',
             warningFrom(committed.on, guide.committedDays, calendar),
-            `承诺期限将于 ${committed.on} 届满`,
+            `承诺期限将于${chineseDate(committed.on)}届满`,
           ),
         ]
       : []
@@ -65,7 +65,9 @@ function card(rule: CardRule, on: LocalDate, fact: string): CardFall {
 }
 
 function overrun(rule: CardRule, due: Due, what: string): readonly CardFall[] {
-  return due.state === 'running' ? [card(rule, nextDay(due.on), `${what}（至 ${due.on}）`)] : []
+  return due.state === 'running'
+    ? [card(rule, nextDay(due.on), `${what}（至 ${chineseDate(due.on)}）`)]
+    : []
 }
 
 /** Yellow is for the committed limit overrun while the statutory one is not (domain rules §6). */
@@ -95,7 +97,9 @@ function unanswered(
     .map(({ raisedOn, rejectedOn }) =>
       addWorkingDays(rejectedOn ?? raisedOn, ANSWER_DAYS, calendar),
     )
-    .map((on) => card('card-unanswered', nextDay(on), `黄牌在三个工作日内（至 ${on}）没有答复`))
+    .map((on) =>
+      card('card-unanswered', nextDay(on), `黄牌在三个工作日内（至 ${chineseDate(on)}）没有答复`),
+    )
 }
 
 function badRating(
@@ -105,5 +109,7 @@ function badRating(
   return openBadRatingsOf(application)
     .map((rating) => followUpDueOn(rating, calendar))
     .filter((on) => on !== null)
-    .map((on) => card('bad-rating-unanswered', nextDay(on), `差评未按期联系、处理（至 ${on}）`))
+    .map((on) =>
+      card('bad-rating-unanswered', nextDay(on), `差评未按期联系、处理（至 ${chineseDate(on)}）`),
+    )
 }

@@ -1,5 +1,5 @@
 import { acceptanceDue } from '../../deadline/clocks.ts'
-import { addDays, nextDay } from '../../shared/local-date.ts'
+import { addDays, chineseDate, nextDay } from '../../shared/local-date.ts'
 import type { LodgedApplication } from '../application.ts'
 import type { ApplicationFacts } from '../facts.ts'
 import { raiseCard } from '../supervision/raise-card.ts'
@@ -34,7 +34,7 @@ function deemedAcceptance(
         { type: 'ApplicationDeemedAccepted', by: situation.by, at: situation.at, on, recordedOn },
         ...raiseCard(
           'deemed-acceptance',
-          `至 ${due.on} 未告知是否受理，自 ${on} 起视为受理`,
+          `至${chineseDate(due.on)}未告知是否受理，自${chineseDate(on)}起视为受理`,
           now,
           situation,
         ),
@@ -54,7 +54,7 @@ function deemedRenewal(application: LodgedApplication): readonly Fall[] {
         { type: 'LicenceDeemedRenewed', by: situation.by, at: situation.at, on: renewal.expiresOn },
         ...raiseCard(
           'deemed-renewal',
-          `至原证照届满之日 ${renewal.expiresOn} 未作决定，视为准予延续`,
+          `至原证照届满之日${chineseDate(renewal.expiresOn)}未作决定，视为准予延续`,
           now,
           situation,
         ),
