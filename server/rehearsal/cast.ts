@@ -97,32 +97,33 @@ export const CAST_ACCOUNTS: readonly CastAccount[] = [
 
 /** Which account a step's `as` means for the application it is about. */
 export function accountKeyFor(name: CastName, concerned: Concerned): string {
-  const { departmentId, partnerIds, applicant } = concerned
-  const others =
-    partnerIds.length > 0 ? partnerIds : USUAL_PARTNERS.filter((id) => id !== departmentId)
-  switch (name) {
-    case 'department.reviewer':
-    case 'department.reviewer.2':
-    case 'department.decider':
-    case 'department.head':
-      return `${name}@${departmentId}`
-    case 'partner.reviewer.1':
-      return `department.reviewer@${others[0] ?? departmentId}`
-    case 'partner.reviewer.2':
-      return `department.reviewer@${others[1] ?? departmentId}`
-    case 'other.reviewer':
-      return `department.reviewer@${unconcerned(departmentId, [...partnerIds, ...USUAL_PARTNERS])}`
-    case 'citizen':
-      return citizen(applicant).key
-    case 'citizen.other':
-      return citizen(SOMEBODY_ELSE).key
-    default:
-      return name
-  }
+  return DEPENDING[name]?.(concerned) ?? name
 }
 
-function unconcerned(departmentId: OrganisationId, partners: readonly OrganisationId[]): string {
-  return DEPARTMENTS.find((id) => id !== departmentId && !partners.includes(id)) ?? departmentId
+/** Who is somebody else from one application to the next. */
+const DEPENDING: Partial<Record<CastName, (concerned: Concerned) => string>> = {
+  'department.reviewer': ({ departmentId }) => `department.reviewer@${departmentId}`,
+  'department.reviewer.2': ({ departmentId }) => `department.reviewer.2@${departmentId}`,
+  'department.decider': ({ departmentId }) => `department.decider@${departmentId}`,
+  'department.head': ({ departmentId }) => `department.head@${departmentId}`,
+  'partner.reviewer.1': (concerned) => `department.reviewer@${partnerOf(concerned, 0)}`,
+  'partner.reviewer.2': (concerned) => `department.reviewer@${partnerOf(concerned, 1)}`,
+  'other.reviewer': (concerned) => `department.reviewer@${unconcerned(concerned)}`,
+  citizen: ({ applicant }) => citizen(applicant).key,
+  'citizen.other': () => citizen(SOMEBODY_ELSE).key,
+}
+
+function partnerOf({ departmentId, partnerIds }: Concerned, index: number): OrganisationId {
+  const partners =
+    partnerIds.length > 0 ? partnerIds : USUAL_PARTNERS.filter((id) => id !== departmentId)
+  return partners[index] ?? departmentId
+}
+
+function unconcerned({ departmentId, partnerIds }: Concerned): OrganisationId {
+  const concerned = [departmentId, ...partnerIds, ...USUAL_PARTNERS]
+  const other = DEPARTMENTS.find((id) => !concerned.includes(id))
+  if (other === undefined) throw new Error('Every department is concerned')
+  return other
 }
 
 function staff(

@@ -1,6 +1,6 @@
 import type { ApplicationView } from '../../contract/applications.ts'
 import { EXPECTED_CLOCKS } from './expectation.ts'
-import type { Expectation } from './expectation.ts'
+import type { ExpectedClock, Expectation } from './expectation.ts'
 import { REHEARSAL_COMMANDS } from './rehearsal-commands.ts'
 
 /** What a step came to, as far as its expectation asks. */
@@ -23,27 +23,50 @@ const CARD_ORDER = ['none', 'warning', 'yellow', 'red']
 
 /** Every named key that does not hold; an error nobody expected, and an expected one that changed something. */
 export function compareExpectation(expect: Expectation, observed: Observed): Difference[] {
-  const { after } = observed
   const expectedError = expect.error ?? 'none'
-  const pairs: (readonly [string, string | undefined, string])[] = [
+  const named: readonly Compared[] = [
     ['error', expectedError, observed.error ?? 'none'],
-    ['status', expect.status, after?.status ?? 'none'],
-    ['accepted', expect.accepted, after?.acceptedOn ?? 'none'],
-    ['card', expect.card, worstOf(after)],
-    ['seal', expect.seal, after?.sealRoute ?? 'none'],
     ['trail', expect.trail, observed.trail ?? 'none'],
-    ['cards', set(expect.cards), listed(openCardsOf(after).map(({ rule }) => rule))],
     ['notices', list(expect.notices), listed(observed.notices)],
-    ['possible', set(expect.possible), set(inRehearsal(observed.possible)) ?? 'none'],
-    ['copies', set(expect.copies), listed(after?.copiesSentTo ?? [])],
-    ...EXPECTED_CLOCKS.map(
-      (clock) => [`due.${clock}`, expect.due?.[clock], dueOf(after, clock)] as const,
-    ),
+    ['possible', set(expect.possible), listed(inRehearsal(observed.possible))],
+    ...(observed.after === null ? ofNothing(expect) : ofView(expect, observed.after)),
   ]
-  const differences = pairs.flatMap(([key, expected, got]) =>
+  const differences = named.flatMap(([key, expected, got]) =>
     expected === undefined || expected === got ? [] : [{ key, expected, got }],
   )
   return expectedError === 'none' ? differences : [...differences, ...changeBehind(observed)]
+}
+
+/** What is asked for, and what it is; not asked for is always right. */
+type Compared = readonly [key: string, expected: string | undefined, got: string]
+
+function ofView(expect: Expectation, view: ApplicationView): readonly Compared[] {
+  return [
+    ['status', expect.status, view.status],
+    ['accepted', expect.accepted, view.acceptedOn ?? 'none'],
+    ['card', expect.card, worstOf(view)],
+    ['cards', set(expect.cards), listed(openCardsOf(view).map(({ rule }) => rule))],
+    ['seal', expect.seal, view.sealRoute],
+    ['copies', set(expect.copies), listed(view.copiesSentTo)],
+    ...EXPECTED_CLOCKS.map((clock): Compared => [
+      `due.${clock}`,
+      expect.due?.[clock],
+      dueOf(view, clock),
+    ]),
+  ]
+}
+
+/** An application that was never received has nothing of all that. */
+function ofNothing(expect: Expectation): readonly Compared[] {
+  return [
+    ['status', expect.status, 'not-lodged'],
+    ['accepted', expect.accepted, 'none'],
+    ['card', expect.card, 'none'],
+    ['cards', set(expect.cards), 'none'],
+    ['seal', expect.seal, 'none'],
+    ['copies', set(expect.copies), 'none'],
+    ...EXPECTED_CLOCKS.map((clock): Compared => [`due.${clock}`, expect.due?.[clock], 'none']),
+  ]
 }
 
 /** A refusal changes nothing: neither version nor status, no event, no notice. */
@@ -59,17 +82,17 @@ function stateOf(view: ApplicationView | null): string {
     : `${view.status} v${view.version}, ${view.history.length} events, ${view.notices.length} notices`
 }
 
-function dueOf(view: ApplicationView | null, clock: (typeof EXPECTED_CLOCKS)[number]): string {
-  const due = view?.due[clock]
-  if (due === undefined || due.state === 'none') return 'none'
+function dueOf(view: ApplicationView, clock: ExpectedClock): string {
+  const due = view.due[clock]
+  if (due.state === 'none') return 'none'
   return due.state === 'paused' ? 'paused' : (due.on ?? 'none')
 }
 
-function openCardsOf(view: ApplicationView | null) {
-  return view?.cards.filter(({ open }) => open) ?? []
+function openCardsOf(view: ApplicationView) {
+  return view.cards.filter(({ open }) => open)
 }
 
-function worstOf(view: ApplicationView | null): string {
+function worstOf(view: ApplicationView): string {
   const worst = Math.max(0, ...openCardsOf(view).map(({ level }) => CARD_ORDER.indexOf(level)))
   return CARD_ORDER[worst] ?? 'none'
 }

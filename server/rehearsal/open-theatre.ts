@@ -34,9 +34,9 @@ export async function openTheatre(
   }
   try {
     const { connectionString } = scratch
-    const db = connect({ connectionString, maxConnections: 8 })
+    const db = connect({ connectionString, maxConnections: 10 })
     closers.push(() => db.close())
-    const migrator = new pg.Pool({ connectionString, max: 4 })
+    const migrator = new pg.Pool({ connectionString, max: 6 })
     migrator.on('error', () => undefined)
     closers.push(() => migrator.end())
     await saveReferenceData(db, REHEARSAL_CATALOGUE)

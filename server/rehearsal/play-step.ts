@@ -1,21 +1,15 @@
 import { uuidv7 } from 'uuidv7'
 import type { ApplicationView } from '../../contract/applications.ts'
-import type { CastName } from './cast.ts'
+import { actOut, ONLOOKER } from './act-out.ts'
 import { compareExpectation } from './compare-expectation.ts'
 import type { Difference, Observed } from './compare-expectation.ts'
 import { madeUpApplicant } from './made-up-applicants.ts'
 import { moveClock } from './move-clock.ts'
-import { receiveBody } from './receive-body.ts'
 import { getRehearsalItem } from './rehearsal-catalogue.ts'
-import type { Answer } from './rehearsal-client.ts'
 import type { Step } from './scenario.ts'
 import { cookieOf, forgetViews, getPlayed } from './stage.ts'
 import type { Played, Stage } from './stage.ts'
-import { tamperTrail } from './tamper-trail.ts'
 import { nextMoment } from './virtual-clock.ts'
-
-/** Nobody's errand: the supervisor may look at every application. */
-const ONLOOKER: CastName = 'centre.supervisor'
 
 export type PlayedStep = {
   readonly differences: readonly Difference[]
@@ -33,7 +27,7 @@ export async function playStep(stage: Stage, step: Step): Promise<PlayedStep> {
 
   const application = playedOf(stage, step, step.application)
   const before = await lookAt(stage, application)
-  const acted = await act(stage, step, application, before)
+  const acted = await actOut({ stage, step, application, view: before })
   if (step.act.kind !== 'see' && step.act.kind !== 'wait') forgetViews(stage)
   // What the act let fall due at once has happened by the time anybody looks.
   await moveClock(stage, theatre.clocks.now(regionCode))
@@ -49,68 +43,6 @@ export async function playStep(stage: Stage, step: Step): Promise<PlayedStep> {
   }
   return { differences: compareExpectation(step.expect, observed), detail: observed.detail }
 }
-
-async function act(
-  stage: Stage,
-  step: Step,
-  application: Played,
-  view: ApplicationView | null,
-): Promise<Answer<unknown>> {
-  const { theatre, regionCode } = stage
-  const { applicationId, concerned, itemId } = application
-  const { act: doing, as } = step
-  const { client } = theatre
-  switch (doing.kind) {
-    case 'wait':
-      return DONE
-    case 'see': {
-      if (as === null) return DONE
-      const seen = await client.look(cookieOf(stage, as, concerned), applicationId)
-      return seen.ok || step.expect.error !== undefined || step.expect.possible === undefined
-        ? seen
-        : DONE
-    }
-    case 'tamper':
-      return (await tamperTrail(theatre.migrator, regionCode, applicationId, doing.fields))
-        ? DONE
-        : { ok: false, code: 'no-such-event', detail: '留痕中没有这一条事件' }
-    case 'receive': {
-      const { fields } = doing
-      const renews = fields.renews === undefined ? null : getPlayed(stage, fields.renews)
-      const body = receiveBody({
-        fields,
-        as: as ?? ONLOOKER,
-        applicationId,
-        renews: renews?.applicationId ?? null,
-      })
-      return await client.post(
-        cookieOf(stage, as ?? ONLOOKER, concerned),
-        '/api/applications',
-        body,
-      )
-    }
-    case 'confirm-seal-mode':
-      return await client.post(
-        cookieOf(stage, as ?? ONLOOKER, concerned),
-        `/api/items/${itemId}/seal-mode`,
-        { commandId: uuidv7(), ...doing.fields },
-      )
-    case 'command': {
-      const expectsRefusal = step.expect.error !== undefined && step.expect.error !== 'none'
-      return await client.post(
-        cookieOf(stage, as ?? ONLOOKER, concerned),
-        `/api/applications/${applicationId}/${doing.name}`,
-        {
-          ...doing.play({ view, expectsRefusal }),
-          commandId: uuidv7(),
-          expectedVersion: view?.version ?? 0,
-        },
-      )
-    }
-  }
-}
-
-const DONE: Answer<null> = { ok: true, value: null }
 
 /** A name stands for one application for good; until it is received, its last receipt says whose it would be. */
 function playedOf(stage: Stage, { act: doing }: Step, name: string): Played {

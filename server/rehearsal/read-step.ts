@@ -27,33 +27,52 @@ const OF_NOBODY: readonly string[] = ['see', 'wait', 'tamper']
 /** Reads the step at that place of the list; null when it has faults, which are added to `faults`. */
 export function readStep(raw: unknown, index: number, faults: PlacedFault[]): Step | null {
   const path = ['steps', index]
-  const tell = (message: string) => {
-    faults.push({ path, message })
+  const shape = shapeOf(raw)
+  if (shape !== 'looking' && shape !== 'doing') {
+    faults.push({ path, message: shape })
     return null
   }
-  if (raw === null || typeof raw !== 'object' || Array.isArray(raw))
-    return tell('步骤应当写成键和值，例如 { as: window.clerk.1, do: accept, application: A }')
-  if ('see' in raw && 'do' in raw) return tell('一个步骤不能同时写 see 和 do，请分成两个步骤')
-  if ('see' in raw) {
-    const parsed = LookingStep.safeParse(raw)
-    if (!parsed.success) return refuse(faults, parsed.error, path)
-    const { see, ...rest } = parsed.data
-    return stepOf(index, { ...rest, application: see }, 'see', { kind: 'see' })
-  }
-  if (!('do' in raw)) return tell('步骤既没有 do 也没有 see，请写明做什么或者看什么')
+  return shape === 'looking' ? readLooking(raw, index, faults) : readDoing(raw, index, faults)
+}
 
+/** Which of the two a step is; else what is wrong with it. */
+function shapeOf(raw: unknown): string {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw))
+    return '步骤应当写成键和值，例如 { as: window.clerk.1, do: accept, application: A }，请改写'
+  if ('see' in raw && 'do' in raw) return '一个步骤不能同时写 see 和 do，请分成两个步骤'
+  if ('see' in raw) return 'looking'
+  return 'do' in raw ? 'doing' : '步骤既没有 do 也没有 see，请写明做什么或者看什么'
+}
+
+function readLooking(raw: unknown, index: number, faults: PlacedFault[]): Step | null {
+  const parsed = LookingStep.safeParse(raw)
+  if (!parsed.success) return refuse(faults, parsed.error, ['steps', index])
+  const { see, ...rest } = parsed.data
+  return stepOf(index, { ...rest, application: see }, 'see', { kind: 'see' })
+}
+
+function readDoing(raw: unknown, index: number, faults: PlacedFault[]): Step | null {
+  const path = ['steps', index]
   const parsed = DoingStep.safeParse(raw)
   if (!parsed.success) return refuse(faults, parsed.error, path)
   const { do: command, with: given, ...rest } = parsed.data
   const act = readAct(command, given ?? {})
   if (!act.success) return refuse(faults, act.error, [...path, 'with'])
-  if (rest.as === undefined && !OF_NOBODY.includes(command))
-    return tell(`缺少 as，请写明由谁${command}`)
-  if (rest.application === undefined && command !== 'wait')
-    return tell('缺少 application，请写明是哪一件办件')
-  if (rest.application === undefined && rest.expect !== undefined)
-    return tell('没有写 application，不能核对 expect，请写明是哪一件办件')
-  return stepOf(index, rest, command, act.data)
+  const lack = lackOf(command, rest)
+  if (lack === null) return stepOf(index, rest, command, act.data)
+  faults.push({ path, message: lack })
+  return null
+}
+
+function lackOf(
+  command: RehearsalCommand,
+  { as: who, application, expect }: Common,
+): string | null {
+  if (who === undefined && !OF_NOBODY.includes(command)) return `缺少 as，请写明由谁${command}`
+  if (application === undefined && command !== 'wait') return '缺少 application，请写明是哪一件办件'
+  return application === undefined && expect !== undefined
+    ? '没有写 application，不能核对 expect，请写明是哪一件办件'
+    : null
 }
 
 type ReadAct =
@@ -61,25 +80,21 @@ type ReadAct =
   | { readonly success: false; readonly error: z.ZodError }
 
 function readAct(command: RehearsalCommand, given: unknown): ReadAct {
-  switch (command) {
-    case 'receive':
-      return acting(ReceiveFields.safeParse(given), (fields) => ({ kind: 'receive', fields }))
-    case 'confirm-seal-mode':
-      return acting(SealModeFields.safeParse(given), (fields) => ({
-        kind: 'confirm-seal-mode',
-        fields,
-      }))
-    case 'tamper':
-      return acting(TamperFields.safeParse(given), (fields) => ({ kind: 'tamper', fields }))
-    case 'wait':
-      return acting(WaitFields.safeParse(given), () => ({ kind: 'wait' }))
-    default:
-      return acting(PROCEDURE_COMMANDS[command].safeParse(given), (play) => ({
-        kind: 'command',
-        name: command,
-        play,
-      }))
-  }
+  if (command === 'receive')
+    return acting(ReceiveFields.safeParse(given), (fields) => ({ kind: 'receive', fields }))
+  if (command === 'confirm-seal-mode')
+    return acting(SealModeFields.safeParse(given), (fields) => ({
+      kind: 'confirm-seal-mode',
+      fields,
+    }))
+  if (command === 'tamper')
+    return acting(TamperFields.safeParse(given), (fields) => ({ kind: 'tamper', fields }))
+  if (command === 'wait') return acting(WaitFields.safeParse(given), () => ({ kind: 'wait' }))
+  return acting(PROCEDURE_COMMANDS[command].safeParse(given), (play) => ({
+    kind: 'command',
+    name: command,
+    play,
+  }))
 }
 
 function acting<Fields>(

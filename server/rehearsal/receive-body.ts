@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7'
 import type { CastName } from './cast.ts'
 import { madeUpApplicant } from './made-up-applicants.ts'
 import { getRehearsalItem } from './rehearsal-catalogue.ts'
@@ -14,16 +13,15 @@ export type Receipt = {
 /** The body of a receipt. Whoever is no clerk comes through their own channel unless the scenario says which. */
 export function receiveBody({ fields, as, applicationId, renews }: Receipt) {
   const { missing = [], defective = [] } = fields.materials ?? {}
+  const materials: Record<string, 'missing' | 'defective'> = {}
+  for (const number of missing) materials[String(number)] = 'missing'
+  for (const number of defective) materials[String(number)] = 'defective'
   return {
-    commandId: uuidv7(),
     applicationId,
     itemId: getRehearsalItem(fields.item).itemId,
     applicant: madeUpApplicant(fields.applicant),
     channel: fields.channel ?? usualChannelOf(as),
-    materials: Object.fromEntries([
-      ...missing.map((number) => [String(number), 'missing']),
-      ...defective.map((number) => [String(number), 'defective']),
-    ]),
+    materials,
     insist: fields.insist ?? false,
     renews,
   }

@@ -6,7 +6,7 @@ import type { Scenario } from './scenario.ts'
 import type { Theatre } from './stage.ts'
 
 /** Scenarios played at once: each waits for the database most of the time. */
-const AT_ONCE = 4
+const AT_ONCE = 6
 const USAGE =
   '用法：npm run -s rehearse -- [--json] 文件或者文件夹…\n请写出至少一个演练文件（.yaml）或者文件夹，例如 scenarios'
 
@@ -17,6 +17,8 @@ export type RehearsalOptions = {
   readonly regionOf: (index: number) => number
   /** A server to make the database on; without it, one of the rehearsal's own. */
   readonly databaseUrl: string | undefined
+  /** Ends the rehearsal early and still takes everything down. */
+  readonly interrupted: AbortSignal
   readonly print: (line: string) => void
   readonly complain: (line: string) => void
 }
@@ -41,7 +43,7 @@ export async function rehearseFiles(options: RehearsalOptions): Promise<0 | 1 | 
   const theatre = await openTheatre(options.compose, options.databaseUrl)
   try {
     let failed = 0
-    for await (const outcome of playAll(theatre, scenarios, options.regionOf)) {
+    for await (const outcome of playAll(theatre, scenarios, options)) {
       if (!outcome.passed) failed += 1
       for (const line of report.scenario(outcome)) print(line)
     }
@@ -56,16 +58,21 @@ export async function rehearseFiles(options: RehearsalOptions): Promise<0 | 1 | 
 async function* playAll(
   theatre: Theatre,
   scenarios: readonly Scenario[],
-  regionOf: (index: number) => number,
+  { regionOf, interrupted }: Pick<RehearsalOptions, 'regionOf' | 'interrupted'>,
 ): AsyncGenerator<ScenarioOutcome> {
   const running: Promise<ScenarioOutcome>[] = []
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () => reject(new Error('演练被中断'))
+    if (interrupted.aborted) stop()
+    else interrupted.addEventListener('abort', stop, { once: true })
+  })
   const begin = (index: number) => {
     const scenario = scenarios[index]
     if (scenario !== undefined) running[index] = playScenario(theatre, regionOf(index), scenario)
   }
   for (let index = 0; index < AT_ONCE; index += 1) begin(index)
   for (const index of scenarios.keys()) {
-    const outcome = await running[index]
+    const outcome = await Promise.race([running[index], stopped])
     begin(index + AT_ONCE)
     if (outcome !== undefined) yield outcome
   }

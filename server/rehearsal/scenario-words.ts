@@ -98,7 +98,7 @@ export const moment = reading<Instant>((raw) => {
 /** A list; a single value is a list of one, `none` or nothing an empty one. */
 export function listOf<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(
-    (raw) => (raw === null || raw === 'none' ? [] : Array.isArray(raw) ? raw : [raw]),
+    (raw): unknown => (raw === null || raw === 'none' ? [] : Array.isArray(raw) ? raw : [raw]),
     z.array(schema),
   )
 }

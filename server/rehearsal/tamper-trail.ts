@@ -3,6 +3,17 @@ import type { TamperFields } from './step-commands.ts'
 
 /** Far above every number in use, so that numbers move without meeting each other. */
 const ASIDE = 1_000_000
+const OWN = 'region_code = $1 and application_id = $2'
+const LAST = `select coalesce(max(seq), 0) as last from application_event where ${OWN}`
+const CHANGE = `update application_event set data = jsonb_set(data, '{at}', '"2020-01-01T00:00:00.000Z"') where ${OWN} and seq = $3`
+const DELETE = `delete from application_event where ${OWN} and seq = $3`
+const RENUMBER = `update application_event set seq = $4 where ${OWN} and seq = $3`
+const LIFT = `update application_event set seq = seq + ${ASIDE} where ${OWN} and seq > $3`
+const LOWER = `update application_event set seq = seq - ${ASIDE} + 1 where ${OWN} and seq > ${ASIDE}`
+const DOUBLE = `
+  insert into application_event (region_code, application_id, seq, version, command_id, type, data, account_id, occurred_at, recorded_at, origin, hash)
+  select region_code, application_id, seq + 1, version, command_id, type, data, account_id, occurred_at, recorded_at, origin, hash
+    from application_event where ${OWN} and seq = $3`
 
 /** Somebody with the whole database in hand alters one application's history; false when there is no such event to alter. */
 export async function tamperTrail(
@@ -11,56 +22,38 @@ export async function tamperTrail(
   applicationId: string,
   { event, how }: TamperFields,
 ): Promise<boolean> {
-  const application = [regionCode, applicationId] as const
-  const { rows } = await migrator.query<{ last: number }>(
-    'select max(seq) as last from application_event where region_code = $1 and application_id = $2',
-    [...application],
-  )
-  const last = rows[0]?.last ?? 0
+  const run = async (text: string, ...values: number[]) =>
+    await migrator.query<{ last: number }>(text, [regionCode, applicationId, ...values])
+  const last = (await run(LAST)).rows[0]?.last ?? 0
   const target = event ?? last
-  if (target < 1 || target > last || (how === 'reorder' && last < 2)) return false
-  const own = 'region_code = $1 and application_id = $2'
-  const renumber = async (from: number, to: number) =>
-    await migrator.query(`update application_event set seq = $4 where ${own} and seq = $3`, [
-      ...application,
-      from,
-      to,
-    ])
+  if (target < 1 || target > last) return false
+  await alter(run, how, target, target < last ? target + 1 : target - 1)
+  return true
+}
+
+type Run = (text: string, ...values: number[]) => Promise<unknown>
+
+async function alter(
+  run: Run,
+  how: TamperFields['how'],
+  target: number,
+  neighbour: number,
+): Promise<void> {
   switch (how) {
     case 'change':
-      await migrator.query(
-        `update application_event set data = jsonb_set(data, '{at}', '"2020-01-01T00:00:00.000Z"') where ${own} and seq = $3`,
-        [...application, target],
-      )
-      return true
+      await run(CHANGE, target)
+      break
     case 'delete':
-      await migrator.query(`delete from application_event where ${own} and seq = $3`, [
-        ...application,
-        target,
-      ])
-      return true
+      await run(DELETE, target)
+      break
     case 'insert':
-      await migrator.query(
-        `update application_event set seq = seq + ${ASIDE} where ${own} and seq > $3`,
-        [...application, target],
-      )
-      await migrator.query(
-        `update application_event set seq = seq - ${ASIDE} + 1 where ${own} and seq > ${ASIDE}`,
-        [...application],
-      )
-      await migrator.query(
-        `insert into application_event (region_code, application_id, seq, version, command_id, type, data, account_id, occurred_at, recorded_at, origin, hash)
-         select region_code, application_id, seq + 1, version, command_id, type, data, account_id, occurred_at, recorded_at, origin, hash
-           from application_event where ${own} and seq = $3`,
-        [...application, target],
-      )
-      return true
-    case 'reorder': {
-      const other = target < last ? target + 1 : target - 1
-      await renumber(target, target + ASIDE)
-      await renumber(other, target)
-      await renumber(target + ASIDE, other)
-      return true
-    }
+      await run(LIFT, target)
+      await run(LOWER)
+      await run(DOUBLE, target)
+      break
+    case 'reorder':
+      await run(RENUMBER, target, target + ASIDE)
+      await run(RENUMBER, neighbour, target)
+      await run(RENUMBER, target + ASIDE, neighbour)
   }
 }
