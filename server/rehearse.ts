@@ -21,7 +21,9 @@ try {
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error)
   process.stderr.write(
-    `演练没有做完：${reason}\n请检查 DATABASE_URL 或者临时文件夹的空间后重试。\n`,
+    interruption.signal.aborted
+      ? '演练被中断，临时数据库已经删除。\n'
+      : `演练没有做完：${reason}\n请检查 DATABASE_URL，或者临时文件夹的空间和权限，然后重试。\n`,
   )
   process.exitCode = 3
 }

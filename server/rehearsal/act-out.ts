@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import { assertNever } from '../../domain/shared/outcome.ts'
 import type { CastName } from './cast.ts'
 import { receiveBody } from './receive-body.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import { compareExpectation, type Observed } from './compare-expectation.ts'
 
 const none = { state: 'none', on: null, provisional: false, remaining: null } as const

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import { EXPECTED_CLOCKS } from './expectation.ts'
 import type { ExpectedClock, Expectation } from './expectation.ts'
 import { REHEARSAL_COMMANDS } from './rehearsal-commands.ts'

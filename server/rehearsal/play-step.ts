@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import { actOut, ONLOOKER } from './act-out.ts'
 import { compareExpectation } from './compare-expectation.ts'
 import type { Difference, Observed } from './compare-expectation.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ApplicationCommandName } from '../../contract/application-commands.ts'
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import { LETTER_STATEMENTS } from '../../domain/application/application.ts'
 import type { ProcedureCommand } from './rehearsal-commands.ts'
 import { SIGNATURE_PICTURE } from './signature-picture.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import type { TrailReport } from '../../contract/documents.ts'
 
 export type Answer<Value> =

@@ -1,4 +1,4 @@
-import { readScenarioFiles } from './find-scenario-files.ts'
+import { readScenarioFiles } from './read-scenario-files.ts'
 import { openTheatre, type ComposeRehearsedServer } from './open-theatre.ts'
 import { playScenario, type ScenarioOutcome } from './play-scenario.ts'
 import { jsonReport, plainReport } from './rehearsal-report.ts'

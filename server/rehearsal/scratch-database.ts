@@ -43,13 +43,19 @@ export async function scratchDatabase(databaseUrl: string | undefined): Promise<
 
 async function startOwnServer() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-rehearsal-'))
-  const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') })
-  return {
-    connectionString: postgres.connectionString,
-    stop: async () => {
-      await postgres.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') })
+    return {
+      connectionString: postgres.connectionString,
+      stop: async () => {
+        await postgres.stop()
+        remove()
+      },
+    }
+  } catch (error) {
+    remove()
+    throw error
   }
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { CARD_LEVEL } from '../../domain/application/supervision/card.ts'
 import { NOTICE_KINDS } from '../../domain/notice/notice.ts'
 import { CAST } from './cast.ts'
-import { readScenarioFiles } from './find-scenario-files.ts'
+import { readScenarioFiles } from './read-scenario-files.ts'
 import { REFUSAL_CODES } from './refusal-codes.ts'
 import { REHEARSAL_COMMANDS } from './rehearsal-commands.ts'
 

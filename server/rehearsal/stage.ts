@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import { accountKeyFor } from './cast.ts'
 import type { CastName, Concerned } from './cast.ts'
