@@ -50,6 +50,14 @@ async function give(
 
 async function received(by = clerk()) {
   const applicationId = newId()
+  expect(await receive(applicationId, by)).toMatchObject({
+    ok: true,
+    reply: { version: 1, status: 'received' },
+  })
+  return applicationId
+}
+
+async function receive(applicationId: string, by: Commander, commandId = newId()) {
   const applicant = {
     kind: 'person',
     name: '张·示例',
@@ -59,17 +67,21 @@ async function received(by = clerk()) {
     address: null,
     contactName: null,
   } as const
-  const outcome = await give(applicationId, 0, by, {
-    type: 'ReceiveApplication',
-    itemId: 'aba-36' as ServiceItemId,
-    applicant,
-    channel: 'window',
-    materials: {},
-    insist: false,
-    renews: null,
-  } as never)
-  expect(outcome).toMatchObject({ ok: true, reply: { version: 1, status: 'received' } })
-  return applicationId
+  return await give(
+    applicationId,
+    0,
+    by,
+    {
+      type: 'ReceiveApplication',
+      itemId: 'aba-36' as ServiceItemId,
+      applicant,
+      channel: 'window',
+      materials: {},
+      insist: false,
+      renews: null,
+    } as never,
+    commandId,
+  )
 }
 
 test('ten clerks accept the same application at once: one does, nine are told it changed', async () => {
@@ -104,6 +116,17 @@ test('the same command sent ten times at once is one command with one answer', a
     [REGION, applicationId],
   )
   expect(row?.n).toBe(2)
+})
+
+test('the same receipt sent ten times at once is one application with one answer', async () => {
+  const applicationId = newId()
+  const by = clerk()
+  const commandId = newId()
+  const outcomes = await Promise.all(
+    Array.from({ length: 10 }, () => receive(applicationId, by, commandId)),
+  )
+  expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
+  expect(outcomes[0]).toMatchObject({ ok: true, reply: { version: 1, status: 'received' } })
 })
 
 test('numbers of applications and notices have no gap, whatever is refused between', async () => {

@@ -14,6 +14,7 @@ import type { ApplicationEvent } from '../../domain/application/events.ts'
 import type { ApplicationFacts } from '../../domain/application/facts.ts'
 import { sealRoute } from '../../domain/sealing/seal-route.ts'
 import { localDateOf, yearOf } from '../../domain/shared/local-date.ts'
+import { errorCode } from '../database/database-errors.ts'
 import { chainEvents, newId } from '../event-log/chain.ts'
 import { applicationRow } from './application-row.ts'
 import type { ApplicationContext, Commander } from './application-context.ts'
@@ -38,6 +39,7 @@ export type Recorded =
   | { readonly outcome: 'done' | 'seen'; readonly reply: CommandReply }
   | { readonly outcome: 'moved' }
 
+const UNIQUE_VIOLATION = '23505'
 const RECORD = 'select record_command($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as answer'
 
 /** The one write of a command: events, state, numbered notices and reactions in one call of one database function. */
@@ -78,7 +80,7 @@ export async function recordCommand(
       ? []
       : [reaction('sign-certificate', { recordId: seal.record_id }, recordedAt)]),
   ]
-  const [answered] = await context.db.query<{ answer: Recorded }>(RECORD, [
+  return await callRecord(context, loaded, [
     regionCode,
     applicationId,
     commandId,
@@ -89,8 +91,22 @@ export async function recordCommand(
       value === null ? null : JSON.stringify(value),
     ),
   ])
-  if (answered === undefined) throw new Error('record_command answered nothing')
-  return answered.answer
+}
+
+async function callRecord(
+  context: ApplicationContext,
+  { head }: LoadedApplication,
+  values: readonly unknown[],
+): Promise<Recorded> {
+  try {
+    const [answered] = await context.db.query<{ answer: Recorded }>(RECORD, values)
+    if (answered === undefined) throw new Error('record_command answered nothing')
+    return answered.answer
+  } catch (error) {
+    // Two receipts at once: there is no row yet that the second could wait for.
+    if (head.seq === 0 && errorCode(error) === UNIQUE_VIOLATION) return { outcome: 'moved' }
+    throw error
+  }
 }
 
 type MadeNotice = { readonly seq: number; readonly document: NoticeDocument }

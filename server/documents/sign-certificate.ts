@@ -28,13 +28,12 @@ export async function signedCertificate(
   const unsigned = await renderer.pdf(await certificateInput(context, loaded))
   const signedAt = clock(regionCode)
   const pdf = await sealPdf(seals, unsigned, { seal, signedAt, reason: `${title} ${number}` })
-  const { stored } = await storeDocument(db, regionCode, {
+  return await storeDocument(db, regionCode, {
     documentId: recordId,
     applicationId,
     signedAt,
     pdf,
   })
-  return stored
 }
 
 /** Sealed: as it stands. Before: a draft with the seal faint at its place. */

@@ -23,8 +23,9 @@ export async function signedNotice(
     if (!notice.recorded) await recordInTrail(context, regionCode, notice, known)
     return known
   }
-  const { stored, isFirst } = await signAndStore(context, regionCode, notice)
-  if (isFirst) await recordInTrail(context, regionCode, notice, stored)
+  const stored = await signAndStore(context, regionCode, notice)
+  // Also when another stored it first: that one may die before it tells the trail.
+  await recordInTrail(context, regionCode, notice, stored)
   return stored
 }
 
@@ -32,7 +33,7 @@ async function signAndStore(
   context: PaperContext,
   regionCode: number,
   notice: LoadedNotice,
-): ReturnType<typeof storeDocument> {
+): Promise<StoredDocument> {
   const { db, renderer, seals, clock } = context
   const { noticeId, applicationId, document, number } = notice
   const unsigned = await renderer.pdf(await noticeInput(context, notice))

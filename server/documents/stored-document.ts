@@ -12,8 +12,7 @@ const FIND = `
   select pdf, encode(sha256, 'hex') as sha256 from document_file where region_code = $1 and document_id = $2`
 const INSERT = `
   insert into document_file (region_code, document_id, application_id, sha256, signed_at, pdf)
-  values ($1, $2, $3, $4, $5, $6) on conflict (region_code, document_id) do nothing
-  returning document_id`
+  values ($1, $2, $3, $4, $5, $6) on conflict (region_code, document_id) do nothing`
 
 /** By the notice's id, or by the seal record's for a certificate. */
 export async function findStoredDocument(
@@ -35,10 +34,10 @@ export async function storeDocument(
     readonly signedAt: Instant
     readonly pdf: Uint8Array
   },
-): Promise<{ readonly stored: StoredDocument; readonly isFirst: boolean }> {
+): Promise<StoredDocument> {
   const { documentId, applicationId, signedAt, pdf } = document
   const sha256 = createHash('sha256').update(pdf).digest()
-  const inserted = await db.query(INSERT, [
+  await db.query(INSERT, [
     regionCode,
     documentId,
     applicationId,
@@ -48,5 +47,5 @@ export async function storeDocument(
   ])
   const stored = await findStoredDocument(db, regionCode, documentId)
   if (stored === undefined) throw new Error('A stored document cannot be read back')
-  return { stored, isFirst: inserted.length > 0 }
+  return stored
 }

@@ -3,14 +3,17 @@ import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import type { Reaction, ReactionHandlers } from './reaction.ts'
-import { createReactionRunner } from './run-reactions.ts'
+import { createReactionRunner, type ReactionRunnerOptions } from './run-reactions.ts'
 
 const { database: db } = await freshDatabase({ maxConnections: 8 })
 let region = 510_000
 const SILENT = { warn: () => undefined }
 
 /** Each test has a region of its own, so that no runner meets another's rows. */
-function office(handlers: ReactionHandlers, more: { isOnlyServer?: boolean } = {}) {
+function office(
+  handlers: ReactionHandlers,
+  more: Partial<Pick<ReactionRunnerOptions, 'db' | 'isOnlyServer'>> = {},
+) {
   region += 1
   const regionCode = region
   const time = { now: new Date('2026-03-02T01:00:00.000Z') }
@@ -160,6 +163,38 @@ test('the only server takes over at its start, runs what is hinted at, and stops
   only.hint()
   await wait(50)
   expect((await row(late))?.tries).toBe(0)
+})
+
+test('what was in hand when the database went away is taken up again when it is back, not after 60 s', async () => {
+  const runs: number[] = []
+  let isAway = false
+  const flaky: typeof db = {
+    ...db,
+    query: async (text, values) => {
+      if (isAway) throw Object.assign(new Error('gone'), { code: 'ECONNREFUSED' })
+      return await db.query(text, values)
+    },
+  }
+  const { runner, write, row } = office(
+    {
+      'sign-notice': async ({ tries }) => {
+        runs.push(tries)
+        isAway = tries === 1
+        await Promise.resolve()
+      },
+    },
+    { db: flaky },
+  )
+  const id = await write('sign-notice')
+  const only = runner()
+  only.start()
+  await until(async () => await Promise.resolve(isAway))
+  await wait(20)
+  isAway = false
+  only.hint()
+  await until(async () => (await row(id))?.done !== null)
+  await only.stop()
+  expect(runs).toEqual([1, 2])
 })
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

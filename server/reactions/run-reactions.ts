@@ -106,6 +106,8 @@ export function createReactionRunner(options: ReactionRunnerOptions): ReactionRu
         await nextPass()
       } catch (error) {
         log.warn({ error: impersonalError(error) }, 'Reactions wait for the database')
+        // What was in hand kept its lease when the database went away.
+        isTakenOver = !isOnlyServer
       }
       await wakeUp.wait()
     }
