@@ -1,11 +1,5 @@
 import type { Actor } from '../shared/actor.ts'
-import type {
-  ApplicationId,
-  Instant,
-  LocalDate,
-  OrganisationId,
-  ServiceItemId,
-} from '../shared/ids.ts'
+import type { Instant, LocalDate, OrganisationId, ServiceItemId } from '../shared/ids.ts'
 import type { NoticeKind } from '../notice/notice.ts'
 import type { Applicant } from './applicant.ts'
 import type {

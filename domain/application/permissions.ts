@@ -1,5 +1,6 @@
 import { sealRoute } from '../sealing/seal-route.ts'
 import type { Actor, Role } from '../shared/actor.ts'
+import type { AccountId } from '../shared/ids.ts'
 import { identityOf } from './applicant.ts'
 import type { LodgedApplication } from './application.ts'
 import type { ApplicationAction } from './commands.ts'
@@ -57,6 +58,8 @@ const OF_THE_DEPARTMENT: readonly ApplicationAction[] = [
   'ArchiveApplication',
   'RevokeCertificate',
 ]
+/** Who received or accepted does none of these. */
+const JUDGING: readonly ApplicationAction[] = ['RecordReview', 'DecideApplication', 'ApplySeal']
 const SUPERVISION: readonly ApplicationAction[] = ['FollowUpRating', 'CloseCard']
 const CITIZENS_CHANNELS = ['portal', 'kiosk']
 
@@ -107,15 +110,12 @@ function conflictOf(
   const { received, reviewed, decided } = application.hands
   if (by.role === 'supervisor')
     return SUPERVISION.includes(action) ? null : '督查人员不办理任何环节'
-  const judging =
-    action === 'RecordReview' || action === 'DecideApplication' || action === 'ApplySeal'
-  if (judging && received.includes(by.accountId)) return '您已收件或者受理本件'
-  if (action === 'ApplySeal' && reviewed.includes(by.accountId)) return '您已审核本件'
-  if (action === 'ApplySeal' && decided.includes(by.accountId)) return '您已对本件作出决定'
-  const committed = facts.guide?.kind === 'committed'
-  if (action === 'DecideApplication' && committed && reviewed.includes(by.accountId))
-    return '您已审核本件，承诺件的审核人不得作决定'
-  return null
+  const has = (hands: readonly AccountId[]) => hands.includes(by.accountId)
+  if (JUDGING.includes(action) && has(received)) return '您已收件或者受理本件'
+  if (action === 'ApplySeal')
+    return has(reviewed) ? '您已审核本件' : has(decided) ? '您已对本件作出决定' : null
+  const twoPeople = action === 'DecideApplication' && facts.guide?.kind === 'committed'
+  return twoPeople && has(reviewed) ? '您已审核本件，承诺件的审核人不得作决定' : null
 }
 
 function belongsElsewhere(

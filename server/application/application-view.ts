@@ -1,27 +1,17 @@
 import type { z } from 'zod'
-import type { ApplicationView } from '../../contract/applications.ts'
-import type { LodgedApplication } from '../../domain/application/application.ts'
-import { STATUS_NAME } from '../../domain/application/application.ts'
-import type { ApplicationFacts, Situation } from '../../domain/application/facts.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
+import { STATUS_NAME, type LodgedApplication } from '../../domain/application/application.ts'
+import type { Situation } from '../../domain/application/facts.ts'
 import { possibleCommands } from '../../domain/application/possible-actions.ts'
-import { openCardsOf } from '../../domain/application/worst-card.ts'
-import { PROCEDURE_NAME, STEP_NAME } from '../../domain/deadline/clock-words.ts'
-import {
-  acceptanceDue,
-  committedDue,
-  decisionDue,
-  issuanceDue,
-  stepDue,
-  type Due,
-} from '../../domain/deadline/clocks.ts'
-import { remainingWorkingDays, signalLight } from '../../domain/deadline/signal-light.ts'
-import type { LocalDate } from '../../domain/shared/ids.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-item.ts'
+import { PROCEDURE_NAME } from '../../domain/deadline/clock-words.ts'
 import { maskApplicant } from '../../domain/identifiers/mask.ts'
-import { needsModeConfirmation, sealRoute } from '../../domain/sealing/seal-route.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
-import { cardName } from './card-names.ts'
+import { cardViews, opinionViews } from './internal-view.ts'
+import { clocksView } from './clocks-view.ts'
 import { historyEntries, type HistoryRow } from './history-view.ts'
 import { ledgerView } from './ledger-view.ts'
+import { sealView } from './seal-view.ts'
 
 type View = z.input<typeof ApplicationView>
 
@@ -36,185 +26,112 @@ export type ViewSource = {
   readonly reference: ReferenceData
   /** Whole identity only for who handles it. */
   readonly masked: boolean
+  /** What stays inside the government: opinions, cards. */
   readonly internal: boolean
 }
 
 /** Everything a screen shows of one application, for one person, today. */
 export function applicationView(source: ViewSource): View {
   const { application, situation, reference, masked, internal } = source
-  const { facts, today } = situation
-  const { calendar, item } = facts
+  const { today, facts } = situation
   const guide = reference.getGuide(application.itemId, application.guideVersion)
-  const shown = (due: Due) => dueView(due, today, facts)
-  const committed = committedDue(application, guide, calendar)
-  const decision = decisionDue(application, guide, calendar)
-  const light = signalLight(committed, decision, today, guide, calendar)
   const applicant = masked ? maskApplicant(application.applicant) : application.applicant
-  const { letter, certificate, acceptance, step, correction } = application
-  const openCards = openCardsOf(application)
+  const { status, channel, receivedAt, receivedOn, pauses, fee } = application
+  const { extension, issuance, delivery, closure, revocation, renewal } = application
   return {
     applicationId: source.applicationId,
     number: source.number,
     version: source.version,
-    status: application.status,
-    statusName: STATUS_NAME[application.status],
+    status,
+    statusName: STATUS_NAME[status],
     today,
-    item: {
-      itemId: item.itemId,
-      name: item.name,
-      annexNumber: item.annexNumber ?? null,
-      levelMark: item.levelMark,
-      remark: item.remark,
-      departmentId: item.departmentId,
-      departmentName: reference.getOrganisation(application.departmentId).name,
-      partnerNames: application.partnerIds.map((id) => reference.getOrganisation(id).name),
-    },
-    guide: {
-      version: guide.version,
-      confirmation: guide.confirmation,
-      statutoryDays: guide.statutoryDays,
-      committedDays: guide.committedDays,
-      kind: guide.kind,
-      fee: guide.fee,
-      validityYears: guide.validityYears,
-      certificateName: guide.certificateName,
-    },
+    item: itemOf(source),
+    guide: guideFacts(guide),
     applicant: { ...applicant, masked },
-    channel: application.channel,
-    receivedAt: application.receivedAt,
-    receivedOn: application.receivedOn,
-    acceptedOn: acceptance?.on ?? null,
-    deemed: acceptance?.deemed ?? false,
-    due: {
-      acceptance: shown(acceptanceDue(application, calendar)),
-      decision: shown(decision),
-      committed: shown(committed),
-      issuance: shown(issuanceDue(application, calendar)),
-    },
-    light: light.light,
-    lightName: light.word,
-    ledger: ledgerView(application, guide, calendar, today),
-    step:
-      step === null
-        ? null
-        : {
-            name: step.name,
-            stepName: STEP_NAME[step.name],
-            enteredOn: step.enteredOn,
-            due: shown(stepDue(application, guide, calendar)),
-          },
-    materials: materialViews(application, guide.materials),
-    correction:
-      correction === null
-        ? null
-        : {
-            asked: [...correction.asked],
-            outstanding: [...correction.outstanding],
-            text: correction.text,
-            askedOn: correction.askedOn,
-            rounds: correction.rounds,
-          },
-    pauses: application.pauses.map((pause) => ({ ...pause, kindName: PROCEDURE_NAME[pause.kind] })),
-    extension: application.extension,
-    opinions: internal
-      ? application.opinions.map(({ departmentId, byName, outcome, opinion, on }) => ({
-          departmentName: reference.getOrganisation(departmentId).name,
-          byName,
-          outcome,
-          opinion,
-          on,
-        }))
-      : [],
-    fee: {
-      ...application.fee,
-      settled: application.fee.exempt || application.fee.paid >= (guide.fee?.amount ?? 0),
-    },
-    decision:
-      application.decision === null
-        ? null
-        : {
-            outcome: application.decision.outcome,
-            on: application.decision.on,
-            reason: application.decision.reason,
-            deemed: application.decision.deemed,
-          },
-    certificate:
-      certificate === null
-        ? null
-        : {
-            version: certificate.version,
-            hash: certificate.hash,
-            name: certificate.name,
-            number: certificate.number,
-            validFrom: certificate.validFrom,
-            validUntil: certificate.validUntil,
-          },
-    letter:
-      letter === null
-        ? null
-        : {
-            ...letter,
-            statements: [...letter.statements],
-            matchesCertificate: letter.certificateHash === certificate?.hash,
-          },
-    sealRoute: sealRoute(item, today, facts.confirmedSealMode),
-    sealModeUnconfirmed: needsModeConfirmation(item, facts.confirmedSealMode),
-    sealing:
-      application.sealing === null
-        ? null
-        : { on: application.sealing.on, route: application.sealing.route },
-    issuance: application.issuance,
-    delivery: application.delivery,
-    closure: application.closure,
-    revocation: application.revocation,
-    renewal: application.renewal,
+    channel,
+    receivedAt,
+    receivedOn,
+    acceptedOn: application.acceptance?.on ?? null,
+    deemed: application.acceptance?.deemed ?? false,
+    ...clocksView(application, guide, situation),
+    ledger: ledgerView(application, guide, facts.calendar, today),
+    materials: materialViews(application, guide),
+    correction: correctionOf(application),
+    pauses: pauses.map((pause) => ({ ...pause, kindName: PROCEDURE_NAME[pause.kind] })),
+    extension,
+    opinions: internal ? opinionViews(application, reference) : [],
+    fee: { ...fee, settled: fee.exempt || fee.paid >= (guide.fee?.amount ?? 0) },
+    decision: decisionOf(application),
+    ...sealView(application, situation),
+    issuance,
+    delivery,
+    closure,
+    revocation,
+    renewal,
     copiesSentTo: [...application.copiesSentTo],
     ratings: application.ratings.map(({ grade, on, followUps }) => ({
       grade,
       on,
       followUps: followUps.length,
     })),
-    cards: internal
-      ? application.cards.map((card) => ({
-          rule: card.rule,
-          ruleName: cardName(card.rule),
-          level: card.level,
-          raisedOn: card.raisedOn,
-          fact: card.fact,
-          answerableName: reference.getOrganisation(card.answerableId).name,
-          officerName: card.officerName,
-          open: openCards.includes(card),
-          explanation: card.explanation,
-        }))
-      : [],
+    cards: internal ? cardViews(application, reference) : [],
     notices: source.notices,
     possible: [...possibleCommands(application, situation)],
     history: historyEntries(source.history, reference, internal),
   }
 }
 
-function dueView(due: Due, today: LocalDate, { calendar }: ApplicationFacts) {
-  if (due.state === 'none')
-    return { state: due.state, on: null, provisional: false, remaining: null }
-  if (due.state === 'paused')
-    return { state: due.state, on: null, provisional: false, remaining: due.remaining }
+function itemOf({ application, situation, reference }: ViewSource): View['item'] {
+  const { itemId, name, annexNumber, levelMark, remark } = situation.facts.item
+  const { departmentId, partnerIds } = application
   return {
-    state: due.state,
-    on: due.on,
-    provisional: due.provisional,
-    remaining: remainingWorkingDays(due, today, calendar) ?? null,
+    itemId,
+    name,
+    annexNumber: annexNumber ?? null,
+    levelMark,
+    remark,
+    departmentId,
+    departmentName: reference.getOrganisation(departmentId).name,
+    partnerNames: partnerIds.map((id) => reference.getOrganisation(id).name),
   }
+}
+
+function guideFacts(guide: ServiceGuide): View['guide'] {
+  const { version, confirmation, statutoryDays, committedDays, kind, fee } = guide
+  const { validityYears, certificateName } = guide
+  return {
+    version,
+    confirmation,
+    statutoryDays,
+    committedDays,
+    kind,
+    fee,
+    validityYears,
+    certificateName,
+  }
+}
+
+function correctionOf({ correction }: LodgedApplication): View['correction'] {
+  if (correction === null) return null
+  const { asked, outstanding, text, askedOn, rounds } = correction
+  return { asked: [...asked], outstanding: [...outstanding], text, askedOn, rounds }
+}
+
+function decisionOf({ decision }: LodgedApplication): View['decision'] {
+  if (decision === null) return null
+  const { outcome, on, reason, deemed } = decision
+  return { outcome, on, reason, deemed }
 }
 
 function materialViews(
   { materials, files }: LodgedApplication,
-  required: ReturnType<ReferenceData['getGuide']>['materials'],
+  guide: ServiceGuide,
 ): View['materials'] {
-  return required.map((material) => ({
-    ...material,
-    state: materials[material.number] ?? 'missing',
+  return guide.materials.map((required) => ({
+    ...required,
+    state: materials[required.number] ?? 'missing',
     files: files
-      .filter((file) => file.material === material.number)
+      .filter(({ material }) => material === required.number)
       .map(({ fileId, name, mediaType, size, sha256, at }) => ({
         fileId,
         name,

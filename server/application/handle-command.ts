@@ -7,7 +7,7 @@ import { withRetry } from '../database/with-retry.ts'
 import type { ApplicationContext, Commander } from './application-context.ts'
 import { letTheLawGoFirst } from './apply-law.ts'
 import { factsOf } from './facts-of.ts'
-import { loadApplication } from './load-application.ts'
+import { loadApplication, type LoadedApplication } from './load-application.ts'
 import { recordCommand } from './record-command.ts'
 
 export type CommandRequest = {
@@ -61,39 +61,25 @@ async function attemptCommand(
   request: CommandRequest,
 ): Promise<CommandOutcome | 'moved'> {
   const { regionCode, applicationId, commandId, command, commander } = request
-  const receives = command.type === 'ReceiveApplication'
-  const itemId = receives ? command.itemId : ''
-  if (receives && context.reference.findItem(itemId) === undefined)
-    return refuse({ code: 'unknown-item' })
-  const renews = receives ? command.renews : null
+  const target = targetOf(command)
   const loaded = await loadApplication(context.db, {
     regionCode,
     applicationId,
     commandId,
-    renews,
-    itemId,
+    ...target,
   })
-  if (loaded.seen !== null)
-    return loaded.seen.accountId === commander.actor.accountId &&
-      loaded.seen.reply.applicationId === applicationId
-      ? { ok: true, reply: loaded.seen.reply }
-      : refuse({ code: 'command-id-reused' })
-  if (!receives && loaded.application.status === 'not-lodged')
-    return refuse({ code: 'application-not-found' })
-  if (await letTheLawGoFirst(context, { regionCode, applicationId, loaded, until: command.at }))
-    return 'moved'
+  const answered = answeredBefore(context, request, loaded)
+  if (answered !== null) return answered
+  const moment = { regionCode, applicationId, loaded, until: command.at }
+  if (await letTheLawGoFirst(context, moment)) return 'moved'
 
-  const facts = factsOf({
-    reference: context.reference,
-    loaded,
-    itemId,
-    renews,
-    standing: commander.standing,
-    now: command.at,
-  })
+  const { reference } = context
+  const { standing } = commander
+  const facts = factsOf({ reference, loaded, ...target, standing, now: command.at })
   const decision = decide(command, loaded.application, facts)
   if (!decision.ok && ABOUT_THE_PERSON.includes(decision.violation.code)) return decision
-  if (loaded.head.version !== request.expectedVersion && !(receives && !decision.ok))
+  const isRefusedReceipt = command.type === 'ReceiveApplication' && !decision.ok
+  if (loaded.head.version !== request.expectedVersion && !isRefusedReceipt)
     return refuse({ code: 'changed-meanwhile', version: loaded.head.version })
   if (!decision.ok) return decision
 
@@ -111,6 +97,31 @@ async function attemptCommand(
   if (recorded.outcome === 'moved') return 'moved'
   context.onCommit(regionCode)
   return { ok: true, reply: recorded.reply }
+}
+
+/** Receipt names an item, perhaps a certificate to renew; every other command finds both with the application. */
+function targetOf(command: ApplicationCommand): { itemId: string; renews: string | null } {
+  return command.type === 'ReceiveApplication'
+    ? { itemId: command.itemId, renews: command.renews }
+    : { itemId: '', renews: null }
+}
+
+/** What needs no rule: a command seen before, an application or item that does not exist. */
+function answeredBefore(
+  { reference }: ApplicationContext,
+  { applicationId, command, commander }: CommandRequest,
+  { seen, application }: LoadedApplication,
+): CommandOutcome | null {
+  if (seen !== null) {
+    const isTheSame =
+      seen.accountId === commander.actor.accountId && seen.reply.applicationId === applicationId
+    return isTheSame ? { ok: true, reply: seen.reply } : refuse({ code: 'command-id-reused' })
+  }
+  if (command.type === 'ReceiveApplication')
+    return reference.findItem(command.itemId) === undefined
+      ? refuse({ code: 'unknown-item' })
+      : null
+  return application.status === 'not-lodged' ? refuse({ code: 'application-not-found' }) : null
 }
 
 function refuse(violation: CommandRefusal): CommandOutcome {

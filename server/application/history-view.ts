@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { HistoryEntry } from '../../contract/applications.ts'
+import type { HistoryEntry } from '../../contract/application-view.ts'
 import type { ApplicationEvent, ApplicationEventType } from '../../domain/application/events.ts'
 import type { Body } from '../../domain/shared/actor.ts'
 import { maskName } from '../../domain/identifiers/mask.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { NoticeView } from '../../contract/applications.ts'
+import type { NoticeView } from '../../contract/application-view.ts'
 import { identityOf } from '../../domain/application/applicant.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'

@@ -5,8 +5,7 @@ import {
   type ApplicationCommandName,
 } from '../../contract/application-commands.ts'
 import * as contract from '../../contract/applications.ts'
-import type { ServiceItemId } from '../../domain/shared/ids.ts'
-import type { ApplicationId } from '../../domain/shared/ids.ts'
+import type { ApplicationId, ServiceItemId } from '../../domain/shared/ids.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { recordAccess } from '../http/access-audit.ts'
 import { registerOperation } from '../http/register-operation.ts'

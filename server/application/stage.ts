@@ -49,7 +49,11 @@ export function stageOf(application: LodgedApplication, facts: ApplicationFacts)
       return 'to-deliver'
     case 'delivered':
       return 'to-archive'
-    default:
+    case 'archived':
+    case 'declined':
+    case 'withdrawn':
+    case 'lapsed':
+    case 'terminated':
       return 'closed'
   }
 }

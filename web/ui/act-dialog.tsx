@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { CommandReply } from '../../contract/application-commands.ts'
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import { asApiProblem } from '../api/api-problem.ts'
 import { applicationQuery } from '../api/queries.ts'
 import { useCommand } from '../api/use-command.ts'

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import { shortMinute } from './dates.ts'
 import { changesSince } from './prepared-act.ts'
 

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import type { ApplicationStatus } from '../../domain/application/application.ts'
 
 export type NextStep = { readonly act: string; readonly who: string }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ApplicationCommandName } from '../../contract/application-commands.ts'
-import type { ApplicationView } from '../../contract/applications.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import type { CommandFields } from '../api/use-command.ts'
 
 type ActOf<Name extends ApplicationCommandName> = {

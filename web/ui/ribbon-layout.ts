@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { addDays, daysBetween, weekdayOf } from '../../domain/shared/local-date.ts'
-import type { LedgerView } from '../../contract/applications.ts'
+import type { LedgerView } from '../../contract/application-view.ts'
 
 type LedgerDay = LedgerView['days'][number]
 

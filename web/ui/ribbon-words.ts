@@ -1,4 +1,4 @@
-import type { LedgerView } from '../../contract/applications.ts'
+import type { LedgerView } from '../../contract/application-view.ts'
 import { longDate, monthDay, remainingWords } from './dates.ts'
 import type { RibbonFlag } from './ribbon-flags.ts'
 import { columnOf, workingDaysLeft, type RibbonLayout } from './ribbon-layout.ts'

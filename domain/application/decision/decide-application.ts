@@ -17,7 +17,7 @@ export const decideApplication: Act<'DecideApplication'> = {
   },
   decide: ({ by, at, outcome, reason }) => {
     if (outcome === 'grant') return happened({ type: 'LicenceGranted', by, at, reason })
-    if ([...reason.trim()].length < LEAST_REASON)
+    if (Array.from(reason.trim()).length < LEAST_REASON)
       return forbidden({ code: 'reason-too-short', least: LEAST_REASON })
     return happened({ type: 'LicenceRefused', by, at, reason })
   },

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { Lamp } from '../../ui/lamp.tsx'
 import { Masked } from '../../ui/masked.tsx'
 import { longMinute } from '../../ui/dates.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { applicationQuery } from '../../api/queries.ts'
 import { ClockRibbon } from '../../ui/clock-ribbon.tsx'
 import { DocumentViewer, type DocumentChoice } from '../../ui/document-viewer.tsx'

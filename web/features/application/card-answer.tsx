@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import type { CardRule } from '../../../domain/application/supervision/card.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'

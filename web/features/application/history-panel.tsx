@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { longMinute, shortMinute } from '../../ui/dates.ts'
 import { useTrail } from './use-trail.ts'
 import { TrailState } from './trail-state.tsx'

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { longDate } from '../../ui/dates.ts'
 
 /** What the departments said and decided, and why a limit was moved. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { MyRating } from './my-rating.tsx'
 import { MyWithdrawal } from './my-withdrawal.tsx'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { applicationQuery } from '../../api/queries.ts'
 import { ClockRibbon } from '../../ui/clock-ribbon.tsx'
 import { dayOf, longDate } from '../../ui/dates.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { uploadMaterial, type ApplicationView } from '../../../contract/applications.ts'
+import { type ApplicationView } from '../../../contract/application-view.ts'
+import { uploadMaterial } from '../../../contract/applications.ts'
 import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
 import { call } from '../../api/call.ts'
 import { useCommand } from '../../api/use-command.ts'

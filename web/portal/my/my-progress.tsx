@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { dayOf, monthDay } from '../../ui/dates.ts'
 import { nextStepOf } from '../../ui/next-step.ts'
 

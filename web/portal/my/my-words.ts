@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { longDate, remainingWords } from '../../ui/dates.ts'
 
 type Seen = Pick<ApplicationView, 'status' | 'statusName' | 'due' | 'closure' | 'correction'>

@@ -1,0 +1,217 @@
+import { z } from 'zod'
+import { NOTICE_KINDS } from '../domain/notice/notice.ts'
+
+/** A clock's answer: a date, paused with what remains, or none. */
+export const DueView = z.strictObject({
+  state: z.enum(['none', 'running', 'paused']),
+  on: z.string().nullable(),
+  provisional: z.boolean(),
+  /** Working days left: from today while running (negative: overrun by), at the pause while paused. */
+  remaining: z.int().nullable(),
+})
+export const LedgerDay = z.strictObject({
+  date: z.string(),
+  kind: z.enum(['start', 'working', 'weekend', 'holiday', 'make-up', 'paused', 'before', 'after']),
+  /** Ordinal of the counted day, 1, 2, 3 …; null where the day does not count. */
+  counted: z.int().nullable(),
+  /** 清明节, 听证, 周六: what stands in the cell. */
+  label: z.string(),
+  why: z.string(),
+})
+export const LedgerView = z.strictObject({
+  clock: z.enum(['acceptance', 'decision', 'committed', 'issuance']),
+  startsOn: z.string(),
+  committedOn: z.string().nullable(),
+  statutoryOn: z.string().nullable(),
+  today: z.string(),
+  days: z.array(LedgerDay),
+  sentence: z.string(),
+})
+export type LedgerView = z.output<typeof LedgerView>
+export const CardView = z.strictObject({
+  rule: z.string(),
+  ruleName: z.string(),
+  level: z.enum(['warning', 'yellow', 'red']),
+  raisedOn: z.string(),
+  fact: z.string(),
+  answerableName: z.string(),
+  officerName: z.string().nullable(),
+  open: z.boolean(),
+  explanation: z.strictObject({ text: z.string(), on: z.string(), byName: z.string() }).nullable(),
+})
+export const NoticeView = z.strictObject({
+  noticeId: z.string(),
+  kind: z.enum(NOTICE_KINDS),
+  title: z.string(),
+  number: z.string(),
+  dated: z.string(),
+  sha256: z.string().nullable(),
+})
+export const HistoryEntry = z.strictObject({
+  seq: z.int(),
+  type: z.string(),
+  /** 受理, 审核, 盖章 */ step: z.string(),
+  sentence: z.string(),
+  at: z.string(),
+  byName: z.string(),
+  organisationName: z.string(),
+  hash: z.string(),
+})
+export const MaterialFile = z.strictObject({
+  fileId: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  at: z.string(),
+})
+export const MaterialView = z.strictObject({
+  number: z.int(),
+  name: z.string(),
+  basis: z.string(),
+  standard: z.string(),
+  original: z.boolean(),
+  copies: z.int(),
+  format: z.string(),
+  state: z.enum(['held', 'missing', 'defective']),
+  files: z.array(MaterialFile),
+})
+
+export const ApplicationView = z.strictObject({
+  applicationId: z.string(),
+  number: z.string(),
+  version: z.int(),
+  status: z.string(),
+  statusName: z.string(),
+  today: z.string(),
+  item: z.strictObject({
+    itemId: z.string(),
+    name: z.string(),
+    annexNumber: z.int().nullable(),
+    levelMark: z.string().nullable(),
+    remark: z.string().nullable(),
+    departmentId: z.string(),
+    departmentName: z.string(),
+    partnerNames: z.array(z.string()),
+  }),
+  guide: z.strictObject({
+    version: z.int(),
+    confirmation: z.enum(['baseline', 'confirmed']),
+    statutoryDays: z.int(),
+    committedDays: z.int(),
+    kind: z.string(),
+    fee: z.strictObject({ amount: z.number(), basis: z.string() }).nullable(),
+    validityYears: z.int().nullable(),
+    certificateName: z.string(),
+  }),
+  applicant: z.strictObject({
+    kind: z.enum(['person', 'company']),
+    name: z.string(),
+    identityType: z.string(),
+    identityNumber: z.string(),
+    phone: z.string().nullable(),
+    address: z.string().nullable(),
+    contactName: z.string().nullable(),
+    masked: z.boolean(),
+  }),
+  channel: z.string(),
+  receivedAt: z.string(),
+  receivedOn: z.string(),
+  acceptedOn: z.string().nullable(),
+  deemed: z.boolean(),
+  due: z.strictObject({
+    acceptance: DueView,
+    decision: DueView,
+    committed: DueView,
+    issuance: DueView,
+  }),
+  light: z.enum(['green', 'amber', 'red', 'paused', 'none']),
+  lightName: z.string(),
+  ledger: LedgerView.nullable(),
+  step: z
+    .strictObject({ name: z.string(), stepName: z.string(), enteredOn: z.string(), due: DueView })
+    .nullable(),
+  materials: z.array(MaterialView),
+  correction: z
+    .strictObject({
+      asked: z.array(z.int()),
+      outstanding: z.array(z.int()),
+      text: z.string(),
+      askedOn: z.string(),
+      rounds: z.int(),
+    })
+    .nullable(),
+  pauses: z.array(
+    z.strictObject({
+      kind: z.string(),
+      kindName: z.string(),
+      begunOn: z.string(),
+      estimatedDays: z.int(),
+      endedOn: z.string().nullable(),
+    }),
+  ),
+  extension: z.strictObject({ on: z.string(), days: z.int(), reason: z.string() }).nullable(),
+  opinions: z.array(
+    z.strictObject({
+      departmentName: z.string(),
+      byName: z.string(),
+      outcome: z.enum(['pass', 'fail']),
+      opinion: z.string(),
+      on: z.string(),
+    }),
+  ),
+  fee: z.strictObject({ paid: z.number(), exempt: z.boolean(), settled: z.boolean() }),
+  decision: z
+    .strictObject({
+      outcome: z.enum(['grant', 'refuse']),
+      on: z.string(),
+      reason: z.string(),
+      deemed: z.boolean(),
+    })
+    .nullable(),
+  certificate: z
+    .strictObject({
+      version: z.int(),
+      hash: z.string(),
+      name: z.string(),
+      number: z.string(),
+      validFrom: z.string(),
+      validUntil: z.string().nullable(),
+    })
+    .nullable(),
+  letter: z
+    .strictObject({
+      certificateHash: z.string(),
+      statements: z.array(z.string()),
+      sentOn: z.string(),
+      matchesCertificate: z.boolean(),
+      returned: z.strictObject({ on: z.string(), reason: z.string() }).nullable(),
+    })
+    .nullable(),
+  sealRoute: z.enum(['bureau', 'department', 'provincial']),
+  sealModeUnconfirmed: z.boolean(),
+  sealing: z.strictObject({ on: z.string(), route: z.string() }).nullable(),
+  issuance: z
+    .strictObject({
+      by: z.enum(['pickup', 'courier']),
+      tracking: z.string().nullable(),
+      on: z.string(),
+    })
+    .nullable(),
+  delivery: z.strictObject({ on: z.string(), proof: z.string() }).nullable(),
+  closure: z
+    .strictObject({ on: z.string(), reason: z.string(), ground: z.string().nullable() })
+    .nullable(),
+  revocation: z.strictObject({ kind: z.string(), on: z.string(), reason: z.string() }).nullable(),
+  renewal: z
+    .strictObject({ certificateOf: z.string(), expiresOn: z.string(), protected: z.boolean() })
+    .nullable(),
+  copiesSentTo: z.array(z.string()),
+  ratings: z.array(z.strictObject({ grade: z.int(), on: z.string(), followUps: z.int() })),
+  cards: z.array(CardView),
+  notices: z.array(NoticeView),
+  /** Commands possible now to the person who asks. */
+  possible: z.array(z.string()),
+  history: z.array(HistoryEntry),
+})
+export type ApplicationView = z.output<typeof ApplicationView>
