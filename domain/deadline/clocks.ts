@@ -1,4 +1,8 @@
-import type { Application, SpecialProcedure } from '../application/application.ts'
+import type {
+  Application,
+  ApplicationStatus,
+  SpecialProcedure,
+} from '../application/application.ts'
 import type { ServiceGuide } from '../catalogue/service-item.ts'
 import type { LocalDate } from '../shared/ids.ts'
 import {
@@ -25,6 +29,14 @@ export type Due =
       readonly noLaterThan?: LocalDate
     }
 
+/** Decided, and the result still in the house. */
+const TO_BE_ISSUED: readonly ApplicationStatus[] = [
+  'granted',
+  'certified',
+  'lettered',
+  'sealed',
+  'refused',
+]
 const NOT_DUE: Due = { state: 'none' }
 
 /** 5 working days from receipt, or from the supplied corrections (Licensing Law art. 32). */
@@ -53,19 +65,10 @@ export function committedDue(
 
 /** 10 working days from the decision until delivered or posted (art. 44). */
 export function issuanceDue(application: Application, calendar: WorkingCalendar): Due {
-  switch (application.status) {
-    case 'granted':
-    case 'certified':
-    case 'lettered':
-    case 'sealed':
-    case 'refused':
-      return dueOf(issuancePeriod(application), calendar)
-    case 'issued':
-      if (application.issuance.by === 'courier') return NOT_DUE
-      return dueOf(issuancePeriod(application), calendar)
-    default:
-      return NOT_DUE
-  }
+  const { status } = application
+  const lies =
+    TO_BE_ISSUED.includes(status) || (status === 'issued' && application.issuance.by === 'pickup')
+  return lies && status !== 'not-lodged' ? dueOf(issuancePeriod(application), calendar) : NOT_DUE
 }
 
 /** The guide's limit for the step in hand; a special procedure does not count. */

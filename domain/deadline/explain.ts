@@ -57,7 +57,9 @@ function limitOf({ clock, limit }: ClockPeriod): string {
       return `承诺 ${limit} 个工作日`
     case 'step':
       return `限 ${limit} 个工作日`
-    default:
+    case 'acceptance':
+    case 'decision':
+    case 'issuance':
       return ` ${limit} 个工作日`
   }
 }

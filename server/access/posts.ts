@@ -8,7 +8,7 @@ type Post = {
   /** First page after signing in. */
   readonly home: string
   /** The one organisation that has this post; `department`: the person's own; null: none. */
-  readonly place: 'department' | string | null
+  readonly place: string | null
 }
 
 /** The posts of the centre (岗位). One account holds one. */

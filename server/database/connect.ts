@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
-import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { sqlCapture } from './capture-sql.ts'
 import { isConnectionLost } from './database-errors.ts'
 import { postgresValues } from './postgres-values.ts'
-import type { Tables } from './tables.ts'
 
 /** The role of the running application: it may do what the migrations grant and nothing else. */
 export const APP_ROLE = 'yichuang_app'
 
 export type RegionDatabase = {
   readonly regionCode: number
-  readonly kysely: Kysely<Tables>
   /** A named prepared statement whose `$1` is the region; `values` begin at `$2`. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
 }
@@ -19,8 +16,6 @@ export type RegionDatabase = {
 export type Database = {
   /** For LISTEN and for tests; statements sent through it are not captured for the schema linter. */
   readonly pool: pg.Pool
-  /** For lists and whatever is not hot: every statement is planned anew. */
-  readonly kysely: Kysely<Tables>
   /** A named prepared statement: the text must be a constant, everything that varies a value. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
   forRegion(regionCode: number): RegionDatabase
@@ -39,10 +34,6 @@ export type ConnectOptions = {
 export function connect(options: ConnectOptions): Database {
   const capture = sqlCapture()
   const pool = openPool({ asRole: APP_ROLE, ...options })
-  const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    ...(capture && { log: (event) => capture(event.query.sql) }),
-  })
   const nameOf = statementNames()
 
   async function query<Row extends object>(text: string, values: readonly unknown[] = []) {
@@ -63,14 +54,12 @@ export function connect(options: ConnectOptions): Database {
 
   return {
     pool,
-    kysely,
     query,
     forRegion: (regionCode) => ({
       regionCode,
-      kysely,
       query: (text, values = []) => query(text, [regionCode, ...values]),
     }),
-    close: () => kysely.destroy(),
+    close: async () => await pool.end(),
   }
 }
 

@@ -30,7 +30,12 @@ function wordingOf(issue: z.core.$ZodRawIssue): string | undefined {
       return issue.format === 'uuid' ? '不是有效的 UUID' : '格式不对'
     case 'invalid_value':
       return `只能是 ${issue.values.map(String).join('、')} 之一`
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return undefined
   }
 }

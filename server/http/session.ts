@@ -18,14 +18,14 @@ export type Session = {
 /** The living sessions of this server; every other process notices a change within five seconds. */
 export type Sessions = {
   /** Answers nothing when the cookie's session is unknown, expired, idle, signed out or its account disabled. */
-  read(cookie: string): Promise<Session | undefined>
+  readonly read: (cookie: string) => Promise<Session | undefined>
   /** The same without counting as activity, for a page that only listens. */
-  peek(cookie: string): Promise<Session | undefined>
+  readonly peek: (cookie: string) => Promise<Session | undefined>
   /** Answers the value for the cookie. */
-  open(regionCode: number, accountId: AccountId): Promise<string>
-  close(cookie: string): Promise<void>
+  readonly open: (regionCode: number, accountId: AccountId) => Promise<string>
+  readonly close: (cookie: string) => Promise<void>
   /** Signs an account out everywhere, but for the browser with this cookie. */
-  closeAll(regionCode: number, accountId: AccountId, except?: string): Promise<void>
+  readonly closeAll: (regionCode: number, accountId: AccountId, except?: string) => Promise<void>
   /** Call it when something a session shows of its account has changed. */
-  forget(accountId: AccountId): void
+  readonly forget: (accountId: AccountId) => void
 }

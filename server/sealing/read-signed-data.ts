@@ -31,8 +31,10 @@ function parse(container: Buffer): SignedContent | undefined {
   const info = new pkijs.ContentInfo({ schema: parsed.result })
   const data = new pkijs.SignedData({ schema: info.content })
   const signerInfo = data.signerInfos[0]
-  const { signedAttrs, sid } = signerInfo ?? {}
-  if (!signerInfo || !signedAttrs || !(sid instanceof pkijs.IssuerAndSerialNumber)) return undefined
+  if (!signerInfo?.signedAttrs) return undefined
+  const { signedAttrs } = signerInfo
+  const sid: unknown = signerInfo.sid
+  if (!(sid instanceof pkijs.IssuerAndSerialNumber)) return undefined
   const certificates = (data.certificates ?? []).filter((item) => item instanceof pkijs.Certificate)
   const signer = certificates.find(
     ({ issuer, serialNumber }) =>

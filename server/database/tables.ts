@@ -1,2 +1,0 @@
-/** Rows by table, for the query builder. */
-export type Tables = Record<string, never>
