@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { longDate } from '../../ui/dates.ts'
 import { noticePdfAddress } from '../../ui/document-viewer.tsx'

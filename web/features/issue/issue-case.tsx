@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CommandReply } from '../../../contract/application-commands.ts'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { ActDialog } from '../../ui/act-dialog.tsx'
 import { noticePdfAddress } from '../../ui/document-viewer.tsx'
 import type { PreparedAct } from '../../ui/prepared-act.ts'

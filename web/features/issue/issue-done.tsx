@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { longDate } from '../../ui/dates.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { nextStepOf } from '../../ui/next-step.ts'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { dueWords } from '../../ui/dates.ts'
 import { Lamp } from '../../ui/lamp.tsx'
 import { Masked } from '../../ui/masked.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { certificatePagesQuery, noticePagesQuery } from '../../api/queries.ts'
 import { DocumentPages } from '../../ui/document-pages.tsx'
 import { certificatePdfAddress, noticePdfAddress } from '../../ui/document-viewer.tsx'

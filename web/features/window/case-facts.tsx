@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { longMinute } from '../../ui/dates.ts'
 import { ClockRibbon } from '../../ui/clock-ribbon.tsx'
 import { DocumentViewer, noticePdfAddress, type DocumentChoice } from '../../ui/document-viewer.tsx'

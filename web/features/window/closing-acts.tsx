@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import type { PreparedAct } from '../../ui/prepared-act.ts'
 import { useTextDraft } from '../../ui/use-draft.ts'

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import type { DeclineGround } from '../../../domain/application/application.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import type { PreparedAct } from '../../ui/prepared-act.ts'

@@ -1,4 +1,5 @@
-import { readMaterial, type ApplicationView } from '../../../contract/applications.ts'
+import { type ApplicationView } from '../../../contract/application-view.ts'
+import { readMaterial } from '../../../contract/applications.ts'
 import { addressOf } from '../../api/call.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { sizeWords } from '../../ui/material-words.ts'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CommandReply } from '../../../contract/application-commands.ts'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { applicationQuery } from '../../api/queries.ts'
 import { ActDialog } from '../../ui/act-dialog.tsx'
 import type { PreparedAct } from '../../ui/prepared-act.ts'

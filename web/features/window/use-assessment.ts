@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import type { MaterialState } from '../../../domain/application/application.ts'
 import type { FourChecks } from '../../../domain/application/commands.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../contract/applications.ts'
+import type { ApplicationView } from '../../../contract/application-view.ts'
 import { dueWords } from '../../ui/dates.ts'
 import type { WindowActs } from './window-acts.ts'
 

@@ -1,0 +1,53 @@
+import { Radio } from 'antd'
+import { useState } from 'react'
+import { useTextDraft } from '../../../ui/use-draft.ts'
+import type { ActFormProps } from '../act-form.tsx'
+import { ActButton } from './act-button.tsx'
+import { ReasonArea } from './reason-area.tsx'
+
+type Kind = 'penalty' | 'withdrawn' | 'annulled'
+const KINDS = [
+  { value: 'penalty', label: '吊销（行政处罚，抄送审批局）' },
+  { value: 'withdrawn', label: '撤销（许可法第六十九条）' },
+  { value: 'annulled', label: '注销（许可法第七十条）' },
+] as const
+
+/** The end of a licence that was granted: three ways in law, each with its reason. */
+export function RevocationForm({ application, onAct }: ActFormProps) {
+  const [kind, setKind] = useState<Kind>()
+  const reason = useTextDraft(`revoke:${application.applicationId}`)
+  const written = reason.value.trim()
+  const fault = kind === undefined ? '请选择方式' : written === '' ? '请填写事实和依据' : null
+  const word = KINDS.find(({ value }) => value === kind)?.label.slice(0, 2) ?? ''
+  return (
+    <div className="form">
+      <Radio.Group
+        aria-label="方式"
+        value={kind}
+        options={[...KINDS]}
+        onChange={(event) => setKind(event.target.value as Kind)}
+      />
+      <ReasonArea label="事实和依据" draft={reason} rows={2} />
+      <ActButton
+        label="下一步"
+        reason={fault}
+        onAct={() => {
+          if (kind !== undefined)
+            onAct({
+              name: 'revoke',
+              fields: { kind, reason: written },
+              title: kind === 'penalty' ? '吊销许可证件抄送函' : `${word}许可？`,
+              confirmLabel: word,
+              warning: `${word}后证照立即失效，核验时显示为无效，不能恢复。`,
+              summary: (
+                <p>
+                  {application.certificate?.name} {application.certificate?.number}，持有人
+                  {application.applicant.name}。理由：{written}
+                </p>
+              ),
+            })
+        }}
+      />
+    </div>
+  )
+}

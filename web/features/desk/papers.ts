@@ -1,0 +1,53 @@
+import type { ApplicationView } from '../../../contract/application-view.ts'
+
+/** One tab of the paper side: a material, a notice, or the certificate. */
+export type Paper = {
+  readonly key: string
+  readonly name: string
+  /** At most four characters: the tab is narrow. */
+  readonly short: string
+  readonly files: number
+} & (
+  | { readonly kind: 'material'; readonly number: number }
+  | { readonly kind: 'notice' | 'certificate'; readonly id: string }
+)
+
+export function papersOf(application: ApplicationView): readonly Paper[] {
+  const { applicationId, certificate, materials, notices } = application
+  return [
+    ...(certificate
+      ? [
+          {
+            kind: 'certificate' as const,
+            key: `certificate-${certificate.version}`,
+            id: applicationId,
+            name: certificate.name,
+            short: '证照',
+            files: 0,
+          },
+        ]
+      : []),
+    ...materials.map(({ number, name, files }) => ({
+      kind: 'material' as const,
+      key: `material-${number}`,
+      number,
+      name,
+      short: `${number} ${shortName(name)}`,
+      files: files.length,
+    })),
+    ...notices.map(({ noticeId, title }) => ({
+      kind: 'notice' as const,
+      key: noticeId,
+      id: noticeId,
+      name: title,
+      short: shortName(title),
+      files: 0,
+    })),
+  ]
+}
+
+/** 劳务派遣经营许可申请书 → 申请书: the last characters say what kind of paper it is. */
+function shortName(name: string): string {
+  const plain = name.replace(/[（(].*$/, '')
+  return plain.length <= 4 ? plain : plain.slice(-3)
+}
