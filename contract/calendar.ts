@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Day, NoBody, Nothing, Text } from './shared.ts'
 
-const CalendarYearBody = z.strictObject({
+export const CalendarYearBody = z.strictObject({
   announced: z.boolean(),
   /** 国务院办公厅通知的文号或者网址 */
   document: Text(200),

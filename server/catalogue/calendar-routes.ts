@@ -8,6 +8,7 @@ import {
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { isRealDate, yearOf } from '../../domain/shared/local-date.ts'
 import { loadCalendarData, type ReferenceData } from '../database/reference-data.ts'
+import { recordAccess } from '../http/access-audit.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
@@ -48,6 +49,12 @@ export function calendarRoutes(
     }
     const before = reference.calendar
     await context.db.query(SAVE, [year, !body.announced, JSON.stringify(data)])
+    await recordAccess(context.db, session.regionCode, {
+      action: 'calendar-loaded',
+      actor: session.actor,
+      subjectId: null,
+      detail: { year, announced: body.announced, document: body.document },
+    })
     reference.useCalendar(buildCalendar(await loadCalendarData(context.db)))
     return {
       ok: true,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { confirmSealMode, listSealModes } from '../../contract/catalogue.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
+import { recordAccess } from '../http/access-audit.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
@@ -45,6 +46,12 @@ export function sealModeRoutes(
       body.document,
       context.clock(regionCode),
     ])
+    await recordAccess(context.db, regionCode, {
+      action: 'seal-mode-recorded',
+      actor,
+      subjectId: null,
+      detail: { itemId, mode: body.mode, document: body.document },
+    })
     const records = (await recordedModes(context.db, regionCode)).filter(
       (record) => record.itemId === itemId,
     )

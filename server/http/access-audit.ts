@@ -15,6 +15,8 @@ export type AuditAction =
   | 'training-recorded'
   | 'password-changed'
   | 'first-administrator-appointed'
+  | 'calendar-loaded'
+  | 'seal-mode-recorded'
 
 export type AuditEntry = {
   readonly action: AuditAction

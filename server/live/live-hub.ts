@@ -22,7 +22,7 @@ export type LiveHub = {
     regionCode: number,
     after: string | undefined,
     listener: Listener,
-  ): Promise<{ readonly cursor: string; stop(): void }>
+  ): Promise<{ readonly cursor: string; readonly stop: () => void }>
   /** Ends every listener. */
   close(): void
 }

@@ -7,6 +7,7 @@ import {
   searchApplications,
   type WorklistName,
 } from '../../contract/applications.ts'
+import { listCalendar } from '../../contract/calendar.ts'
 import { getGuide, listItems, listSealModes } from '../../contract/catalogue.ts'
 import {
   certificatePages,
@@ -52,6 +53,12 @@ export const searchQuery = (q: string, cursor?: string) =>
     queryKey: ['search', q, cursor ?? ''],
     queryFn: ({ signal }) => call(searchApplications, { query: { q, cursor, size: 50 }, signal }),
     enabled: q.trim() !== '',
+  })
+
+export const calendarQuery = () =>
+  queryOptions({
+    queryKey: ['calendar'],
+    queryFn: ({ signal }) => call(listCalendar, { signal }),
   })
 
 export const itemsQuery = () =>

@@ -18,6 +18,9 @@ const SupervisionPage = page(() =>
 const AccountsPage = page(() =>
   import('../features/admin/accounts-page.tsx').then((m) => m.AccountsPage),
 )
+const CalendarPage = page(() =>
+  import('../features/calendar/calendar-page.tsx').then((m) => m.CalendarPage),
+)
 
 // The four counters live in their own folders, each with one page named after it.
 const COUNTER_PAGES = import.meta.glob<Record<string, ComponentType>>(
@@ -43,6 +46,7 @@ export function StaffRoutes() {
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />
           <Route path="/admin" element={<AccountsPage />} />
+          <Route path="/admin/calendar" element={<CalendarPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

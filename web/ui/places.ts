@@ -21,6 +21,11 @@ export const PLACES: readonly Place[] = [
     roles: ['window-clerk', 'accompanying-agent', ...DEPARTMENT, 'seal-keeper', 'supervisor'],
   },
   { path: '/admin', name: '账号与岗位', roles: ['system-admin', 'security-admin', 'audit-admin'] },
+  {
+    path: '/admin/calendar',
+    name: '工作日历',
+    roles: ['system-admin', 'security-admin', 'audit-admin', 'supervisor'],
+  },
 ]
 
 export function placesOf(role: string): readonly Place[] {
