@@ -1,0 +1,82 @@
+import { isUnanswered, type ApiProblem } from '../../api/api-problem.ts'
+
+/** One application of a batch: its own command, its own answer. */
+export type BatchEntry = {
+  readonly applicationId: string
+  /** The version the person was looking at. */
+  readonly version: number
+  readonly state: 'waiting' | 'running' | 'sealed' | 'refused'
+  readonly problem: ApiProblem | null
+}
+export type Batch = readonly BatchEntry[]
+export type Tally = {
+  readonly sealed: number
+  readonly refused: number
+  readonly retriable: number
+}
+
+export function beginBatch(
+  rows: readonly { readonly applicationId: string; readonly version: number }[],
+): Batch {
+  return rows.map(({ applicationId, version }) => ({
+    applicationId,
+    version,
+    state: 'waiting',
+    problem: null,
+  }))
+}
+
+export function started(batch: Batch, applicationId: string): Batch {
+  return changed(batch, applicationId, { state: 'running', problem: null })
+}
+export function answered(batch: Batch, applicationId: string, problem: ApiProblem | null): Batch {
+  return changed(batch, applicationId, {
+    state: problem === null ? 'sealed' : 'refused',
+    problem,
+  })
+}
+
+/** Worth asking again: nobody knows the answer, or the newest version has been read since. */
+export function isRetriable({ state, problem }: BatchEntry): boolean {
+  return (
+    state === 'refused' &&
+    problem !== null &&
+    (isUnanswered(problem) || problem.code === 'changed-meanwhile')
+  )
+}
+
+export function tallyOf(batch: Batch): Tally {
+  const count = (wanted: (entry: BatchEntry) => boolean) => batch.filter(wanted).length
+  return {
+    sealed: count(({ state }) => state === 'sealed'),
+    refused: count(({ state }) => state === 'refused'),
+    retriable: count(isRetriable),
+  }
+}
+
+/** The entries to ask again, on the newest version; an unanswered one keeps the version it was sent with. */
+export function retried(
+  batch: Batch,
+  newest: (applicationId: string) => number | undefined,
+): Batch {
+  return batch.map((entry) => {
+    if (!isRetriable(entry)) return entry
+    const version =
+      entry.problem?.code === 'changed-meanwhile'
+        ? (newest(entry.applicationId) ?? entry.version)
+        : entry.version
+    return { ...entry, version, state: 'waiting', problem: null }
+  })
+}
+
+/** 已盖 3 份，1 份没有盖成 */
+export function tallyWords({ sealed, refused }: Tally): string {
+  if (refused === 0) return `已盖章 ${sealed} 份`
+  return sealed === 0 ? `${refused} 份没有盖成` : `已盖章 ${sealed} 份，${refused} 份没有盖成`
+}
+
+function changed(batch: Batch, applicationId: string, change: Partial<BatchEntry>): Batch {
+  return batch.map((entry) =>
+    entry.applicationId === applicationId ? { ...entry, ...change } : entry,
+  )
+}

@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query'
+import { Table, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { z } from 'zod'
+import type { SealRecordRow } from '../../../contract/documents.ts'
+import { sealRegisterQuery } from '../../api/queries.ts'
+import { longMinute } from '../../ui/dates.ts'
+import {
+  certificatePdfAddress,
+  DocumentViewer,
+  type DocumentChoice,
+} from '../../ui/document-viewer.tsx'
+import { EmptyNote } from '../../ui/empty-note.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { shortHash } from './seal-checks.ts'
+
+type Row = z.output<typeof SealRecordRow>
+
+/** Every use of a seal, newest first; nothing is ever taken out of it. */
+export function SealRegister() {
+  const [cursors, setCursors] = useState<readonly string[]>([])
+  const [shown, setShown] = useState<DocumentChoice | null>(null)
+  const { data, error, isFetching, refetch } = useQuery(sealRegisterQuery(cursors.at(-1)))
+  const next = data?.next ?? null
+  if (error && !data)
+    return (
+      <div className="seal-sheet">
+        <ProblemNote problem={error} onRetry={() => void refetch()} />
+      </div>
+    )
+  return (
+    <div className="seal-sheet">
+      <section className="panel">
+        <div className="ph">
+          <h2 className="h">用印登记簿</h2>
+          <span className="sec">最新的在前；只增不改，不能删除</span>
+        </div>
+        <Table
+          rowKey="recordId"
+          size="small"
+          columns={columnsOf(setShown)}
+          dataSource={data?.rows ?? []}
+          loading={isFetching && data === undefined}
+          pagination={false}
+          scroll={{ x: 1240 }}
+          locale={{
+            emptyText: data ? (
+              <EmptyNote title="还没有用印记录">在“待盖章”中盖的章，会记在这里。</EmptyNote>
+            ) : (
+              ' '
+            ),
+          }}
+        />
+        {(cursors.length > 0 || next !== null) && (
+          <nav className="pager" aria-label="翻页">
+            <button
+              type="button"
+              className="btn"
+              disabled={cursors.length === 0}
+              onClick={() => setCursors(cursors.slice(0, -1))}
+            >
+              上一页
+            </button>
+            <span className="sec">第 {cursors.length + 1} 页</span>
+            <button
+              type="button"
+              className="btn"
+              disabled={next === null}
+              onClick={() => next !== null && setCursors([...cursors, next])}
+            >
+              下一页
+            </button>
+          </nav>
+        )}
+      </section>
+      {shown && <DocumentViewer choice={shown} onClose={() => setShown(null)} />}
+    </div>
+  )
+}
+
+function columnsOf(onShow: (choice: DocumentChoice) => void): TableColumnsType<Row> {
+  return [
+    { title: '用印时间', dataIndex: 'at', width: 168, render: longMinute },
+    {
+      title: '证照',
+      dataIndex: 'documentTitle',
+      render: (title: string, { documentNumber }) => (
+        <>
+          {title}
+          <div className="sec small">{documentNumber}</div>
+        </>
+      ),
+    },
+    {
+      title: '办件编号',
+      dataIndex: 'applicationNumber',
+      width: 184,
+      render: (number: string, { applicationId }) => (
+        <Link to={`/applications/${applicationId}`}>{number}</Link>
+      ),
+    },
+    {
+      title: '函号',
+      dataIndex: 'letterNumber',
+      width: 200,
+      render: (number: string | null) => number ?? <span className="sec">部门自行用印，无函</span>,
+    },
+    {
+      title: '印章',
+      dataIndex: 'sealName',
+      width: 236,
+      render: (name: string) => (
+        <>
+          {name}
+          <div className="sec small">测试印章，无法律效力</div>
+        </>
+      ),
+    },
+    { title: '用印人', dataIndex: 'operatorName', width: 96 },
+    {
+      title: '证照摘要',
+      dataIndex: 'documentHash',
+      width: 160,
+      render: (hash: string) => (
+        <span className="mono" title={`SM3 ${hash}`}>
+          {shortHash(hash)}
+        </span>
+      ),
+    },
+    {
+      title: '证照文件',
+      key: 'acts',
+      width: 104,
+      fixed: 'right',
+      render: (_, { applicationId, documentTitle }) => (
+        <span className="pair">
+          <button
+            type="button"
+            className="link"
+            onClick={() => onShow({ kind: 'certificate', applicationId, title: documentTitle })}
+          >
+            查看
+          </button>
+          <a
+            href={certificatePdfAddress(applicationId)}
+            download
+            aria-label={`下载${documentTitle} PDF`}
+          >
+            PDF
+          </a>
+        </span>
+      ),
+    },
+  ]
+}
