@@ -129,6 +129,43 @@ test('the same receipt sent ten times at once is one application with one answer
   expect(outcomes[0]).toMatchObject({ ok: true, reply: { version: 1, status: 'received' } })
 })
 
+test('the same receipt sent five times at once is one application with one number', async () => {
+  const applicationId = newId()
+  const commandId = newId()
+  const by = clerk()
+  const applicant = {
+    kind: 'person',
+    name: '张示例',
+    identityType: 'id-card',
+    identityNumber: '513201199003070014',
+    phone: null,
+    address: null,
+    contactName: null,
+  } as const
+  const receive = {
+    type: 'ReceiveApplication',
+    itemId: 'aba-36',
+    applicant,
+    channel: 'window',
+    materials: {},
+    insist: false,
+    renews: null,
+  } as never
+  const outcomes = await Promise.all(
+    Array.from({ length: 5 }, () => give(applicationId, 0, by, receive, commandId)),
+  )
+  expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
+  expect(outcomes[0]).toMatchObject({ ok: true, reply: { version: 1 } })
+  const others = await Promise.all(
+    Array.from({ length: 3 }, () => give(applicationId, 0, clerk(), receive)),
+  )
+  expect(others.map((outcome) => !outcome.ok && outcome.violation.code)).toEqual([
+    'already-lodged',
+    'already-lodged',
+    'already-lodged',
+  ])
+})
+
 test('numbers of applications and notices have no gap, whatever is refused between', async () => {
   await Promise.all(
     Array.from({ length: 12 }, async () => {
