@@ -73,58 +73,78 @@ const lettered = (daysAgo: number) =>
   act(daysAgo, 'decider', 'SendSealingLetter', { statements: LETTER_STATEMENTS })
 const sealed = (daysAgo: number) => act(daysAgo, 'sealer', 'ApplySeal')
 
+const corrected = (daysAgo: number) =>
+  act(daysAgo, 'clerk', 'RequestCorrection', {
+    materials: [2],
+    text: '场所证明缺出租人签字页，请补齐后提交。',
+  })
+const paused = (daysAgo: number) =>
+  act(daysAgo, 'reviewer', 'BeginProcedure', { kind: 'expert-review', days: 7 })
+const issued = (daysAgo: number) =>
+  act(daysAgo, 'clerk', 'IssueResult', { way: 'courier', tracking: 'YANSHI0000001' })
+const delivered = (daysAgo: number) =>
+  act(daysAgo, 'clerk', 'ConfirmDelivery', { proof: 'courier', returned: false, signature: null })
+const grantedLife = (acceptedDaysAgo: number) => [
+  accepted(acceptedDaysAgo),
+  reviewed(acceptedDaysAgo - 1),
+  granted(acceptedDaysAgo - 2),
+]
+
 /** One at every desk: the list a newcomer walks through. */
 const LIVES: readonly Life[] = [
   { item: 36, applicant: COMPANY, receivedDaysAgo: 1, beats: [] },
-  {
-    item: 18,
-    applicant: COMPANY,
-    receivedDaysAgo: 3,
-    beats: [
-      act(2, 'clerk', 'RequestCorrection', {
-        materials: [2],
-        text: '场所证明缺出租人签字页，请补齐后提交。',
-      }),
-    ],
-  },
+  { item: 49, applicant: COMPANY, receivedDaysAgo: 4, beats: [] },
+  { item: 18, applicant: COMPANY, receivedDaysAgo: 3, beats: [corrected(2)] },
+  { item: 40, applicant: COMPANY, receivedDaysAgo: 2, beats: [accepted(1)] },
+  { item: 43, applicant: COMPANY, receivedDaysAgo: 11, beats: [accepted(10)] },
   { item: 60, applicant: COMPANY, receivedDaysAgo: 2, beats: [accepted(1)] },
-  { item: 24, applicant: COMPANY, receivedDaysAgo: 11, beats: [accepted(10)] },
-  {
-    item: 42,
-    applicant: COMPANY,
-    receivedDaysAgo: 9,
-    beats: [accepted(8), act(5, 'reviewer', 'BeginProcedure', { kind: 'expert-review', days: 7 })],
-  },
+  { item: 24, applicant: COMPANY, receivedDaysAgo: 10, beats: [accepted(9), reviewed(6)] },
+  { item: 42, applicant: COMPANY, receivedDaysAgo: 9, beats: [accepted(8), paused(5)] },
+  { item: 44, applicant: COMPANY, receivedDaysAgo: 4, beats: [accepted(3), reviewed(2)] },
   { item: 3, applicant: PERSON, receivedDaysAgo: 5, beats: [accepted(4), reviewed(2)] },
+  {
+    item: 39,
+    applicant: COMPANY,
+    receivedDaysAgo: 6,
+    beats: [accepted(5), reviewed(4), granted(1)],
+  },
   {
     item: 28,
     applicant: COMPANY,
     receivedDaysAgo: 6,
     beats: [accepted(5), reviewed(3), granted(1)],
   },
-  {
-    item: 71,
-    applicant: COMPANY,
-    receivedDaysAgo: 7,
-    beats: [accepted(6), reviewed(4), granted(3), certified(1)],
-  },
+  { item: 71, applicant: COMPANY, receivedDaysAgo: 7, beats: [...grantedLife(6), certified(1)] },
+  { item: 40, applicant: COMPANY, receivedDaysAgo: 8, beats: [...grantedLife(7), certified(2)] },
   {
     item: 46,
     applicant: PERSON,
     receivedDaysAgo: 7,
-    beats: [accepted(6), reviewed(5), granted(4), certified(2), lettered(1)],
+    beats: [...grantedLife(6), certified(2), lettered(1)],
   },
   {
     item: 54,
     applicant: PERSON,
     receivedDaysAgo: 8,
-    beats: [accepted(7), reviewed(6), granted(4), certified(3), lettered(2)],
+    beats: [...grantedLife(7), certified(3), lettered(2)],
   },
   {
     item: 51,
     applicant: COMPANY,
     receivedDaysAgo: 9,
-    beats: [accepted(8), reviewed(7), granted(5), certified(4), lettered(3), sealed(2)],
+    beats: [...grantedLife(8), certified(4), lettered(3), sealed(2)],
+  },
+  {
+    item: 36,
+    applicant: PERSON,
+    receivedDaysAgo: 9,
+    beats: [...grantedLife(8), certified(4), lettered(3), sealed(2), issued(1)],
+  },
+  {
+    item: 42,
+    applicant: COMPANY,
+    receivedDaysAgo: 12,
+    beats: [...grantedLife(11), certified(6), lettered(5), sealed(4), issued(2), delivered(1)],
   },
 ]
 

@@ -23,7 +23,10 @@ export function StaffShell(props: { place: string; end?: ReactNode; children: Re
           <WindowMark />
           一窗
         </NavLink>
-        <div className="place">{props.place}</div>
+        {/* The menu already says where one is, unless the place is none of its entries. */}
+        {!places.some(({ name }) => name === props.place) && (
+          <div className="place">{props.place}</div>
+        )}
         <nav aria-label="我的工作">
           {places.map(({ path, name }) => (
             <NavLink key={path} to={path} end>
