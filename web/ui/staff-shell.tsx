@@ -4,6 +4,7 @@ import { NavLink } from 'react-router'
 import { signOut } from '../../contract/session.ts'
 import { call } from '../api/call.ts'
 import { meQuery } from '../api/queries.ts'
+import { forgetDrafts } from './kept-drafts.ts'
 import { placesOf } from './places.ts'
 import { ServerClock } from './server-clock.tsx'
 import { WindowMark } from './window-mark.tsx'
@@ -59,5 +60,6 @@ export function StaffShell(props: { place: string; end?: ReactNode; children: Re
 
 async function leave(): Promise<void> {
   await call(signOut).catch(() => undefined)
+  forgetDrafts(sessionStorage)
   window.location.assign('/sign-in')
 }

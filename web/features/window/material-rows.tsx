@@ -3,8 +3,7 @@ import type { MaterialState } from '../../../domain/application/application.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { MATERIAL_STATE_NAME, materialsSummary } from '../../ui/material-words.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
-
-const STATES = ['held', 'defective', 'missing'] as const satisfies readonly MaterialState[]
+import { JUDGEMENTS, rowKeyOf, type RowPlace } from './material-keys.ts'
 
 export type JudgedMaterial = {
   readonly number: number
@@ -39,23 +38,16 @@ export function MaterialRows(props: RowsProps) {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-material]')
     const index = materials.findIndex(({ number }) => String(number) === row?.dataset['material'])
     const material = materials[index]
-    if (material === undefined || event.nativeEvent.isComposing) return
-    if (event.target instanceof HTMLInputElement && event.target.type === 'text') {
-      if (event.key !== 'Enter' || event.ctrlKey) return
-      event.preventDefault()
-      focusRow(materials[index + 1]?.number ?? material.number)
-      return
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const state = STATES[Number(event.key) - 1]
-    if (step !== undefined) focusRow(materials[index + step]?.number)
-    else if (state !== undefined && !disabled && !event.altKey && !event.ctrlKey) {
-      onState(material.number, state)
+    const key = event.nativeEvent.isComposing ? null : rowKeyOf(event, placeOf(event.target))
+    if (material === undefined || key === null) return
+    event.preventDefault()
+    if (key.kind === 'move') focusRow(materials[index + key.by]?.number ?? material.number)
+    if (key.kind === 'remark') focusRow(material.number, 'input[type="text"]')
+    if (key.kind === 'judge' && !disabled) {
+      onState(material.number, key.state)
       // The newly checked radio is the one that keeps the focus.
       requestAnimationFrame(() => focusRow(material.number))
-    } else if (event.key === 'Enter') focusRow(material.number, 'input[type="text"]')
-    else return
-    event.preventDefault()
+    }
   }
   return (
     <section className="judged" aria-label="材料">
@@ -87,7 +79,7 @@ function MaterialRow(props: RowsProps & { material: JudgedMaterial }) {
         {name} <span className="sec small">{formWords(props.material)}</span>
       </span>
       <span className="seg" role="radiogroup" aria-label={`第 ${number} 项 ${name}`}>
-        {STATES.map((choice) => (
+        {JUDGEMENTS.map((choice) => (
           <label key={choice} className={choice === state ? choice : ''}>
             <input
               type="radio"
@@ -118,4 +110,10 @@ function MaterialRow(props: RowsProps & { material: JudgedMaterial }) {
 
 function formWords({ original, copies }: JudgedMaterial): string {
   return [original ? '原件' : '', copies > 0 ? `复印件 ${copies} 份` : ''].filter(Boolean).join(' ')
+}
+
+function placeOf(target: EventTarget): RowPlace {
+  if (!(target instanceof HTMLInputElement)) return 'elsewhere'
+  if (target.type === 'text') return 'remark'
+  return target.type === 'radio' ? 'judgement' : 'elsewhere'
 }
