@@ -30,3 +30,18 @@ export function DoneStrip({ done, onClose }: { done: Done; onClose: () => void }
     </div>
   )
 }
+
+/** Somebody else was faster, or an old address was opened. */
+export function GoneStrip(props: { applicationId: string | null; onClose: () => void }) {
+  return (
+    <div className="done-strip gone" role="status">
+      <span className="ell">
+        刚才的函已不在待盖章中：可能已盖章、退回或者由他人办理，已打开列表中的下一份。
+      </span>
+      <Link to={`/applications/${props.applicationId}`}>看刚才的办件</Link>
+      <button type="button" className="link" onClick={props.onClose}>
+        知道了
+      </button>
+    </div>
+  )
+}

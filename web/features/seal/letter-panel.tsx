@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { ApplicationView } from '../../../contract/application-view.ts'
-import { dueWords, longDate } from '../../ui/dates.ts'
+import { dueWords, longDate, monthDay } from '../../ui/dates.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Lamp } from '../../ui/lamp.tsx'
 import { sealChecks, whyNotSealed } from './seal-checks.ts'
@@ -60,7 +60,7 @@ function LetterFacts({ application }: { application: ApplicationView }) {
     <header>
       <p className="sec">
         准予许可函{notice && ` · ${notice.number}`}
-        {letter && ` · ${longDate(letter.sentOn)}`}
+        {letter && ` · ${monthDay(letter.sentOn)}`}
       </p>
       <h1>{item.name}</h1>
       <dl>

@@ -15,9 +15,14 @@ export function LetterPapers({ application }: { application: ApplicationView }) 
   const [paper, setPaper] = useState<'certificate' | 'letter'>('certificate')
   const letter = letterNoticeOf(application.notices)
   const { certificate, sealing } = application
-  useHotkeys({ '1': () => setPaper('certificate'), '2': () => setPaper('letter') })
+  const [large, setLarge] = useState(false)
+  useHotkeys({
+    Z: () => setLarge(!large),
+    '1': () => setPaper('certificate'),
+    '2': () => setPaper('letter'),
+  })
   return (
-    <section className="papers" aria-label="证照与函">
+    <section className={`papers ${large ? 'large' : ''}`} aria-label="证照与函">
       <div className="bar">
         <div role="tablist" aria-label="文书">
           <button
@@ -44,6 +49,9 @@ export function LetterPapers({ application }: { application: ApplicationView }) 
               ? '已盖章'
               : '淡色印章为落章位置，尚未盖章'}
         </span>
+        <button type="button" className="link" onClick={() => setLarge(!large)}>
+          {large ? '整页' : '放大'} <Kbd>Z</Kbd>
+        </button>
       </div>
       {paper === 'certificate' ? (
         <CertificatePages

@@ -20,7 +20,6 @@ export function ReturnDialog(props: {
   const { applicationId, item, applicant } = application
   const reason = useTextDraft(`return-letter:${applicationId}`)
   const written = reason.value.trim()
-  const possible = application.possible.includes('return-letter')
   const confirm = async () => {
     if (changed) return seen.lookAgain()
     const reply = await command.run({
@@ -37,9 +36,9 @@ export function ReturnDialog(props: {
       title="退回准予许可函"
       ready={written !== ''}
       busy={command.busy || seen.reading}
-      problem={changed && !seen.reading ? null : command.problem}
+      problem={seen.problem}
       warning={changed && <ChangedNote application={application} seenSeq={seen.seq} />}
-      {...(changed && !possible ? {} : { confirmLabel: changed ? '按最新状态再看一遍' : '退回' })}
+      {...seen.label('return-letter', '退回')}
       confirmKey="F10"
       onConfirm={() => void confirm()}
       onClose={props.onClose}

@@ -57,8 +57,7 @@ function hashCheck({ letter }: Seen): SealCheck {
 
 function decisionCheck({ decision }: Seen): SealCheck {
   const common = { key: 'decision', name: '已作出准予许可决定' } as const
-  if (decision?.outcome !== 'grant')
-    return { ...common, ok: false, detail: '还没有准予许可的决定' }
+  if (decision?.outcome !== 'grant') return { ...common, ok: false, detail: '还没有准予许可的决定' }
   const deemed = decision.deemed ? '，视为准予延续' : ''
   return { ...common, ok: true, detail: `${longDate(decision.on)}${deemed}` }
 }

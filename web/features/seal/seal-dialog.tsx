@@ -20,7 +20,6 @@ export function SealDialog(props: {
   const { application, changed } = seen
   const { applicationId, certificate, applicant } = application
   const pages = useQuery(certificatePagesQuery(applicationId))
-  const possible = application.possible.includes('seal')
   const confirm = async () => {
     if (changed) return seen.lookAgain()
     const reply = await command.run({ applicationId, expectedVersion: seen.version, fields: {} })
@@ -28,7 +27,6 @@ export function SealDialog(props: {
     afterSealing()
     props.onDone()
   }
-  const problem = command.problem ?? (pages.error ? asApiProblem(pages.error) : null)
   return (
     <NoticeDialog
       open
@@ -42,9 +40,9 @@ export function SealDialog(props: {
         )
       }
       busy={command.busy || seen.reading}
-      problem={changed && !seen.reading ? null : problem}
+      problem={seen.problem ?? (pages.error && asApiProblem(pages.error))}
       confirmKey="F8"
-      {...(changed && !possible ? {} : { confirmLabel: changed ? '按最新状态再看一遍' : '盖章' })}
+      {...seen.label('seal', '盖章')}
       onConfirm={() => void confirm()}
       onClose={props.onClose}
     />

@@ -1,93 +1,53 @@
 import { useQueries } from '@tanstack/react-query'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import type { WorklistRow } from '../../../contract/applications.ts'
 import { applicationQuery } from '../../api/queries.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { whyNotSealed } from './seal-checks.ts'
 import { CertificatePages } from './letter-papers.tsx'
-import { tallyOf, tallyWords, type BatchEntry } from './seal-batch.ts'
+import { tallyOf, tallyWords, type Batch, type BatchEntry } from './seal-batch.ts'
 import { useSealBatch } from './use-seal-batch.ts'
 import { moved } from './waiting-selection.ts'
 
 /** All the chosen at once: one confirmation that shows each certificate, then each its own act and its own answer. */
-export function SealManyDialog(props: { rows: readonly WorklistRow[]; onClose: () => void }) {
+export function SealManyDialog(props: {
+  rows: readonly WorklistRow[]
+  onDone: () => void
+  onClose: () => void
+}) {
   // Sealed rows leave the list behind: the dialog keeps what it opened with.
-  const rows = useRef(props.rows).current
+  const [rows] = useState(props.rows)
   const { batch, phase, begin, again } = useSealBatch(rows)
   const views = useQueries({ queries: rows.map((row) => applicationQuery(row.applicationId)) })
-  const [shownId, setShownId] = useState(rows[0]?.applicationId)
-  const shown = rows.find(({ applicationId }) => applicationId === shownId)
-  const blocked = new Map(
-    rows.flatMap((row, index) => {
-      const view = views[index]?.data
-      const entry = batch[index]
-      const why = view && entry?.state === 'waiting' ? whyNotSealed(view) : undefined
-      return why === undefined ? [] : [[row.applicationId, why] as const]
-    }),
+  const blocked = blockedOf(
+    batch,
+    views.map(({ data }) => data),
   )
-  const read = views.every(({ isPending }) => !isPending)
   const ready = rows.length - blocked.size
   const tally = tallyOf(batch)
-  const skip = new Set(blocked.keys())
   const act = labelOf(phase, ready, tally.retriable)
   const confirm = () => {
-    if (phase === 'asking' && ready > 0) void begin(skip)
-    else if (phase === 'finished' && tally.retriable > 0) void again(skip)
-    else if (phase === 'finished') props.onClose()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
-    if (steps === undefined) return
-    event.preventDefault()
-    setShownId(moved(rows, shownId, steps)?.applicationId)
+    const skip = new Set(blocked.keys())
+    if (phase === 'asking') void begin(skip)
+    else if (tally.retriable > 0) void again(skip)
+    else props.onDone()
   }
   return (
     <ConfirmDialog
       title={`盖章 ${rows.length} 份`}
       {...(act === undefined ? {} : { confirmLabel: act })}
-      ready={phase === 'finished' || (read && ready > 0)}
+      ready={views.every(({ isPending }) => !isPending)}
       busy={phase === 'running'}
       confirmKey="F8"
       onConfirm={confirm}
-      onClose={props.onClose}
-      warning={
-        phase === 'asking' && (
-          <>
-            {blocked.size > 0 && `${blocked.size} 份现在不能盖章，将跳过。`}
-            加盖“阿坝州行政审批局行政审批专用章”（测试印章，无法律效力），逐份记入用印登记簿，不能删除。
-          </>
-        )
-      }
+      onClose={phase === 'finished' ? props.onDone : props.onClose}
+      warning={phase === 'asking' && <Warning skipped={blocked.size} />}
     >
-      <div className="seal-many">
-        <ul
-          role="listbox"
-          aria-label="将要盖章的证照"
-          tabIndex={0}
-          autoFocus
-          onKeyDown={onKeyDown}
-          aria-activedescendant={shownId && `sealing-${shownId}`}
-        >
-          {rows.map((row, index) => (
-            <Entry
-              key={row.applicationId}
-              row={row}
-              view={views[index]?.data}
-              entry={batch[index]}
-              blocked={blocked.get(row.applicationId)}
-              shown={row.applicationId === shownId}
-              onShow={() => setShownId(row.applicationId)}
-            />
-          ))}
-        </ul>
-        <div className="preview">
-          {shown && <CertificatePages applicationId={shown.applicationId} title={shown.itemName} />}
-        </div>
-      </div>
+      <Entries rows={rows} views={views.map(({ data }) => data)} batch={batch} blocked={blocked} />
       {phase !== 'asking' && (
         <div className="progress" role="status">
-          <progress max={ready + tally.sealed} value={tally.sealed + tally.refused} />
+          <progress max={ready} value={tally.sealed + tally.refused} />
           {phase === 'running' ? `正在逐份盖章：${tallyWords(tally)}` : `${tallyWords(tally)}。`}
           {phase === 'finished' && tally.refused > 0 && '没有盖成的仍在待盖章列表中，仍被选中。'}
         </div>
@@ -96,6 +56,73 @@ export function SealManyDialog(props: { rows: readonly WorklistRow[]; onClose: (
   )
 }
 
+function Warning({ skipped }: { skipped: number }) {
+  return (
+    <>
+      {skipped > 0 && `${skipped} 份现在不能盖章，将跳过。`}
+      加盖“阿坝州行政审批局行政审批专用章”（测试印章，无法律效力），逐份记入用印登记簿，不能删除。
+    </>
+  )
+}
+
+type View = ApplicationView | undefined
+
+/** What cannot be sealed as it stands, and why: it is not even asked. */
+function blockedOf(batch: Batch, views: readonly View[]): ReadonlyMap<string, string> {
+  return new Map(
+    batch.flatMap(({ applicationId, state }, index) => {
+      const view = views[index]
+      const why = view && state === 'waiting' ? whyNotSealed(view) : undefined
+      return why === undefined ? [] : [[applicationId, why] as const]
+    }),
+  )
+}
+
+function Entries(props: {
+  rows: readonly WorklistRow[]
+  views: readonly View[]
+  batch: Batch
+  blocked: ReadonlyMap<string, string>
+}) {
+  const { rows } = props
+  const [shownId, setShownId] = useState(rows[0]?.applicationId)
+  const shown = rows.find(({ applicationId }) => applicationId === shownId)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps = STEPS[event.key]
+    if (steps === undefined) return
+    event.preventDefault()
+    setShownId(moved(rows, shownId, steps)?.applicationId)
+  }
+  return (
+    <div className="seal-many">
+      <ul
+        role="listbox"
+        aria-label="将要盖章的证照"
+        tabIndex={0}
+        autoFocus
+        onKeyDown={onKeyDown}
+        aria-activedescendant={shownId && `sealing-${shownId}`}
+      >
+        {rows.map((row, index) => (
+          <Entry
+            key={row.applicationId}
+            row={row}
+            view={props.views[index]}
+            entry={props.batch[index]}
+            blocked={props.blocked.get(row.applicationId)}
+            shown={row.applicationId === shownId}
+            onShow={() => setShownId(row.applicationId)}
+          />
+        ))}
+      </ul>
+      <div className="preview">
+        {shown && <CertificatePages applicationId={shown.applicationId} title={shown.itemName} />}
+      </div>
+    </div>
+  )
+}
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
+
 function labelOf(phase: string, ready: number, retriable: number): string | undefined {
   if (phase === 'finished') return retriable > 0 ? `按最新状态再盖 ${retriable} 份` : '完成'
   return ready > 0 ? `盖章 ${ready} 份` : undefined
@@ -103,7 +130,7 @@ function labelOf(phase: string, ready: number, retriable: number): string | unde
 
 function Entry(props: {
   row: WorklistRow
-  view: ApplicationView | undefined
+  view: View
   entry: BatchEntry | undefined
   blocked: string | undefined
   shown: boolean

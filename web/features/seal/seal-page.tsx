@@ -27,7 +27,7 @@ export function SealPage() {
         {tab === 'letters' && (
           <WaitingPlace
             openId={search.get('open')}
-            onOpen={(open) => setSearch({ open }, { replace: true })}
+            onOpen={(open) => setSearch(open === null ? {} : { open }, { replace: true })}
             onRecordMode={(item) => show('modes', { item })}
           />
         )}

@@ -16,6 +16,8 @@ export function useSeen<Name extends ApplicationCommandName>(
   const [seen, setSeen] = useState({ version: given.version, seq: lastSeq(given) })
   const newer = application.version > seen.version
   const told = command.problem?.code === 'changed-meanwhile'
+  // Moved since; while the act itself is under way, that is its own doing.
+  const changed = !command.busy && (told || newer)
   useEffect(() => {
     if (told && !newer) void refetch()
   }, [told, newer, refetch])
@@ -23,9 +25,15 @@ export function useSeen<Name extends ApplicationCommandName>(
     application,
     version: seen.version,
     seq: seen.seq,
-    /** Moved since; while the act itself is under way, that is its own doing. */
-    changed: !command.busy && (told || newer),
+    changed,
     reading: told && !newer,
+    /** What is still to be told, beside that it changed. */
+    problem: changed && newer ? null : command.problem,
+    /** The confirm button: the act, or another look first; none when the act is no longer possible. */
+    label: (act: string, words: string) => {
+      if (!changed) return { confirmLabel: words }
+      return application.possible.includes(act) ? { confirmLabel: '按最新状态再看一遍' } : {}
+    },
     lookAgain: () => {
       command.reset()
       setSeen({ version: application.version, seq: lastSeq(application) })

@@ -28,4 +28,3 @@ export function useWaiting() {
     retry: () => void query.refetch(),
   }
 }
-export type WaitingLetters = ReturnType<typeof useWaiting>

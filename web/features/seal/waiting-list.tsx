@@ -5,27 +5,11 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { Lamp, type Light } from '../../ui/lamp.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import type { WaitingLetters } from './use-waiting.ts'
-import { chosenRows } from './waiting-selection.ts'
+import type { Letters } from './use-letters.ts'
 
-export function WaitingList(props: {
-  waiting: WaitingLetters
-  currentId: string | undefined
-  chosen: readonly string[]
-  /** Items marked × whose mode two people have not recorded. */
-  unconfirmed: ReadonlySet<string>
-  onCurrent: (applicationId: string) => void
-  onToggle: (applicationId: string) => void
-  onSeal: () => void
-  onNone: () => void
-}) {
-  const { waiting, currentId } = props
+export function WaitingList({ letters, onSeal }: { letters: Letters; onSeal: () => void }) {
+  const { waiting } = letters
   const { rows } = waiting
-  const list = useRef<HTMLUListElement>(null)
-  useEffect(() => {
-    list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest' })
-  }, [currentId])
-  const together = chosenRows(rows ?? [], props.chosen).length
   return (
     <section className="waiting" aria-label="待盖章的函">
       <div className="sub">
@@ -37,27 +21,8 @@ export function WaitingList(props: {
           </span>
         )}
       </div>
-      <ul
-        ref={list}
-        role="listbox"
-        aria-label="待盖章的函"
-        aria-multiselectable
-        tabIndex={0}
-        aria-activedescendant={currentId && `letter-${currentId}`}
-      >
-        {rows?.map((row) => (
-          <Letter
-            key={row.applicationId}
-            row={row}
-            current={row.applicationId === currentId}
-            chosen={props.chosen.includes(row.applicationId)}
-            blocked={props.unconfirmed.has(row.itemId)}
-            onCurrent={() => props.onCurrent(row.applicationId)}
-            onToggle={() => props.onToggle(row.applicationId)}
-          />
-        ))}
-      </ul>
-      {!rows && (waiting.error ? null : <Skeleton lines={6} />)}
+      {rows && <Rows rows={rows} letters={letters} />}
+      {!rows && !waiting.error && <Skeleton lines={6} />}
       {waiting.error && <ProblemNote problem={waiting.error} onRetry={waiting.retry} />}
       {rows?.length === 0 && <p className="none">都盖完了。新的函会自动出现在这里。</p>}
       {waiting.hasMore && (
@@ -70,25 +35,61 @@ export function WaitingList(props: {
           {waiting.loadingMore ? '正在读取…' : `再显示 50 份（共 ${waiting.count} 份）`}
         </button>
       )}
-      {together > 0 && (
-        <footer>
-          <button type="button" className="btn primary" onClick={props.onSeal}>
-            盖章 已选 {together} 份 <Kbd>F8</Kbd>
-          </button>
-          <button type="button" className="link" onClick={props.onNone}>
-            全不选
-          </button>
-        </footer>
-      )}
-      {together === 0 && rows && rows.length > 1 && (
-        <footer className="sec small">
-          <span>
-            <Kbd>Ctrl+A</Kbd> 全选，一次确认、逐份盖章
-          </span>
-        </footer>
-      )}
+      <Foot letters={letters} onSeal={onSeal} />
     </section>
   )
+}
+
+function Rows({ rows, letters }: { rows: readonly WorklistRow[]; letters: Letters }) {
+  const currentId = letters.current?.applicationId
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
+  return (
+    <ul
+      ref={list}
+      role="listbox"
+      aria-label="待盖章的函"
+      aria-multiselectable
+      tabIndex={0}
+      aria-activedescendant={currentId && `letter-${currentId}`}
+    >
+      {rows.map((row) => (
+        <Letter
+          key={row.applicationId}
+          row={row}
+          current={row.applicationId === currentId}
+          chosen={letters.chosen.includes(row.applicationId)}
+          blocked={letters.unconfirmed.has(row.itemId)}
+          onCurrent={() => letters.open(row.applicationId)}
+          onToggle={() => letters.toggle(row.applicationId)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function Foot({ letters, onSeal }: { letters: Letters; onSeal: () => void }) {
+  const { together, waiting } = letters
+  if (together.length > 0)
+    return (
+      <footer>
+        <button type="button" className="btn primary" onClick={onSeal}>
+          盖章 已选 {together.length} 份 <Kbd>F8</Kbd>
+        </button>
+        <button type="button" className="link" onClick={letters.chooseNone}>
+          全不选 <Kbd>Esc</Kbd>
+        </button>
+      </footer>
+    )
+  return (waiting.rows?.length ?? 0) > 1 ? (
+    <footer className="sec small">
+      <span>
+        <Kbd>Ctrl+A</Kbd> 全选，一次确认、逐份盖章
+      </span>
+    </footer>
+  ) : null
 }
 
 function Letter(props: {

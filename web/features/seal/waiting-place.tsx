@@ -1,21 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ApplicationView } from '../../../contract/application-view.ts'
-import { applicationQuery, sealModesQuery } from '../../api/queries.ts'
-import { EmptyNote } from '../../ui/empty-note.tsx'
-import { ProblemNote } from '../../ui/problem-note.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { applicationQuery } from '../../api/queries.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
-import { DoneStrip, type Done } from './done-strip.tsx'
+import { DoneStrip, GoneStrip, type Done } from './done-strip.tsx'
 import { LetterPanel } from './letter-panel.tsx'
 import { LetterPapers } from './letter-papers.tsx'
+import { NoLetter } from './no-letter.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { SealDialog } from './seal-dialog.tsx'
 import { SealManyDialog } from './seal-many-dialog.tsx'
-import { useListKeys } from './use-list-keys.ts'
-import { useWaiting } from './use-waiting.ts'
+import { useLetters } from './use-letters.ts'
 import { WaitingList } from './waiting-list.tsx'
-import { allOrNone, chosenRows, currentOf, moved, toggled } from './waiting-selection.ts'
 
 type Asking =
   | { readonly act: 'seal' | 'return'; readonly application: ApplicationView }
@@ -24,131 +20,87 @@ type Asking =
 /** Left the letters waiting, in the middle the papers, on the right what is stated and checked, and the two answers. */
 export function WaitingPlace(props: {
   openId: string | null
-  onOpen: (applicationId: string) => void
+  onOpen: (applicationId: string | null) => void
   onRecordMode: (itemId: string) => void
 }) {
-  const { openId, onOpen } = props
-  const waiting = useWaiting()
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  const letters = useLetters(props.openId, props.onOpen)
+  const { current, together } = letters
   const [asking, setAsking] = useState<Asking | null>(null)
   const [done, setDone] = useState<Done | null>(null)
-  const modes = useQuery(sealModesQuery()).data?.modes
-  const rows = waiting.rows ?? []
-  const lastIndex = useRef(0)
-  const current = currentOf(rows, openId, lastIndex.current)
-  const currentId = current?.applicationId
-  useEffect(() => {
-    lastIndex.current = Math.max(0, current ? rows.indexOf(current) : 0)
-  })
   const opened = useQuery({
-    ...applicationQuery(currentId ?? ''),
-    enabled: currentId !== undefined,
+    ...applicationQuery(current?.applicationId ?? ''),
+    enabled: current !== undefined,
   })
-  const application = opened.data
-  const unconfirmed = new Set(
-    modes?.filter(({ effective }) => !effective).map(({ itemId }) => itemId),
-  )
-  const together = chosenRows(rows, chosen)
+  const application = current && opened.data
 
-  const step = (steps: number) => {
-    const next = moved(rows, currentId, steps)
-    if (next) onOpen(next.applicationId)
+  const ask = (act: 'seal' | 'return') => {
+    const command = act === 'seal' ? 'seal' : 'return-letter'
+    if (application?.possible.includes(command)) setAsking({ act, application })
   }
-  const toggle = (applicationId: string) => setChosen(toggled(chosen, applicationId))
-  const seal = () => {
-    if (together.length > 0) setAsking({ act: 'seal-many' })
-    else sealThis()
-  }
-  const sealThis = () => {
-    if (application?.possible.includes('seal')) setAsking({ act: 'seal', application })
-  }
-  const giveBack = () => {
-    if (application?.possible.includes('return-letter')) setAsking({ act: 'return', application })
-  }
-  const finish = (act: Done['act'], on: ApplicationView) => {
+  const seal = () => (together.length > 0 ? setAsking({ act: 'seal-many' }) : ask('seal'))
+  const finish = (finished: Done | null) => {
     setAsking(null)
-    setDone({ act, application: on })
-    setChosen((before) => before.filter((id) => id !== on.applicationId))
+    setDone(finished)
+    letters.openNext()
   }
-  useListKeys({
-    ArrowDown: () => step(1),
-    ArrowUp: () => step(-1),
-    J: () => step(1),
-    K: () => step(-1),
-    Home: () => step(-rows.length),
-    End: () => step(rows.length),
-    Space: () => currentId && toggle(currentId),
-    'Ctrl+A': () =>
-      setChosen(
-        allOrNone(
-          chosen,
-          rows.filter((row) => !unconfirmed.has(row.itemId)),
-        ),
-      ),
-  })
-  useHotkeys({ F8: seal, F10: giveBack, Escape: () => setChosen([]) })
+  useHotkeys({ F8: seal, F10: () => ask('return'), Escape: letters.chooseNone })
 
   return (
     <div className="waiting-place">
-      <WaitingList
-        waiting={waiting}
-        currentId={currentId}
-        chosen={chosen}
-        unconfirmed={unconfirmed}
-        onCurrent={onOpen}
-        onToggle={toggle}
-        onSeal={seal}
-        onNone={() => setChosen([])}
-      />
-      {done && <DoneStrip done={done} onClose={() => setDone(null)} />}
-      {application && current ? (
+      <WaitingList letters={letters} onSeal={seal} />
+      {done ? (
+        <DoneStrip done={done} onClose={() => setDone(null)} />
+      ) : (
+        letters.gone && <GoneStrip applicationId={props.openId} onClose={letters.openNext} />
+      )}
+      {application ? (
         <>
-          <LetterPapers key={current.applicationId} application={application} />
+          <LetterPapers key={application.applicationId} application={application} />
           <LetterPanel
             application={application}
             together={together.length}
-            onSeal={sealThis}
-            onReturn={giveBack}
+            onSeal={() => ask('seal')}
+            onReturn={() => ask('return')}
             onRecordMode={() => props.onRecordMode(application.item.itemId)}
           />
         </>
       ) : (
-        <section className="papers empty">
-          {opened.error && current ? (
-            <ProblemNote problem={opened.error} onRetry={() => void opened.refetch()} />
-          ) : rows.length === 0 && waiting.rows ? (
-            <EmptyNote title="没有等待盖章的函">
-              部门出具准予许可函后，会自动出现在左侧，不用刷新。已盖的章在“用印登记簿”中查看；标 ×
-              的事项请先在“用印方式”中由两人登记。
-            </EmptyNote>
-          ) : (
-            !waiting.error && <Skeleton lines={12} />
-          )}
-        </section>
+        <NoLetter letters={letters} problem={opened.error} onRetry={() => void opened.refetch()} />
       )}
-      {asking?.act === 'seal' && (
-        <SealDialog
-          application={asking.application}
-          onClose={() => setAsking(null)}
-          onDone={() => finish('sealed', asking.application)}
-        />
-      )}
-      {asking?.act === 'return' && (
-        <ReturnDialog
-          application={asking.application}
-          onClose={() => setAsking(null)}
-          onDone={() => finish('returned', asking.application)}
-        />
-      )}
-      {asking?.act === 'seal-many' && (
-        <SealManyDialog
-          rows={together}
-          onClose={() => {
-            setAsking(null)
-            setDone(null)
-          }}
-        />
-      )}
+      <AskedDialog
+        asking={asking}
+        letters={letters}
+        onFinish={finish}
+        onClose={() => setAsking(null)}
+      />
     </div>
+  )
+}
+
+function AskedDialog(props: {
+  asking: Asking | null
+  letters: ReturnType<typeof useLetters>
+  onFinish: (done: Done | null) => void
+  onClose: () => void
+}) {
+  const { asking, letters, onFinish, onClose } = props
+  if (asking === null) return null
+  if (asking.act === 'seal-many')
+    return (
+      <SealManyDialog rows={letters.together} onDone={() => onFinish(null)} onClose={onClose} />
+    )
+  const { application } = asking
+  return asking.act === 'seal' ? (
+    <SealDialog
+      application={application}
+      onClose={onClose}
+      onDone={() => onFinish({ act: 'sealed', application })}
+    />
+  ) : (
+    <ReturnDialog
+      application={application}
+      onClose={onClose}
+      onDone={() => onFinish({ act: 'returned', application })}
+    />
   )
 }
