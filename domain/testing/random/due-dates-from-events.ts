@@ -30,7 +30,7 @@ export function nthWorkingDay(
   return date
 }
 
-/** What the events alone say of the four due dates, without the state and its clocks (brief §14, I2). */
+/** What the events alone say of the four due dates, without the state and its clocks (I2). */
 export function dueDatesFrom(
   events: readonly ApplicationEvent[],
   { guide, calendar }: ApplicationFacts,

@@ -86,7 +86,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
 
   'every refusal has reasons of 20 characters (I7)': ({ moves }) =>
     eventsOf(moves).filter(
-      (event) => is(event, 'LicenceRefused') && [...event.reason.trim()].length < 20,
+      (event) => is(event, 'LicenceRefused') && Array.from(event.reason.trim()).length < 20,
     ),
 
   'every delivery has its proof, a courier’s only for what was posted (I8)': ({ moves }) =>
