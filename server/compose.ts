@@ -19,6 +19,7 @@ import type { HttpContext } from './http/http-context.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { liveRoutes } from './live/live-feed.ts'
 import { createLiveHub } from './live/live-hub.ts'
+import { findingRoutes } from './supervision/finding-routes.ts'
 import { trailRoutes } from './trail/routes.ts'
 
 export type ServerOptions = {
@@ -89,6 +90,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   )
   applicationRoutes(http, httpContext, context)
   materialRoutes(http, httpContext, context)
+  findingRoutes(http, httpContext)
   trailRoutes(http, httpContext)
   const documents =
     options.documents === null

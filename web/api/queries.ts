@@ -8,6 +8,7 @@ import {
   type WorklistName,
 } from '../../contract/applications.ts'
 import { listCalendar } from '../../contract/calendar.ts'
+import { listFindings } from '../../contract/findings.ts'
 import { getGuide, listItems, listSealModes } from '../../contract/catalogue.ts'
 import {
   certificatePages,
@@ -53,6 +54,12 @@ export const searchQuery = (q: string, cursor?: string) =>
     queryKey: ['search', q, cursor ?? ''],
     queryFn: ({ signal }) => call(searchApplications, { query: { q, cursor, size: 50 }, signal }),
     enabled: q.trim() !== '',
+  })
+
+export const findingsQuery = () =>
+  queryOptions({
+    queryKey: ['findings'],
+    queryFn: ({ signal }) => call(listFindings, { query: { size: 100 }, signal }),
   })
 
 export const calendarQuery = () =>

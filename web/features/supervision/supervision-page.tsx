@@ -7,6 +7,7 @@ import { ApplicationTable } from '../../ui/application-table.tsx'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { StaffShell } from '../../ui/staff-shell.tsx'
+import { FindingList } from './finding-list.tsx'
 import { WorklistTabs } from './worklist-tabs.tsx'
 import './supervision.css'
 
@@ -25,11 +26,24 @@ export function SupervisionPage() {
       <div className="supervision">
         <WorklistTabs
           lists={LISTS}
-          chosen={list}
+          chosen={params.get('list') === 'findings' ? null : list}
           counts={useQuery(countsQuery()).data?.counts ?? []}
           onChoose={(chosen) => setParams({ list: chosen })}
-        />
-        <SupervisedList key={list} list={list} />
+        >
+          <button
+            type="button"
+            role="tab"
+            aria-selected={params.get('list') === 'findings'}
+            onClick={() => setParams({ list: 'findings' })}
+          >
+            单独收件、受理的尝试
+          </button>
+        </WorklistTabs>
+        {params.get('list') === 'findings' ? (
+          <FindingList />
+        ) : (
+          <SupervisedList key={list} list={list} />
+        )}
       </div>
     </StaffShell>
   )

@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react'
 import type { WorklistName } from '../../../contract/applications.ts'
 
 export function WorklistTabs<List extends WorklistName>(props: {
   lists: readonly { list: List; name: string }[]
-  chosen: List
+  chosen: List | null
   counts: readonly { list: WorklistName; count: number }[]
   onChoose: (list: List) => void
+  /** More tabs, that are not worklists. */
+  children?: ReactNode
 }) {
   return (
     <div className="worklist-tabs" role="tablist" aria-label="列表">
@@ -19,6 +22,7 @@ export function WorklistTabs<List extends WorklistName>(props: {
           {name} <b>{countWords(props.counts.find((one) => one.list === list)?.count)}</b>
         </button>
       ))}
+      {props.children}
     </div>
   )
 }

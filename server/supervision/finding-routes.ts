@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify'
+import { applicationCommands, receiveApplication } from '../../contract/application-commands.ts'
+import { listFindings } from '../../contract/findings.ts'
+import { explainViolation } from '../../domain/application/violation-texts.ts'
+import type { HttpContext } from '../http/http-context.ts'
+import { registerOperation } from '../http/register-operation.ts'
+
+const PAGE = 50
+const READ = `
+  select d.audit_id as "findingId", d.at, d.actor_name as "byName", d.actor_role as role, d.subject_id as "applicationId",
+         d.detail ->> 'operation' as operation, o.data ->> 'shortName' as "organisationName"
+    from access_audit d
+    left join account a on a.region_code = $1 and a.account_id = d.actor_id
+    left join organisation o on o.organisation_id = a.organisation_id
+   where d.region_code = $1 and d.action = 'command-refused' and d.detail ->> 'code' = 'only-the-window-accepts'
+     and (d.at, d.audit_id) < ($2::timestamptz, $3::uuid)
+   order by d.at desc, d.audit_id desc limit $4`
+
+type Row = {
+  findingId: string
+  at: string
+  byName: string
+  role: string
+  applicationId: string | null
+  operation: string
+  organisationName: string | null
+}
+
+const ROLE_NAME: Readonly<Record<string, string>> = {
+  reviewer: '审核人',
+  decider: '首席代表',
+  'department-head': '部门负责人',
+  applicant: '申请人',
+}
+const FIRST = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
+/** What the audit holds of departments that tried to receive or accept by themselves (domain rules §3). */
+export function findingRoutes(http: FastifyInstance, context: HttpContext): void {
+  registerOperation(http, context, listFindings, async ({ query, session }) => {
+    const { cursor, size = PAGE } = query
+    const [, at = FIRST.at, id = FIRST.id] =
+      /^([0-9TZ:.-]+)~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
+    const rows = await context.db.query<Row>(READ, [session.regionCode, at, id, size + 1])
+    const shown = rows.slice(0, size)
+    const last = shown.at(-1)
+    return {
+      ok: true,
+      value: {
+        rows: shown.map(({ role, operation, organisationName, ...row }) => ({
+          ...row,
+          roleName: ROLE_NAME[role] ?? role,
+          organisationName: organisationName ?? '',
+          operation: actName(operation),
+          sentence: explainViolation({ code: 'only-the-window-accepts' }).sentence,
+        })),
+        next: rows.length > size && last !== undefined ? `${last.at}~${last.findingId}` : null,
+      },
+    }
+  })
+}
+
+function actName(operationId: string): string {
+  if (operationId === receiveApplication.operationId) return receiveApplication.summary
+  return (
+    Object.values(applicationCommands).find((command) => command.operationId === operationId)
+      ?.summary ?? operationId
+  )
+}

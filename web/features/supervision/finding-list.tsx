@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { Table } from 'antd'
+import { Link } from 'react-router'
+import { findingsQuery } from '../../api/queries.ts'
+import { longMinute } from '../../ui/dates.ts'
+import { EmptyNote } from '../../ui/empty-note.tsx'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+
+/** Departments that tried to receive or accept by themselves: refused by the rules, kept for supervision. */
+export function FindingList() {
+  const { data, error, isFetching, refetch } = useQuery(findingsQuery())
+  if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />
+  return (
+    <Table
+      size="small"
+      rowKey="findingId"
+      loading={isFetching && !data}
+      dataSource={data?.rows}
+      pagination={false}
+      locale={{
+        emptyText: (
+          <EmptyNote title="没有发现部门单独收件、受理">
+            部门账号尝试收件或者受理时会被拒绝，并记在这里。
+          </EmptyNote>
+        ),
+      }}
+      columns={[
+        { title: '时间', dataIndex: 'at', width: 150, render: longMinute },
+        { title: '单位', dataIndex: 'organisationName', width: 160 },
+        { title: '岗位', dataIndex: 'roleName', width: 120 },
+        { title: '人员', dataIndex: 'byName', width: 120 },
+        { title: '尝试', dataIndex: 'operation', width: 90 },
+        { title: '为什么拒绝', dataIndex: 'sentence' },
+        {
+          title: '办件',
+          dataIndex: 'applicationId',
+          width: 80,
+          render: (id: string | null) =>
+            id === null ? '' : <Link to={`/applications/${id}`}>查看</Link>,
+        },
+      ]}
+    />
+  )
+}
