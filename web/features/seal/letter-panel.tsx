@@ -79,7 +79,7 @@ function LetterFacts({ application }: { application: ApplicationView }) {
           <>
             <dt>证照</dt>
             <dd>
-              {certificate.name} {certificate.number}
+              {certificate.name} <span className="nowrap">{certificate.number}</span>
               {certificate.version > 1 && `（第 ${certificate.version} 版）`}
             </dd>
             <dt>有效期</dt>

@@ -16,7 +16,7 @@ test('one refused application does not hold up the others', () => {
     refusal('seal-mode-unconfirmed'),
   )
   expect(after.map(({ state }) => state)).toEqual(['sealed', 'refused', 'waiting'])
-  expect(tallyOf(after)).toEqual({ sealed: 1, refused: 1, retriable: 0 })
+  expect(tallyOf(after)).toEqual({ sealed: 1, refused: 1 })
   expect(tallyWords(tallyOf(after))).toBe('已盖章 1 份，1 份没有盖成')
 })
 
@@ -33,4 +33,9 @@ test('what was never answered is asked again as it was: it is the same act', () 
 test('a lawful refusal is not asked again', () => {
   const after = answered(batch, 'a', refusal('hash-mismatch'))
   expect(retried(after, () => 12)).toEqual(after)
+})
+
+test('what somebody else returned meanwhile is not asked again', () => {
+  const after = answered(batch, 'a', refusal('changed-meanwhile'))
+  expect(retried(after, () => 12, new Set(['a']))).toEqual(after)
 })

@@ -12,7 +12,6 @@ export type Batch = readonly BatchEntry[]
 export type Tally = {
   readonly sealed: number
   readonly refused: number
-  readonly retriable: number
 }
 
 export function beginBatch(
@@ -37,12 +36,14 @@ export function answered(batch: Batch, applicationId: string, problem: ApiProble
 }
 
 /** Worth asking again: nobody knows the answer, or the newest version has been read since. */
-export function isRetriable({ state, problem }: BatchEntry): boolean {
-  return (
-    state === 'refused' &&
-    problem !== null &&
-    (isUnanswered(problem) || problem.code === 'changed-meanwhile')
-  )
+export function isRetriable(entry: BatchEntry): boolean {
+  const { state, problem } = entry
+  return state === 'refused' && problem !== null && (isUnanswered(problem) || wasMoved(entry))
+}
+
+/** Somebody else moved it: what it is now decides whether it may still be sealed. */
+export function wasMoved({ problem }: BatchEntry): boolean {
+  return problem?.code === 'changed-meanwhile'
 }
 
 export function tallyOf(batch: Batch): Tally {
@@ -50,7 +51,6 @@ export function tallyOf(batch: Batch): Tally {
   return {
     sealed: count(({ state }) => state === 'sealed'),
     refused: count(({ state }) => state === 'refused'),
-    retriable: count(isRetriable),
   }
 }
 
@@ -58,13 +58,11 @@ export function tallyOf(batch: Batch): Tally {
 export function retried(
   batch: Batch,
   newest: (applicationId: string) => number | undefined,
+  skip: ReadonlySet<string> = new Set(),
 ): Batch {
   return batch.map((entry) => {
-    if (!isRetriable(entry)) return entry
-    const version =
-      entry.problem?.code === 'changed-meanwhile'
-        ? (newest(entry.applicationId) ?? entry.version)
-        : entry.version
+    if (!isRetriable(entry) || skip.has(entry.applicationId)) return entry
+    const version = wasMoved(entry) ? (newest(entry.applicationId) ?? entry.version) : entry.version
     return { ...entry, version, state: 'waiting', problem: null }
   })
 }

@@ -6,7 +6,14 @@ import { applicationQuery } from '../../api/queries.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { whyNotSealed } from './seal-checks.ts'
 import { CertificatePages } from './letter-papers.tsx'
-import { tallyOf, tallyWords, type Batch, type BatchEntry } from './seal-batch.ts'
+import {
+  isRetriable,
+  tallyOf,
+  tallyWords,
+  wasMoved,
+  type Batch,
+  type BatchEntry,
+} from './seal-batch.ts'
 import { useSealBatch } from './use-seal-batch.ts'
 import { moved } from './waiting-selection.ts'
 
@@ -24,13 +31,18 @@ export function SealManyDialog(props: {
     batch,
     views.map(({ data }) => data),
   )
-  const ready = rows.length - blocked.size
   const tally = tallyOf(batch)
-  const act = labelOf(phase, ready, tally.retriable)
+  const asked = batch.filter(
+    ({ applicationId, state }) => state !== 'waiting' || !blocked.has(applicationId),
+  ).length
+  const retriable = batch.filter(
+    (entry) => isRetriable(entry) && !blocked.has(entry.applicationId),
+  ).length
+  const act = labelOf(phase, asked, retriable)
   const confirm = () => {
     const skip = new Set(blocked.keys())
     if (phase === 'asking') void begin(skip)
-    else if (tally.retriable > 0) void again(skip)
+    else if (retriable > 0) void again(skip)
     else props.onDone()
   }
   return (
@@ -47,9 +59,9 @@ export function SealManyDialog(props: {
       <Entries rows={rows} views={views.map(({ data }) => data)} batch={batch} blocked={blocked} />
       {phase !== 'asking' && (
         <div className="progress" role="status">
-          <progress max={ready} value={tally.sealed + tally.refused} />
+          <progress max={asked} value={tally.sealed + tally.refused} />
           {phase === 'running' ? `正在逐份盖章：${tallyWords(tally)}` : `${tallyWords(tally)}。`}
-          {phase === 'finished' && tally.refused > 0 && '没有盖成的仍在待盖章列表中，仍被选中。'}
+          {phase === 'finished' && tally.refused > 0 && '没有盖成的没有用印；仍待盖章的保持选中。'}
         </div>
       )}
     </ConfirmDialog>
@@ -70,10 +82,11 @@ type View = ApplicationView | undefined
 /** What cannot be sealed as it stands, and why: it is not even asked. */
 function blockedOf(batch: Batch, views: readonly View[]): ReadonlyMap<string, string> {
   return new Map(
-    batch.flatMap(({ applicationId, state }, index) => {
+    batch.flatMap((entry, index) => {
       const view = views[index]
-      const why = view && state === 'waiting' ? whyNotSealed(view) : undefined
-      return why === undefined ? [] : [[applicationId, why] as const]
+      const open = entry.state === 'waiting' || wasMoved(entry)
+      const why = view && open ? whyNotSealed(view) : undefined
+      return why === undefined ? [] : [[entry.applicationId, why] as const]
     }),
   )
 }
@@ -151,7 +164,7 @@ function Entry(props: {
         {row.applicantName} · {row.departmentName}
       </span>
       <span className="sec small r">{view?.certificate?.number ?? row.number.slice(-6)}</span>
-      {blocked && <p className="fault">{blocked}</p>}
+      {blocked && <p className="fault">{blocked}。</p>}
       {entry?.problem && (
         <p className="fault">
           {entry.problem.detail}
@@ -163,7 +176,8 @@ function Entry(props: {
 }
 
 function EntryState(props: { entry: BatchEntry | undefined; blocked: string | undefined }) {
-  if (props.blocked) return <span className="state bad">跳过</span>
+  if (props.blocked && props.entry?.state === 'waiting')
+    return <span className="state bad">跳过</span>
   switch (props.entry?.state) {
     case 'running':
       return <span className="state">正在盖章…</span>

@@ -53,6 +53,7 @@ export function useSealBatch(
       const entries = retried(
         batch,
         (id) => queries.getQueryData(applicationQuery(id).queryKey)?.version,
+        skip,
       )
       setBatch(entries)
       return run(entries, skip)

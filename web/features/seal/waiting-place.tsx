@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { applicationQuery } from '../../api/queries.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
@@ -23,7 +23,17 @@ export function WaitingPlace(props: {
   onOpen: (applicationId: string | null) => void
   onRecordMode: (itemId: string) => void
 }) {
-  const letters = useLetters(props.openId, props.onOpen)
+  // The address follows: it moves too late for J and Space pressed in quick succession.
+  const [openId, setOpenId] = useState(props.openId)
+  const { onOpen } = props
+  const open = useCallback(
+    (applicationId: string | null) => {
+      setOpenId(applicationId)
+      onOpen(applicationId)
+    },
+    [onOpen],
+  )
+  const letters = useLetters(openId, open)
   const { current, together } = letters
   const [asking, setAsking] = useState<Asking | null>(null)
   const [done, setDone] = useState<Done | null>(null)
@@ -48,10 +58,10 @@ export function WaitingPlace(props: {
   return (
     <div className="waiting-place">
       <WaitingList letters={letters} onSeal={seal} />
-      {done ? (
-        <DoneStrip done={done} onClose={() => setDone(null)} />
+      {letters.gone && asking === null && done?.application.applicationId !== openId ? (
+        <GoneStrip applicationId={openId} onClose={letters.openNext} />
       ) : (
-        letters.gone && <GoneStrip applicationId={props.openId} onClose={letters.openNext} />
+        done && <DoneStrip done={done} onClose={() => setDone(null)} />
       )}
       {application ? (
         <>
