@@ -16,7 +16,7 @@ test('one refused application does not hold up the others', () => {
     refusal('seal-mode-unconfirmed'),
   )
   expect(after.map(({ state }) => state)).toEqual(['sealed', 'refused', 'waiting'])
-  expect(tallyOf(after)).toEqual({ sealed: 1, refused: 1 })
+  expect(tallyOf(after)).toEqual({ sealed: 1, refused: 1, unanswered: 0 })
   expect(tallyWords(tallyOf(after))).toBe('已盖章 1 份，1 份没有盖成')
 })
 
@@ -28,6 +28,9 @@ test('what somebody else moved is asked again on the version that is now', () =>
 test('what was never answered is asked again as it was: it is the same act', () => {
   const [entry] = retried(answered(batch, 'a', networkProblem()), () => 12)
   expect(entry).toMatchObject({ state: 'waiting', version: 7 })
+  expect(tallyWords(tallyOf(answered(batch, 'a', networkProblem())))).toBe(
+    '已盖章 0 份，1 份没有收到答复',
+  )
 })
 
 test('a lawful refusal is not asked again', () => {

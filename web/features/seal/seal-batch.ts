@@ -12,6 +12,8 @@ export type Batch = readonly BatchEntry[]
 export type Tally = {
   readonly sealed: number
   readonly refused: number
+  /** Nobody knows whether these were sealed: the answer did not come. */
+  readonly unanswered: number
 }
 
 export function beginBatch(
@@ -37,8 +39,7 @@ export function answered(batch: Batch, applicationId: string, problem: ApiProble
 
 /** Worth asking again: nobody knows the answer, or the newest version has been read since. */
 export function isRetriable(entry: BatchEntry): boolean {
-  const { state, problem } = entry
-  return state === 'refused' && problem !== null && (isUnanswered(problem) || wasMoved(entry))
+  return entry.state === 'refused' && (isOpenEnded(entry) || wasMoved(entry))
 }
 
 /** Somebody else moved it: what it is now decides whether it may still be sealed. */
@@ -50,7 +51,8 @@ export function tallyOf(batch: Batch): Tally {
   const count = (wanted: (entry: BatchEntry) => boolean) => batch.filter(wanted).length
   return {
     sealed: count(({ state }) => state === 'sealed'),
-    refused: count(({ state }) => state === 'refused'),
+    refused: count((entry) => entry.state === 'refused' && !isOpenEnded(entry)),
+    unanswered: count(isOpenEnded),
   }
 }
 
@@ -67,10 +69,17 @@ export function retried(
   })
 }
 
-/** 已盖 3 份，1 份没有盖成 */
-export function tallyWords({ sealed, refused }: Tally): string {
-  if (refused === 0) return `已盖章 ${sealed} 份`
-  return sealed === 0 ? `${refused} 份没有盖成` : `已盖章 ${sealed} 份，${refused} 份没有盖成`
+/** 已盖章 3 份，1 份没有盖成，1 份没有收到答复 */
+export function tallyWords({ sealed, refused, unanswered }: Tally): string {
+  return [
+    `已盖章 ${sealed} 份`,
+    ...(refused > 0 ? [`${refused} 份没有盖成`] : []),
+    ...(unanswered > 0 ? [`${unanswered} 份没有收到答复`] : []),
+  ].join('，')
+}
+
+export function isOpenEnded({ problem }: BatchEntry): boolean {
+  return problem !== null && isUnanswered(problem)
 }
 
 function changed(batch: Batch, applicationId: string, change: Partial<BatchEntry>): Batch {

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { whyNotSealed } from './seal-checks.ts'
 import { CertificatePages } from './letter-papers.tsx'
 import {
+  isOpenEnded,
   isRetriable,
   tallyOf,
   tallyWords,
@@ -59,9 +60,12 @@ export function SealManyDialog(props: {
       <Entries rows={rows} views={views.map(({ data }) => data)} batch={batch} blocked={blocked} />
       {phase !== 'asking' && (
         <div className="progress" role="status">
-          <progress max={asked} value={tally.sealed + tally.refused} />
+          <progress max={asked} value={tally.sealed + tally.refused + tally.unanswered} />
           {phase === 'running' ? `正在逐份盖章：${tallyWords(tally)}` : `${tallyWords(tally)}。`}
-          {phase === 'finished' && tally.refused > 0 && '没有盖成的没有用印；仍待盖章的保持选中。'}
+          {phase === 'finished' && tally.refused > 0 && '没有盖成的没有用印，仍待盖章的保持选中。'}
+          {phase === 'finished' &&
+            tally.unanswered > 0 &&
+            '没有收到答复的可能已经盖上，再盖一次不会重复用印。'}
         </div>
       )}
     </ConfirmDialog>
@@ -137,7 +141,7 @@ function Entries(props: {
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }
 
 function labelOf(phase: string, ready: number, retriable: number): string | undefined {
-  if (phase === 'finished') return retriable > 0 ? `按最新状态再盖 ${retriable} 份` : '完成'
+  if (phase === 'finished') return retriable > 0 ? `再盖 ${retriable} 份` : '完成'
   return ready > 0 ? `盖章 ${ready} 份` : undefined
 }
 
@@ -184,6 +188,7 @@ function EntryState(props: { entry: BatchEntry | undefined; blocked: string | un
     case 'sealed':
       return <span className="state good">✓ 已盖章</span>
     case 'refused':
+      if (isOpenEnded(props.entry)) return <span className="state bad">？没有收到答复</span>
       return <span className="state bad">✕ 没有盖成</span>
     default:
       return <span className="state sec">待盖章</span>
