@@ -125,7 +125,7 @@ const answerTo = (
     ?.code ?? 'may'
 
 describe.each(Object.entries(TABLE) as [ApplicationAction, string][])('%s', (action, row) => {
-  const letters = [...row.replaceAll(' ', '')]
+  const letters = Array.from(row.replaceAll(' ', ''))
 
   test.each(PEOPLE.map(([who, by], index) => ({ who, by, answer: LETTERS[letters[index] ?? ''] })))(
     `${COMMAND_NAME[action]} by $who: $answer`,

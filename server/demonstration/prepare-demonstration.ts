@@ -1,7 +1,7 @@
 import cast from '../../catalogue/aba/demonstration-cast.json' with { type: 'json' }
 import { readCast, seedDemonstration } from '../access/demonstration-cast.ts'
 import type { ApplicationContext } from '../application/application-context.ts'
-import { playDemonstrationLives } from './demonstration-lives.ts'
+import { playDemonstrationLives } from './play-lives.ts'
 
 /** Printed on the sign-in page of the demonstration: no secret. */
 export const DEMONSTRATION_PASSWORD = 'yichuang-yanshi-2026'

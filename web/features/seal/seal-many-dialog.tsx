@@ -190,7 +190,8 @@ function EntryState(props: { entry: BatchEntry | undefined; blocked: string | un
     case 'refused':
       if (isOpenEnded(props.entry)) return <span className="state bad">？没有收到答复</span>
       return <span className="state bad">✕ 没有盖成</span>
-    default:
+    case 'waiting':
+    case undefined:
       return <span className="state sec">待盖章</span>
   }
 }

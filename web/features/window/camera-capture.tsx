@@ -94,9 +94,10 @@ function useHasCamera(): boolean {
       const found = (await devices?.enumerateDevices().catch(() => [])) ?? []
       setPresent(found.some(({ kind }) => kind === 'videoinput'))
     }
-    void look()
-    devices?.addEventListener('devicechange', look)
-    return () => devices?.removeEventListener('devicechange', look)
+    const lookAgain = () => void look()
+    lookAgain()
+    devices?.addEventListener('devicechange', lookAgain)
+    return () => devices?.removeEventListener('devicechange', lookAgain)
   }, [])
   return present
 }

@@ -14,7 +14,7 @@ export function DecisionForm({ application, onAct }: ActFormProps) {
   const reason = useTextDraft(`decide:${application.applicationId}`)
   const written = reason.value.trim()
   const refuse = outcome === 'refuse'
-  const short = refuse && [...written].length < LEAST_REASON
+  const short = refuse && Array.from(written).length < LEAST_REASON
   return (
     <div className="form">
       <Radio.Group

@@ -11,7 +11,7 @@ export function ReasonArea(props: {
   max?: number
 }) {
   const { label, draft, hint, least, rows, max } = props
-  const written = [...draft.value.trim()].length
+  const written = Array.from(draft.value.trim()).length
   return (
     <label className="reason">
       <span>

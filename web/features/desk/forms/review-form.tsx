@@ -37,6 +37,7 @@ export function ReviewForm({ application, onDone }: ActFormProps) {
       />
       <ReasonArea
         label="审核意见"
+        rows={2}
         draft={opinion}
         hint="写明核对的事实和结论；内容随时自动保存在本机"
         max={4000}
