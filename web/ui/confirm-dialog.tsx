@@ -22,7 +22,12 @@ export type ConfirmDialogProps = {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal()
+    if (!dialog.current || dialog.current.open) return
+    dialog.current.showModal()
+    // A question waits on its answer, a form on its first field: never on the way back.
+    dialog.current
+      .querySelector<HTMLElement>('.body :is(input, textarea, select), .btn.primary')
+      ?.focus()
   }, [])
   const ready = props.ready !== false && props.busy !== true && props.confirmLabel !== undefined
   const onKeyDown = (event: KeyboardEvent) => {

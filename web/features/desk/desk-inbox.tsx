@@ -12,13 +12,13 @@ import { EMPTY_WORDS, type DeskPlace } from './desk-place.ts'
 export function DeskInbox({ place }: { place: DeskPlace }) {
   const { list, q } = place
   const [cursors, setCursors] = useState<readonly string[]>([])
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...worklistQuery(list, q === '' ? undefined : q, cursors.at(-1)),
     placeholderData: keepPreviousData,
   })
   return (
     <div className="inbox">
-      <QueryForm q={q} onQuery={(next) => place.go({ q: next })} busy={isFetching} />
+      <QueryForm q={q} onQuery={(next) => place.go({ q: next })} />
       {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       <DeskTable
         rows={data?.rows}
@@ -51,7 +51,7 @@ export function DeskInbox({ place }: { place: DeskPlace }) {
   )
 }
 
-function QueryForm(props: { q: string; busy: boolean; onQuery: (q: string) => void }) {
+function QueryForm(props: { q: string; onQuery: (q: string) => void }) {
   const input = useRef<InputRef>(null)
   const [typed, setTyped] = useState(props.q)
   useHotkeys({ '/': () => input.current?.focus({ cursor: 'all' }) })
@@ -79,7 +79,7 @@ function QueryForm(props: { q: string; busy: boolean; onQuery: (q: string) => vo
       >
         重置
       </Button>
-      <Button type="primary" htmlType="submit" loading={props.busy}>
+      <Button type="primary" htmlType="submit">
         查询
       </Button>
     </Form>

@@ -11,7 +11,8 @@ import { WorkView } from './work-view.tsx'
 /** One application open, the list it came from beside it. */
 export function DeskWork({ place, openId }: { place: DeskPlace; openId: string }) {
   const { list, q } = place
-  const rows = useQuery(worklistQuery(list, q === '' ? undefined : q)).data?.rows ?? []
+  const loaded = useQuery(worklistQuery(list, q === '' ? undefined : q)).data
+  const rows = loaded?.rows ?? []
   const at = rows.findIndex(({ applicationId }) => applicationId === openId)
   const move = (by: number) => {
     // Gone from the list after its act: the next one is now the first.
@@ -35,7 +36,7 @@ export function DeskWork({ place, openId }: { place: DeskPlace; openId: string }
               </button>
             </li>
           ))}
-          {rows.length === 0 && <li className="none">这个列表已经办完。按 Esc 返回。</li>}
+          {loaded && rows.length === 0 && <li className="none">这个列表已经办完。按 Esc 返回。</li>}
         </ul>
       </nav>
       {data && <WorkView key={openId} application={data} onNext={() => move(1)} />}

@@ -4,7 +4,7 @@ import type { ApplicationView } from '../../../contract/application-view.ts'
 export type Paper = {
   readonly key: string
   readonly name: string
-  /** At most four characters: the tab is narrow. */
+  /** Cut by the tab after two lines. */
   readonly short: string
   readonly files: number
 } & (
@@ -32,7 +32,7 @@ export function papersOf(application: ApplicationView): readonly Paper[] {
       key: `material-${number}`,
       number,
       name,
-      short: `${number} ${shortName(name)}`,
+      short: `${number} ${name}`,
       files: files.length,
     })),
     ...notices.map(({ noticeId, title }) => ({
@@ -40,14 +40,8 @@ export function papersOf(application: ApplicationView): readonly Paper[] {
       key: noticeId,
       id: noticeId,
       name: title,
-      short: shortName(title),
+      short: title,
       files: 0,
     })),
   ]
-}
-
-/** 劳务派遣经营许可申请书 → 申请书: the last characters say what kind of paper it is. */
-function shortName(name: string): string {
-  const plain = name.replace(/[（(].*$/, '')
-  return plain.length <= 4 ? plain : plain.slice(-3)
 }

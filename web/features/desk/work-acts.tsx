@@ -17,7 +17,10 @@ export function WorkActs(props: { application: ApplicationView; onNext: () => vo
     status: application.status,
     possible: application.possible,
     feeOpen: application.guide.fee !== null && !application.fee.settled,
-    opinionGiven: application.opinions.some(({ departmentName }) => departmentName === own),
+    // Shown names are the full ones (阿坝州教育局), a person's own body the short (州教育局).
+    opinionGiven: application.opinions.some(
+      ({ departmentName }) => own !== undefined && departmentName.endsWith(own),
+    ),
   })
   const [chosen, setChosen] = useState<DeskAct | null>(null)
   const [act, setAct] = useState<PreparedAct | null>(null)

@@ -30,7 +30,7 @@ export function WorkPapers({ application }: { application: ApplicationView }) {
               title={name}
               onClick={() => setChosen(key)}
             >
-              {short}
+              <span>{short}</span>
               {files > 0 && <i>{files}</i>}
             </button>
           </li>

@@ -2,9 +2,7 @@ import { useState } from 'react'
 import type { CommandReply } from '../../../contract/application-commands.ts'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { ActDialog } from '../../ui/act-dialog.tsx'
-import { noticePdfAddress } from '../../ui/document-viewer.tsx'
 import type { PreparedAct } from '../../ui/prepared-act.ts'
-import { printPdf } from '../../ui/print-pdf.ts'
 import { DeliveryForm } from './delivery-form.tsx'
 import { HandOver } from './hand-over.tsx'
 import { IssueDone } from './issue-done.tsx'
@@ -15,17 +13,17 @@ import { ResultPages } from './result-pages.tsx'
 export function IssueCase(props: { application: ApplicationView; onNext: () => void }) {
   const { application } = props
   const [act, setAct] = useState<PreparedAct | null>(null)
+  const [made, setMade] = useState<string>()
   const { status } = application
   const finish = ({ notices }: CommandReply) => {
     setAct(null)
-    const notice = notices[0]
-    if (notice) printPdf(noticePdfAddress(notice.noticeId))
+    setMade(notices[0]?.noticeId)
   }
   return (
     <>
       <section className="case" aria-label="办理结果">
         <IssueFacts application={application} />
-        <ResultPages application={application} />
+        <ResultPages key={made} application={application} first={made} />
       </section>
       <section className="hand" aria-label="出件与送达">
         {status === 'issued' ? (

@@ -1,7 +1,6 @@
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { longDate } from '../../ui/dates.ts'
-import { noticePdfAddress } from '../../ui/document-viewer.tsx'
-import { printPdf } from '../../ui/print-pdf.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
 
 /** How it left the window, and its delivery receipt. */
 export function ReceiptLine({ application }: { application: ApplicationView }) {
@@ -16,13 +15,10 @@ export function ReceiptLine({ application }: { application: ApplicationView }) {
         </p>
       )}
       {receipt && (
-        <button
-          type="button"
-          className="btn"
-          onClick={() => printPdf(noticePdfAddress(receipt.noticeId))}
-        >
-          打印送达回证
-        </button>
+        <PrintButton
+          document={{ kind: 'notice', noticeId: receipt.noticeId }}
+          label="打印送达回证"
+        />
       )}
     </>
   )

@@ -4,7 +4,7 @@ import type { ApplicationView } from '../../../contract/application-view.ts'
 import { certificatePagesQuery, noticePagesQuery } from '../../api/queries.ts'
 import { DocumentPages } from '../../ui/document-pages.tsx'
 import { certificatePdfAddress, noticePdfAddress } from '../../ui/document-viewer.tsx'
-import { printPdf } from '../../ui/print-pdf.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
@@ -13,9 +13,14 @@ const HANDED_OUT = ['grant-decision', 'refusal-decision', 'delivery-receipt', 'p
 type Paper = { readonly id: string; readonly title: string; readonly certificate: boolean }
 
 /** The papers of the result, as they will be handed out. */
-export function ResultPages({ application }: { application: ApplicationView }) {
+export function ResultPages(props: {
+  application: ApplicationView
+  /** The paper just made: it is the one to print now. */
+  first: string | undefined
+}) {
+  const { application } = props
   const papers = papersOf(application)
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState(props.first)
   const paper = papers.find(({ id }) => id === chosen) ?? papers[0]
   if (paper === undefined) return <p className="none">本件没有可以在这里显示的文书。</p>
   const pdf = paper.certificate ? certificatePdfAddress(paper.id) : noticePdfAddress(paper.id)
@@ -35,9 +40,14 @@ export function ResultPages({ application }: { application: ApplicationView }) {
             </button>
           ))}
         </div>
-        <button type="button" className="btn" onClick={() => printPdf(pdf)}>
-          打印
-        </button>
+        <PrintButton
+          document={
+            paper.certificate
+              ? { kind: 'certificate', applicationId: paper.id }
+              : { kind: 'notice', noticeId: paper.id }
+          }
+          hotkey="Ctrl+P"
+        />
         <a className="btn" href={pdf} download>
           下载 PDF
         </a>

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ApplicationView } from '../../../contract/application-view.ts'
-import { longMinute } from '../../ui/dates.ts'
+import { longDate, longMinute } from '../../ui/dates.ts'
 import { ClockRibbon } from '../../ui/clock-ribbon.tsx'
-import { DocumentViewer, noticePdfAddress, type DocumentChoice } from '../../ui/document-viewer.tsx'
+import { DocumentViewer, type DocumentChoice } from '../../ui/document-viewer.tsx'
 import { Lamp } from '../../ui/lamp.tsx'
 import { Masked } from '../../ui/masked.tsx'
 import type { PreparedAct } from '../../ui/prepared-act.ts'
-import { printPdf } from '../../ui/print-pdf.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { ClosingActs } from './closing-acts.tsx'
 import { ItemMarks } from './item-marks.tsx'
 
@@ -27,6 +27,7 @@ export function CaseFacts(props: {
   const { application } = props
   const { item, applicant, guide, notices, correction } = application
   const [shown, setShown] = useState<DocumentChoice | null>(null)
+  const newest = notices.at(-1)
   return (
     <div className="case-facts">
       <header>
@@ -53,11 +54,13 @@ export function CaseFacts(props: {
           <Masked value={applicant.identityNumber} masked={applicant.masked} />
         </Fact>
         <Fact name="电话">{applicant.phone ?? '未填写'}</Fact>
-        <Fact name="联系人">{applicant.contactName ?? '本人'}</Fact>
+        <Fact name="联系人">
+          {applicant.contactName ?? (applicant.kind === 'person' ? '本人' : '未填写')}
+        </Fact>
         <Fact name="地址">{applicant.address ?? '未填写'}</Fact>
         {application.renewal && (
           <Fact name="延续">
-            原证照 {application.renewal.expiresOn} 到期
+            原证照 {longDate(application.renewal.expiresOn)}到期
             {application.renewal.protected
               ? '，到期前未作决定视为准予延续'
               : '，申请距到期不足 30 日，不适用视为准予延续'}
@@ -68,7 +71,7 @@ export function CaseFacts(props: {
       {correction && (
         <p className="told">
           <b>
-            {correction.askedOn} 已告知补正第 {correction.asked.join('、')} 项
+            {longDate(correction.askedOn)}已告知补正第 {correction.asked.join('、')} 项
           </b>
           {correction.outstanding.length === 0 && '，已全部补齐，应当受理'}：{correction.text}
         </p>
@@ -85,13 +88,11 @@ export function CaseFacts(props: {
             >
               查看
             </button>
-            <button
-              type="button"
+            <PrintButton
+              document={{ kind: 'notice', noticeId }}
               className="link"
-              onClick={() => printPdf(noticePdfAddress(noticeId))}
-            >
-              打印
-            </button>
+              {...(noticeId === newest?.noticeId ? { hotkey: 'Ctrl+P' as const } : {})}
+            />
           </li>
         ))}
       </ul>

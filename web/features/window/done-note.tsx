@@ -2,12 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { noticePagesQuery } from '../../api/queries.ts'
 import { DocumentPages } from '../../ui/document-pages.tsx'
-import { noticePdfAddress } from '../../ui/document-viewer.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { printPdf } from '../../ui/print-pdf.ts'
+import { PrintButton } from '../../ui/print-button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import type { Done } from './window-page.tsx'
 
 /** After the act: the number, the signed document, the printer, and the next person one key away. */
@@ -20,8 +18,6 @@ export function DoneNote(props: {
   const notice = reply.notices[0]
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
-  const print = notice ? () => printPdf(noticePdfAddress(notice.noticeId)) : undefined
-  useHotkeys({ 'Ctrl+P': print })
   return (
     <section className="done" aria-label="办理结果">
       <header role="status">
@@ -34,10 +30,12 @@ export function DoneNote(props: {
             {' · 办件编号和查询码印在接收凭证上，申请人可凭此查进度'}
           </p>
         </div>
-        {print && (
-          <button type="button" className="btn big" onClick={print}>
-            打印 <Kbd>Ctrl</Kbd> <Kbd>P</Kbd>
-          </button>
+        {notice && (
+          <PrintButton
+            document={{ kind: 'notice', noticeId: notice.noticeId }}
+            className="btn big"
+            hotkey="Ctrl+P"
+          />
         )}
         <button type="button" className="btn big" onClick={() => props.onOpen(reply.applicationId)}>
           查看本件

@@ -1,5 +1,5 @@
 import type { ApplicationView } from '../../../contract/application-view.ts'
-import { dueWords } from '../../ui/dates.ts'
+import { dueWords, longDate } from '../../ui/dates.ts'
 import type { WindowActs } from './window-acts.ts'
 
 /** The bottom bar's sentence: what the counter can answer now. */
@@ -17,6 +17,6 @@ export function stateWords(
 
 export function dueHint({ status, due, receivedOn }: ApplicationView): string {
   return status === 'received'
-    ? `${receivedOn} 收件 · 最迟 ${dueWords(due.acceptance)} 答复，逾期视为受理`
+    ? `${longDate(receivedOn)}收件 · 最迟 ${dueWords(due.acceptance)} 答复，逾期视为受理`
     : '本件的其他环节见本件页面'
 }

@@ -1,0 +1,47 @@
+import { certificatePages, noticePages } from '../../contract/documents.ts'
+import { call } from '../api/call.ts'
+
+export type PrintedDocument =
+  | { readonly kind: 'notice'; readonly noticeId: string }
+  | { readonly kind: 'certificate'; readonly applicationId: string }
+
+/**
+ * Sends the pages of an issued document to the printer without leaving the page. They are the PDF's own pages: a hall
+ * computer without a PDF viewer prints them all the same. Throws ApiProblem when they cannot be read.
+ */
+export async function printDocument(document: PrintedDocument): Promise<void> {
+  const { pages } =
+    document.kind === 'notice'
+      ? await call(noticePages, { params: { noticeId: document.noticeId } })
+      : await call(certificatePages, { params: { applicationId: document.applicationId } })
+  await printPages(pages)
+}
+
+async function printPages(pages: readonly string[]): Promise<void> {
+  window.document.querySelector('iframe[data-print]')?.remove()
+  const frame = window.document.createElement('iframe')
+  frame.dataset['print'] = ''
+  frame.setAttribute('aria-hidden', 'true')
+  frame.style.cssText = 'position:fixed;right:0;bottom:0;width:1px;height:1px;border:0;opacity:0'
+  window.document.body.append(frame)
+  const paper = frame.contentDocument
+  if (paper === null) return
+  const style = paper.createElement('style')
+  style.textContent = `@page{size:A4 ${isWide(pages[0]) ? 'landscape' : 'portrait'};margin:0}body{margin:0}img{display:block;width:100%;break-after:page}`
+  paper.head.append(style)
+  const images = pages.map((page) => {
+    const image = paper.createElement('img')
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(page)}`
+    return image
+  })
+  paper.body.append(...images)
+  await Promise.all(images.map((image) => image.decode().catch(() => undefined)))
+  frame.contentWindow?.focus()
+  frame.contentWindow?.print()
+}
+
+/** Certificates lie on their side. */
+function isWide(page: string | undefined): boolean {
+  const [, width, height] = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(page ?? '') ?? []
+  return Number(width) > Number(height)
+}
