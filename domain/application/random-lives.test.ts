@@ -13,8 +13,10 @@ import { decide } from './decide.ts'
 import { possibleCommands } from './possible-actions.ts'
 import type { ViolationCode } from './violations.ts'
 
-const LIVES = 1200
+const LIVES = 1050
 const SEED = 20_260_302
+/** Milliseconds: some seconds of work, on a machine that may be busy with other tests. */
+const PATIENCE = 120_000
 const ACTIONS = Object.keys(ACTS) as LodgedAction[]
 
 /** Refusals for what was filled in, not for who, when or where the application stands. */
@@ -31,12 +33,12 @@ const OF_THE_FORM: readonly ViolationCode[] = [
   'nothing-to-answer',
 ]
 
-describe(`in ${LIVES} random lives`, () => {
+describe(`in ${LIVES} random lives`, { timeout: PATIENCE }, () => {
   const lives: RandomLife[] = []
 
   test('the invariants of the procedure hold at every step', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 10, max: 70 }), (seed, steps) => {
+      fc.property(fc.integer(), fc.integer({ min: 10, max: 65 }), (seed, steps) => {
         const life = liveRandomly(seed, steps, ABA_CALENDAR)
         const broken = Object.entries(INVARIANTS)
           .map(([sentence, brokenBy]) => ({ sentence, by: brokenBy(life) }))
@@ -51,7 +53,7 @@ describe(`in ${LIVES} random lives`, () => {
   test('what is offered to a person is possible, and what is not offered is refused', () => {
     const attempts = lives.flatMap((life) => life.attempts)
     const disagreed = attempts.flatMap((attempt, index) =>
-      disagreements(attempt, index % 5 === 0 ? ACTIONS : []),
+      disagreements(attempt, index % 8 === 0 ? ACTIONS : []),
     )
     expect(disagreed).toEqual([])
   })

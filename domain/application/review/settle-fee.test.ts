@@ -1,10 +1,10 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ABA_CALENDAR } from '../../../catalogue/aba/load-calendar.ts'
 import { CLERK, OTHER_REVIEWER, REVIEWER } from '../../testing/actors.ts'
 import { CHARGED, factsWith } from '../../testing/build.ts'
 import { given } from '../../testing/given.ts'
-import { lifeTo, livedOn } from '../../testing/live.ts'
-import { makeCertificate, settleFee } from '../../testing/orders.ts'
+import { lifeTo, livedOn, lodged } from '../../testing/live.ts'
+import { grant, makeCertificate, settleFee } from '../../testing/orders.ts'
 
 const FREE = factsWith(ABA_CALENDAR)
 const FEE = factsWith(ABA_CALENDAR, CHARGED)
@@ -30,15 +30,16 @@ describe('a fee of 100 元 in the guide', () => {
     given(paid, FEE).when(makeCertificate('2026-03-05T09:00')).thenStatus('certified')
   })
 
-  test('may be paid in parts, before the decision too', () => {
+  test('may be paid in parts, before the decision too: together they settle it', () => {
     const paid = livedOn(
       lifeTo('in-review', FEE),
       FEE,
       settleFee('2026-03-04T10:00', { amount: 40 }),
+      grant('2026-03-04T14:00'),
+      settleFee('2026-03-05T08:50', { amount: 60 }),
     )
-    given(paid, FEE)
-      .when(settleFee('2026-03-05T09:00', { amount: 60 }))
-      .thenEvents([{ type: 'FeeSettled', amount: 60, exempt: false }])
+    expect(lodged(paid)).toMatchObject({ fee: { paid: 100, exempt: false }, cards: [] })
+    given(paid, FEE).when(makeCertificate('2026-03-05T09:00')).thenStatus('certified')
   })
 
   test('taken beyond it: recorded, with a red card', () => {
