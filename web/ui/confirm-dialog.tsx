@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { Kbd } from './kbd.tsx'
 import { ProblemNote } from './problem-note.tsx'
@@ -21,9 +21,12 @@ export type ConfirmDialogProps = {
 /** A question, or a short form, over the page. Ctrl+Enter confirms from anywhere, Enter outside text areas; Esc closes. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  // In a text area Enter is a new line.
+  const [typesLines, setTypesLines] = useState(false)
   useEffect(() => {
     if (!dialog.current || dialog.current.open) return
     dialog.current.showModal()
+    setTypesLines(dialog.current.querySelector('textarea') !== null)
     // A question waits on its answer, a form on its first field: never on the way back.
     dialog.current
       .querySelector<HTMLElement>('.body :is(input, textarea, select), .btn.primary')
@@ -68,7 +71,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             onClick={() => props.onConfirm?.()}
             disabled={!ready}
           >
-            {props.busy ? '正在办理…' : props.confirmLabel} <Kbd>Enter</Kbd>
+            {props.busy ? '正在办理…' : props.confirmLabel}{' '}
+            <Kbd>{typesLines ? 'Ctrl Enter' : 'Enter'}</Kbd>
           </button>
         )}
       </footer>

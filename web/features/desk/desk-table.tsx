@@ -53,10 +53,12 @@ export function DeskTable(props: {
     const row = rows[active]
     if (row) props.onOpen(row.applicationId)
   }
-  // A focused button or link keeps its own Enter.
+  // A focused button or link keeps its own Enter, a form its submit.
   const enter = () => {
     const focused = document.activeElement
-    if (focused instanceof HTMLElement && focused.closest('button, a, input')) focused.click()
+    const form = focused?.closest('form')
+    if (form && focused instanceof HTMLInputElement) form.requestSubmit()
+    else if (focused instanceof HTMLElement && focused.closest('button, a')) focused.click()
     else open()
   }
   useHotkeys({
@@ -64,7 +66,7 @@ export function DeskTable(props: {
     K: () => move(-1),
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Enter: isInForm() ? undefined : enter,
+    Enter: enter,
   })
   useEffect(() => {
     document.querySelector('.desk-row.on')?.scrollIntoView({ block: 'nearest' })
@@ -102,9 +104,4 @@ export function DeskTable(props: {
       locale={{ emptyText: props.rows === undefined ? ' ' : props.empty }}
     />
   )
-}
-
-/** Enter in the query form submits the query. */
-function isInForm(): boolean {
-  return document.activeElement?.closest('form') !== null
 }

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '../../../contract/application-view.ts'
+import { NOTICE_TITLE } from '../../../domain/notice/notice-titles.ts'
 
 /** One tab of the paper side: a material, a notice, or the certificate. */
 export type Paper = {
@@ -35,12 +36,12 @@ export function papersOf(application: ApplicationView): readonly Paper[] {
       short: `${number} ${name}`,
       files: files.length,
     })),
-    ...notices.map(({ noticeId, title }) => ({
+    ...notices.map(({ noticeId, kind, title }) => ({
       kind: 'notice' as const,
       key: noticeId,
       id: noticeId,
       name: title,
-      short: title,
+      short: NOTICE_TITLE[kind],
       files: 0,
     })),
   ]

@@ -5,7 +5,7 @@ import { PrintButton } from '../../ui/print-button.tsx'
 /** How it left the window, and its delivery receipt. */
 export function ReceiptLine({ application }: { application: ApplicationView }) {
   const { issuance, notices } = application
-  const receipt = notices.findLast(({ kind }) => kind === 'delivery-receipt')
+  const receipt = notices.find(({ kind }) => kind === 'delivery-receipt')
   return (
     <>
       {issuance && (

@@ -27,7 +27,7 @@ export function CaseFacts(props: {
   const { application } = props
   const { item, applicant, guide, notices, correction } = application
   const [shown, setShown] = useState<DocumentChoice | null>(null)
-  const newest = notices.at(-1)
+  const newest = notices[0]
   return (
     <div className="case-facts">
       <header>
