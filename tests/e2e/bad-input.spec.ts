@@ -1,0 +1,304 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { uuidv7 } from 'uuidv7'
+import type { ApplicationView } from '../../contract/application-view.ts'
+import { freshDatabase } from '../support/fresh-database.ts'
+import { post, read, sendFile } from './support/api.ts'
+import { paperExaminer } from './support/examine-paper.ts'
+import { typeInto } from './support/keyboard.ts'
+import { openBrowser } from './support/open-browser.ts'
+import { signIn, visitor } from './support/people.ts'
+import { startProduct, startRefused } from './support/product.ts'
+import { COMPANY, receiptOf } from './support/receipts.ts'
+import { smallPdf } from './support/small-pdf.ts'
+import { keepScreenshot } from './support/screenshots.ts'
+import {
+  chooseItem,
+  fillInCompany,
+  fillInPerson,
+  identityField,
+  receive,
+  received,
+  tickFourChecks,
+} from './support/window-steps.ts'
+
+const { database, connectionString } = await freshDatabase()
+const product = await startProduct(connectionString)
+const browser = await openBrowser()
+const examiner = paperExaminer(product.dataFolder)
+const PDF = smallPdf()
+const sit = (username: string) => signIn(browser, product.address, username)
+
+/** How many applications of this applicant the database holds. */
+async function applicationsOf(name: string): Promise<number> {
+  const rows = await database.query<{ count: number }>(
+    'select count(*)::int as count from application where applicant_name = $1',
+    [name],
+  )
+  return rows[0]?.count ?? 0
+}
+
+describe('what is typed wrongly', () => {
+  test.each([
+    [
+      'a wrong check digit of an identity card',
+      '个人',
+      '513201199506060011',
+      '公民身份号码校验位不符',
+    ],
+    ['a birthday on 30 February', '个人', '513201199002300017', '不是有效的出生日期'],
+    [
+      'a wrong check character of a credit code',
+      '企业或其他组织',
+      '91513200MA0EXAMP1U',
+      '统一社会信用代码校验位不符',
+    ],
+  ])('%s is said at the field and by the server', async (_, kind, number, sentence) => {
+    const clerk = await sit('chuangkou1')
+    await clerk.page.getByRole('radio', { name: kind }).check()
+    await typeInto(clerk.page, identityField(clerk.page), number)
+    await clerk.page.getByRole('alert').filter({ hasText: sentence }).waitFor()
+    const receipt = receiptOf('张某某', number)
+    const company = { kind: 'company', identityType: 'credit-code' }
+    const answer = await post(clerk, '/api/applications', {
+      ...receipt,
+      applicant: { ...receipt.applicant, ...(kind === '个人' ? {} : company) },
+    })
+    expect(answer.status()).toBe(422)
+    expect((await answer.json()) as object).toMatchObject({
+      detail: expect.stringContaining(sentence) as string,
+    })
+    await clerk.context.close()
+  })
+
+  test('a field nobody knows is refused by its name', async () => {
+    const clerk = await sit('chuangkou1')
+    const receipt = { ...receiptOf('白某某', '513201199707070039'), priority: 'high' }
+    const answer = await post(clerk, '/api/applications', receipt)
+    expect(answer.status()).toBe(422)
+    expect((await answer.json()) as object).toMatchObject({
+      code: 'unknown-field',
+      detail: expect.stringContaining('priority') as string,
+    })
+    expect(await applicationsOf('白某某')).toBe(0)
+    await clerk.context.close()
+  })
+
+  test('a name with · and rare characters reaches the paper as it was typed', async () => {
+    const name = '买买提·示例㙍𠮷'
+    const clerk = await sit('chuangkou1')
+    await chooseItem(clerk.page, 'lszyggtyc', /临时占用公共体育场/)
+    await fillInPerson(clerk.page, name, '513201199606060026')
+    const { applicationId } = await receive(clerk.page)
+    await clerk.page.getByText(name).first().waitFor()
+    const { notices } = await read<ApplicationView>(clerk, `/api/applications/${applicationId}`)
+    const slip = await clerk.page.request.get(`/api/notices/${notices[0]?.noticeId}/pdf`)
+    const pdf = await slip.body()
+    expect(examiner.isValid(pdf)).toBe(true)
+    const text = examiner.textOf(pdf)
+    if (text !== undefined) expect(text.replaceAll(/\s/g, '')).toContain(name)
+    await clerk.context.close()
+  })
+
+  test('a virtual clock is refused by the server, and as a setting at its start', async () => {
+    const clerk = await sit('chuangkou1')
+    const receipt = receiptOf('时某某', '513201199707070039')
+    const clock = { 'x-virtual-clock': '2026-01-01T00:00:00Z' }
+    const answer = await post(clerk, '/api/applications', receipt, clock)
+    expect(answer.status()).toBe(400)
+    expect((await answer.json()) as object).toMatchObject({ code: 'virtual-clock-forbidden' })
+    expect(await applicationsOf('时某某')).toBe(0)
+    const start = await startRefused({ YICHUANG_NOW: '2026-01-01T00:00:00Z' })
+    expect(start.code).toBe(1)
+    expect(start.said).toContain('virtual-clock-forbidden')
+    await clerk.context.close()
+  })
+})
+
+describe('files that are no material', () => {
+  const large = path.join(product.dataFolder, '扫描件.pdf')
+  writeFileSync(large, Buffer.concat([PDF, Buffer.alloc(60 * 1024 * 1024)]))
+  const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(2000, 0x90)])
+
+  test('each is told for what it is, and neither files nor findings are lost', async () => {
+    const clerk = await sit('chuangkou1')
+    const { page } = clerk
+    await chooseItem(page, 'lszyggtyc', /临时占用公共体育场/)
+    await fillInPerson(page, '材某某', '513201199606060026')
+    const { applicationId } = await receive(page)
+    await page
+      .getByRole('radiogroup', { name: /^第 2 项/ })
+      .getByLabel('需补正')
+      .check()
+    const remark = page.getByLabel('第 2 项的问题和补正办法')
+    await remark.fill('场所证明模糊，请重新提交')
+    const input = page.getByLabel(/^上传第 1 项/)
+    const told = (words: RegExp) => page.getByRole('alert').filter({ hasText: words }).waitFor()
+
+    await input.setInputFiles({ name: '申请书.pdf', mimeType: 'application/pdf', buffer: PDF })
+    await page.getByRole('link', { name: /申请书\.pdf/ }).waitFor()
+    await input.setInputFiles({
+      name: '空.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.alloc(0),
+    })
+    await told(/空文件/)
+    await input.setInputFiles({
+      name: '说明.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('这不是 PDF'),
+    })
+    await told(/“说明\.pdf”不是有效的 PDF 文件/)
+    await keepScreenshot(page, 'window-file-refused')
+    await input.setInputFiles(large)
+    await told(/超过 50 MB/)
+    await input.setInputFiles({
+      name: '安装.exe',
+      mimeType: 'application/x-msdownload',
+      buffer: program,
+    })
+    await told(/不是 PDF、JPEG 或 PNG 文件/)
+
+    expect(await remark.inputValue()).toBe('场所证明模糊，请重新提交')
+    const { materials } = await read<ApplicationView>(clerk, `/api/applications/${applicationId}`)
+    expect(materials[0]?.files.map(({ name }) => name)).toEqual(['申请书.pdf'])
+    await clerk.context.close()
+  })
+
+  test('the server looks at the bytes itself', async () => {
+    const clerk = await sit('chuangkou1')
+    const receipt = receiptOf('字某某', '513201199707070039')
+    expect((await post(clerk, '/api/applications', receipt)).status()).toBe(200)
+    const codeOf = async (name: string, buffer: Buffer) => {
+      const answer = await sendFile(clerk, receipt.applicationId, {
+        name,
+        mimeType: 'application/pdf',
+        buffer,
+      })
+      return ((await answer.json()) as { code: string }).code
+    }
+    expect(await codeOf('空.pdf', Buffer.alloc(0))).toBe('file-empty')
+    expect(await codeOf('说明.pdf', Buffer.from('这不是 PDF'))).toBe('file-not-a-pdf')
+    expect(await codeOf('照片.jpg', program)).toBe('file-type-not-allowed')
+    expect(await codeOf('大.pdf', Buffer.concat([PDF, Buffer.alloc(60 * 1024 * 1024)]))).toBe(
+      'file-too-large',
+    )
+    await clerk.context.close()
+  })
+})
+
+describe('two at once, twice, and in between', () => {
+  test('the same receipt sent twice is one application', async () => {
+    const clerk = await sit('chuangkou1')
+    const { page } = clerk
+    await chooseItem(page, 'lszyggtyc', /临时占用公共体育场/)
+    await fillInPerson(page, '双某某', '513201199606060026')
+    await Promise.all([page.keyboard.press('F7'), page.keyboard.press('F7')])
+    await received(page)
+    await page.keyboard.press('F2')
+    await chooseItem(page, 'lszyggtyc', /临时占用公共体育场/)
+    await fillInPerson(page, '击某某', '513201199606060026')
+    await page.getByRole('button', { name: /^收件/ }).dblclick()
+    await received(page)
+    const receipt = receiptOf('再某某', '513201199707070039')
+    const [first, second] = await Promise.all([
+      post(clerk, '/api/applications', receipt),
+      post(clerk, '/api/applications', receipt),
+    ])
+    expect(await first.json()).toEqual(await second.json())
+    for (const name of ['双某某', '击某某', '再某某']) expect(await applicationsOf(name)).toBe(1)
+    await clerk.context.close()
+  })
+
+  test('a page read anew in mid-form still has what was typed', async () => {
+    const clerk = await sit('chuangkou1')
+    const { page } = clerk
+    await chooseItem(page, 'hlwsw', /互联网上网服务/)
+    await fillInCompany(page, COMPANY)
+    await page
+      .getByRole('radiogroup', { name: /^第 3 项/ })
+      .getByLabel('缺')
+      .check()
+    await page.keyboard.press('Alt+1')
+    await page.reload()
+    await page.getByRole('checkbox', { name: '材料齐全', checked: true }).waitFor()
+    expect(await page.getByLabel('单位名称').inputValue()).toBe(COMPANY.name)
+    expect(await identityField(page).inputValue()).toBe(COMPANY.creditCode)
+    expect(await page.getByLabel('住所').inputValue()).toBe(COMPANY.address)
+    expect(
+      await page
+        .getByRole('radiogroup', { name: /^第 3 项/ })
+        .getByLabel('缺')
+        .isChecked(),
+    ).toBe(true)
+    await page.getByText('互联网上网服务营业场所经营单位设立审批').first().waitFor()
+    await clerk.context.close()
+  })
+
+  test('of two clerks on one application the second sees what the first did, keeps the text and goes on', async () => {
+    const [first, second] = await Promise.all([sit('chuangkou1'), sit('chuangkou2')])
+    const receipt = receiptOf('两某某', '513201199606060026')
+    await post(first, '/api/applications', receipt)
+    const place = `/window?open=${receipt.applicationId}`
+    await Promise.all([first.page.goto(place), second.page.goto(place)])
+    const { page } = second
+    await page
+      .getByRole('radiogroup', { name: /^第 2 项/ })
+      .getByLabel('需补正')
+      .check()
+    await page.getByLabel('第 2 项的问题和补正办法').fill('缺出租人签字页，请补齐')
+    await page.keyboard.press('F9')
+    const dialog = page.getByRole('dialog', { name: '补正告知书' })
+    await dialog.getByRole('button', { name: '一次性告知', disabled: false }).waitFor()
+
+    // Meanwhile the other clerk looks at the same application and notes what she found.
+    await first.page.getByRole('checkbox', { name: '材料齐全' }).waitFor()
+    await tickFourChecks(first.page)
+    await first.page
+      .getByRole('radiogroup', { name: /^第 2 项/ })
+      .getByLabel('合格')
+      .check()
+    await first.page.keyboard.press('F8')
+    await first.page.getByRole('dialog', { name: '受理通知书' }).waitFor()
+    await first.page.keyboard.press('Escape')
+
+    await page.keyboard.press('Enter')
+    const changed = page.getByRole('dialog', { name: /本件刚被他人办理/ })
+    await changed.getByText(/张示例/).waitFor()
+    await changed.getByRole('button', { name: '按最新状态再看一遍', disabled: false }).waitFor()
+    await keepScreenshot(page, 'window-changed-meanwhile')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: '一次性告知', disabled: false }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /一次性告知已办理/ }).waitFor()
+    const { correction } = await read<ApplicationView>(
+      first,
+      `/api/applications/${receipt.applicationId}`,
+    )
+    expect(correction?.text).toContain('缺出租人签字页，请补齐')
+    await Promise.all([first.context.close(), second.context.close()])
+  })
+})
+
+test('an application that is not one’s own shows a sentence and nothing else', async () => {
+  const clerk = await sit('chuangkou1')
+  const receipt = receiptOf('别某某', '513201199606060026')
+  await post(clerk, '/api/applications', receipt)
+  const applicant = await sit('shenqing1')
+  await applicant.page.goto(`/my/applications/${receipt.applicationId}`)
+  await applicant.page.getByRole('alert').getByText('这不是您本人的办件').waitFor()
+  await keepScreenshot(applicant.page, 'my-not-your-application')
+  const shown = await applicant.page.locator('body').innerText()
+  expect(shown).not.toContain('别某某')
+  expect(shown).not.toContain('临时占用公共体育场')
+  const answer = await applicant.page.request.get(`/api/applications/${receipt.applicationId}`)
+  expect(answer.status()).toBe(403)
+  expect(await answer.text()).not.toContain('别某某')
+  const unknown = await applicant.page.request.get(`/api/applications/${uuidv7()}`)
+  expect(unknown.status()).toBe(404)
+  const stranger = await visitor(browser, product.address)
+  await stranger.page.goto(`/my/applications/${receipt.applicationId}`)
+  await stranger.page.waitForURL(/\/sign-in\?next=/)
+  await Promise.all([clerk, applicant, stranger].map(({ context }) => context.close()))
+})
