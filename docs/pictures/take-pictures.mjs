@@ -142,8 +142,6 @@ async function takeSeal() {
 
 async function takeIssue() {
   const page = await enter('chuangkou1', '/window/issue')
-  // A browser without a screen has no printer: what would be printed is an empty page.
-  await page.route('**/pdf', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
   await page.getByRole('list', { name: '待出件' }).getByRole('button').first().click()
   await page.getByRole('button', { name: /^出件/ }).waitFor()
   await page.keyboard.press('F8')
