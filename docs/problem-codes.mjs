@@ -1,5 +1,4 @@
 // node docs/problem-codes.mjs: writes the table of problem codes into integrator.md, from the code that answers them.
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -102,7 +101,6 @@ writeFileSync(
   FILE,
   readFileSync(FILE, 'utf8').replace(TABLE, () => `\n${table}\n`),
 )
-spawnSync(path.join(ROOT, 'node_modules', '.bin', 'oxfmt'), [FILE], { cwd: ROOT, stdio: 'inherit' })
 process.stdout.write(`${procedure.length + around.length} codes\n`)
 
 async function answersOfTheCode() {
