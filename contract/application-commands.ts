@@ -198,7 +198,12 @@ export const previewCommand = operation({
   body: z.looseObject({ commandId: z.uuid(), expectedVersion: z.int().min(0) }),
   reply: z.strictObject({
     notices: z.array(
-      z.strictObject({ kind: z.enum(NOTICE_KINDS), title: z.string(), pages: z.array(z.string()) }),
+      z.strictObject({
+        /** A notice kind, or `certificate`. */
+        kind: z.string(),
+        title: z.string(),
+        pages: z.array(z.string()),
+      }),
     ),
   }),
 })

@@ -7,7 +7,7 @@ import { previewRoute } from './application/preview.ts'
 import { mayRead } from './application/read-application.ts'
 import { documentReactions } from './documents/document-reactions.ts'
 import type { DocumentsContext } from './documents/documents-context.ts'
-import { renderDrafts } from './documents/preview.ts'
+import { draftPapers } from './documents/draft-papers.ts'
 import { createRenderer } from './documents/render-document.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { newId } from './event-log/chain.ts'
@@ -62,7 +62,8 @@ export async function composeDocuments(
     http,
     httpContext,
     context,
-    async (notices) => await renderDrafts(documents, notices),
+    async ({ applicationNumber, ...planned }) =>
+      await draftPapers(documents, { ...planned, number: applicationNumber }),
   )
   const runner = createReactionRunner({
     db,

@@ -4,6 +4,7 @@ import {
   type ApplicationCommandName,
 } from '../../contract/application-commands.ts'
 import type { FastifyInstance } from 'fastify'
+import type { LodgedApplication, SealRoute } from '../../domain/application/application.ts'
 import { decide } from '../../domain/application/decide.ts'
 import type { NoticeDocument } from '../../domain/notice/notice.ts'
 import type { HttpContext } from '../http/http-context.ts'
@@ -17,9 +18,20 @@ import { factsOf } from './facts-of.ts'
 import { loadApplication } from './load-application.ts'
 import { foldWithNotices } from './record-command.ts'
 
+/** What an act would leave: the state after it, and the papers its events make. */
+export type PlannedAct = {
+  readonly regionCode: number
+  readonly applicationId: string
+  readonly applicationNumber: string
+  readonly application: LodgedApplication
+  readonly confirmedSealMode: SealRoute | null
+  readonly notices: readonly NoticeDocument[]
+  readonly makesCertificate: boolean
+}
+/** The papers as drafts: one SVG a page. */
 export type RenderDrafts = (
-  notices: readonly { readonly document: NoticeDocument; readonly applicationNumber: string }[],
-) => Promise<{ kind: NoticeDocument['kind']; title: string; pages: string[] }[]>
+  planned: PlannedAct,
+) => Promise<{ kind: string; title: string; pages: string[] }[]>
 
 /** Decides as the act would and shows the papers it would make; writes nothing. */
 export function previewRoute(
@@ -62,15 +74,17 @@ export function previewRoute(
       if (!decision.ok) return decision
       if (loaded.head.version !== parsed.data.expectedVersion)
         return { ok: false, violation: { code: 'changed-meanwhile', version: loaded.head.version } }
-      const { notices } = foldWithNotices(context, { loaded, facts, events: decision.events })
-      return {
-        ok: true,
-        value: {
-          notices: await renderDrafts(
-            notices.map(({ document }) => ({ document, applicationNumber: loaded.number })),
-          ),
-        },
-      }
+      const planned = foldWithNotices(context, { loaded, facts, events: decision.events })
+      const papers = await renderDrafts({
+        regionCode,
+        applicationId,
+        applicationNumber: loaded.number,
+        application: planned.application,
+        confirmedSealMode: loaded.confirmedSealMode,
+        notices: planned.notices.map(({ document }) => document),
+        makesCertificate: decision.events.some(({ type }) => type === 'CertificateMade'),
+      })
+      return { ok: true, value: { notices: papers } }
     },
   )
 }

@@ -155,7 +155,10 @@ describe('the reactions of a command', () => {
 
 describe('a draft', () => {
   it('shows each paper an act would make, under no number, and leaves nothing behind', async () => {
-    const [count] = await db.query('select count(*) as n from document_file')
+    const [count] = await db.query(
+      'select count(*) as n from document_file where region_code = $1',
+      [REGION],
+    )
     const application = applicationFrom(ACCEPTED)
     const event = ACCEPTED.at(-1)
     if (application.status === 'not-lodged' || event === undefined) throw new Error('No history')
@@ -170,6 +173,8 @@ describe('a draft', () => {
     )
     expect(drafts[0]?.pages[0]).toMatch(/^<svg/)
     expect(other?.pages).not.toEqual(drafts[0]?.pages)
-    expect(await db.query('select count(*) as n from document_file')).toEqual([count])
+    expect(
+      await db.query('select count(*) as n from document_file where region_code = $1', [REGION]),
+    ).toEqual([count])
   })
 })
