@@ -57,6 +57,12 @@ export async function composeDocuments(
     },
     mayRead,
   }
+  // A wrong passphrase is found now, not at the first notice.
+  await seals.certificateOf('acceptance-seal').catch((error: unknown) => {
+    throw new Error('印章私钥打不开，请核对 YICHUANG_SEAL_PASSPHRASE 与数据文件夹是否配套。', {
+      cause: error,
+    })
+  })
   documentRoutes(http, httpContext, documents)
   previewRoute(
     http,

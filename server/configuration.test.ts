@@ -34,3 +34,9 @@ test('the demonstration needs none of them, but has no virtual clock either', ()
     'virtual-clock-forbidden',
   )
 })
+
+test('an address that is a socket, or none at all, is no reason to break down', () => {
+  const socket = 'postgresql://app:secret@/yichuang?host=/run/postgresql'
+  expect(weak({ ...strong, DATABASE_URL: socket })).toEqual([])
+  expect(weak({ ...strong, DATABASE_URL: 'not a url' })).toEqual([])
+})

@@ -85,9 +85,11 @@ function productionWeaknesses(
   return weaknesses
 }
 
-function isWeakDatabase(url: string): boolean {
-  const { hostname, password, searchParams } = new URL(url)
-  if (hostname === '' || isLoopback(hostname)) return false
+function isWeakDatabase(text: string): boolean {
+  // A socket's address names no host: postgresql://user:password@/database?host=/run/postgresql
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || url.hostname === '' || isLoopback(url.hostname)) return false
+  const { password, searchParams } = url
   return (
     decodeURIComponent(password).length < 12 ||
     !['require', 'verify-ca', 'verify-full'].includes(searchParams.get('sslmode') ?? '')

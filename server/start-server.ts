@@ -1,14 +1,20 @@
 import path from 'node:path'
 import { ABA_CALENDAR_DATA } from '../catalogue/aba/load-calendar.ts'
 import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-catalogue.ts'
+import { buildCalendar, type CalendarData } from '../domain/deadline/working-calendar.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { offerFirstAdministrator } from './access/first-administrator.ts'
-import { composeServer } from './compose.ts'
+import { recomputeDueDates } from './application/recompute-due-dates.ts'
+import { composeServer, type ComposedServer } from './compose.ts'
 import type { Configuration } from './configuration.ts'
 import { connect, type Database } from './database/connect.ts'
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts'
 import { migrate } from './database/migrate.ts'
-import { loadReferenceData, saveReferenceData } from './database/reference-data.ts'
+import {
+  loadCalendarData,
+  loadReferenceData,
+  saveReferenceData,
+} from './database/reference-data.ts'
 import { startDeadlineRunner } from './deadlines/run-deadlines.ts'
 import {
   prepareDemonstration,
@@ -21,30 +27,89 @@ export const ABA_REGION = 513_200
 const CONNECTIONS = 16
 const LAW_EVERY_MS = 1_000
 const ROOTS_EVERY_MS = 60_000
+const WELCOME = `演示环境：打开上面的地址，点“登录”任选一位演示人员（口令 ${DEMONSTRATION_PASSWORD}）。文书用测试印章，无法律效力。`
 
 /** One line for whoever started the server. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** Database, schema, catalogue, people, routes, runners: from nothing to an address that answers. */
+type Step = () => Promise<unknown>
+
+/**
+ * Database, schema, catalogue, people, routes, runners: from nothing to an address that answers. Stopped, or failed
+ * half-way, it closes what it opened in reverse order and leaves nothing running.
+ */
 export async function startServer(
   configuration: Configuration,
 ): Promise<{ readonly stop: () => Promise<void> }> {
-  const { demonstration, dataFolder, databaseUrl, portalUrl, port, host } = configuration
-  const embedded =
-    databaseUrl === undefined
-      ? await startEmbeddedPostgres({ folder: path.join(dataFolder, 'postgres') })
-      : null
-  const connectionString = databaseUrl ?? embedded?.connectionString ?? ''
+  const opened: Step[] = []
+  const stop = async () => {
+    for (const close of opened.splice(0).toReversed()) await close()
+  }
+  try {
+    const db = await openDatabase(configuration, opened)
+    await openCentre(configuration, db, opened)
+    return { stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function openDatabase(
+  { dataFolder, databaseUrl }: Configuration,
+  opened: Step[],
+): Promise<Database> {
+  const folder = path.join(dataFolder, 'postgres')
+  const embedded = databaseUrl === undefined ? await startEmbeddedPostgres({ folder }) : null
+  if (embedded !== null) opened.push(() => embedded.stop())
   say(
     embedded === null
       ? '数据库：DATABASE_URL 指定的 PostgreSQL / database: the server of DATABASE_URL'
-      : `数据库：内置 PostgreSQL，数据在 ${path.join(dataFolder, 'postgres')} / database: embedded`,
+      : `数据库：内置 PostgreSQL，数据在 ${folder} / database: embedded`,
   )
+  const connectionString = databaseUrl ?? embedded?.connectionString ?? ''
   const applied = await migrate(connectionString)
   if (applied.length > 0) say(`数据库结构已更新（${applied.length} 步） / migrated`)
   const db = connect({ connectionString, maxConnections: CONNECTIONS })
+  opened.push(() => db.close())
+  return db
+}
+
+async function openCentre(
+  configuration: Configuration,
+  db: Database,
+  opened: Step[],
+): Promise<void> {
+  const { demonstration, dataFolder, portalUrl, port, host } = configuration
+  await refuseDemonstrationPeople(db, demonstration)
+  const before = await loadCalendarData(db)
+  await loadShippedCatalogue(db)
+  const clock = () => new Date().toISOString() as Instant
+  const server = await composeServer({
+    db,
+    reference: await loadReferenceData(db),
+    regionCode: ABA_REGION,
+    clock,
+    portalUrl,
+    secureCookies: !demonstration,
+    behindProxy: configuration.behindProxy,
+    demonstration: demonstration ? { password: DEMONSTRATION_PASSWORD } : null,
+    logLevel: configuration.logLevel,
+    documents: { dataFolder, passphrase: configuration.sealPassphrase },
+  })
+  opened.push(() => server.close())
+  await recountAfterUpdate(server.applicationContext, before)
+  if (demonstration) await prepareDemonstration(server.applicationContext, ABA_REGION, say)
+  startRunners(server, db, dataFolder, opened)
+  const address = await server.http.listen({ port, host })
+  say(`一窗已启动 / Yichuang is running: ${address.replace('127.0.0.1', 'localhost')}`)
+  if (demonstration) say(WELCOME)
+  else await offerCode(db, portalUrl)
+}
+
+async function loadShippedCatalogue(db: Database): Promise<void> {
   await db.query(
     `insert into region (region_code, name, number_prefix) values ($1, '阿坝藏族羌族自治州', '513200') on conflict (region_code) do nothing`,
     [ABA_REGION],
@@ -55,52 +120,41 @@ export async function startServer(
     organisations: ABA_ORGANISATIONS,
     calendar: ABA_CALENDAR_DATA,
   })
-  const reference = await loadReferenceData(db)
-  await refuseDemonstrationPeople(db, demonstration)
+}
 
-  const clock = () => new Date().toISOString() as Instant
-  const server = await composeServer({
-    db,
-    reference,
-    regionCode: ABA_REGION,
-    clock,
-    portalUrl,
-    secureCookies: !demonstration,
-    behindProxy: configuration.behindProxy,
-    demonstration: demonstration ? { password: DEMONSTRATION_PASSWORD } : null,
-    logLevel: configuration.logLevel,
-    documents: { dataFolder, passphrase: configuration.sealPassphrase },
-  })
-  if (demonstration) await prepareDemonstration(server.applicationContext, ABA_REGION, say)
-  const log = (error: unknown) =>
+/** A release may bring a year's announcement: open applications are counted anew, as if it had been loaded by hand. */
+async function recountAfterUpdate(
+  context: ComposedServer['applicationContext'],
+  before: CalendarData,
+): Promise<void> {
+  if (before.years.length === 0 || before.version === context.reference.calendar.version) return
+  const moved = await recomputeDueDates(context, ABA_REGION, buildCalendar(before))
+  say(`放假安排已更新，重新计算期限的办件 ${moved} 件 / calendar updated`)
+}
+
+/** What happens without anybody asking: the law's hours, and the trail's daily roots. */
+function startRunners(
+  server: ComposedServer,
+  db: Database,
+  dataFolder: string,
+  opened: Step[],
+): void {
+  const now = () => new Date().toISOString() as Instant
+  const onError = (error: unknown) =>
     server.http.log.error(
       { code: (error as { code?: unknown }).code ?? 'unexpected' },
       'a runner failed and will try again',
     )
-  const law = startDeadlineRunner(async () => await server.applyLawUntil(ABA_REGION, clock()), {
+  const law = startDeadlineRunner(async () => await server.applyLawUntil(ABA_REGION, now()), {
     everyMs: LAW_EVERY_MS,
-    onError: log,
+    onError,
   })
   const key = openTrailKey(trailFolder({ ...process.env, YICHUANG_DATA: dataFolder }))
   const roots = startDeadlineRunner(
-    async () => (await publishDueRoots(db, ABA_REGION, key, clock())).length,
-    { everyMs: ROOTS_EVERY_MS, onError: log },
+    async () => (await publishDueRoots(db, ABA_REGION, key, now())).length,
+    { everyMs: ROOTS_EVERY_MS, onError },
   )
-  const address = await server.http.listen({ port, host })
-  say(`一窗已启动 / Yichuang is running: ${address.replace('127.0.0.1', 'localhost')}`)
-  if (demonstration)
-    say(
-      `演示环境：打开上面的地址，点“登录”任选一位演示人员（口令 ${DEMONSTRATION_PASSWORD}）。文书用测试印章，无法律效力。`,
-    )
-  else await offerCode(db, portalUrl)
-  return {
-    stop: async () => {
-      await Promise.all([law.stop(), roots.stop()])
-      await server.close()
-      await db.close()
-      await embedded?.stop()
-    },
-  }
+  opened.push(() => Promise.all([law.stop(), roots.stop()]))
 }
 
 /** A production server never opens on data whose passwords are printed in a manual. */

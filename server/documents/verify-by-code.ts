@@ -18,7 +18,7 @@ export async function verifyByCode(
     return {
       genuine: false,
       sentence:
-        '没有登记过这个查验码。请对照文书逐位核对；核对无误仍查不到的，不是本系统出具的文书。',
+        '没有登记过这个核验码。请对照文书逐位核对；核对无误仍查不到的，不是本系统出具的文书。',
       testSeal: false,
       document: null,
       signatures: [],

@@ -10,7 +10,7 @@ import { verifyByFile } from './verify-by-file.ts'
 
 /** Files of up to 50 MB each are held in memory: strangers must not fill it. */
 const FILES_AT_ONCE = 4
-const BUSY = refuse('too-many-attempts', '现在查验文件的人较多，请几秒后再试。', {
+const BUSY = refuse('too-many-attempts', '现在核验文件的人较多，请几秒后再试。', {
   retryAfterSeconds: 3,
 })
 

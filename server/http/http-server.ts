@@ -85,7 +85,7 @@ export async function createHttpServer(
   })
   refuseForeignRequests(http)
   healthRoutes(http, context)
-  await openApiRoutes(http)
+  await openApiRoutes(http, context)
   await serveWeb(http, existsSync(path.join(webFolder, 'index.html')) ? webFolder : undefined)
   return http
 }

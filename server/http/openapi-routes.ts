@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { sessionCookieName } from './session-cookie.ts'
 import { openApiDocument } from './openapi.ts'
 
 const SETUP_FILE = '/docs/setup.js'
@@ -39,10 +40,13 @@ const SETUP = `SwaggerUIBundle({
 `
 
 /** `/api/openapi.json`, and `/docs` to read and try it: all from this server, no script in the page. */
-export async function openApiRoutes(http: FastifyInstance): Promise<void> {
+export async function openApiRoutes(
+  http: FastifyInstance,
+  setting: { readonly secureCookies: boolean },
+): Promise<void> {
   let document: ReturnType<typeof openApiDocument> | undefined
   http.get('/api/openapi.json', async (_request, reply) => {
-    document ??= openApiDocument(http.operations)
+    document ??= openApiDocument(http.operations, sessionCookieName(setting))
     return await reply.header('cache-control', 'no-cache').send(document)
   })
   for (const url of ['/docs', '/docs/']) {

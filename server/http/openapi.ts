@@ -13,7 +13,7 @@ const MEDIA_TYPE = {
 } as const
 
 /** OpenAPI 3.1 of the registered operations: the same zod schemas that the server validates with. */
-export function openApiDocument(operations: readonly Operation[]) {
+export function openApiDocument(operations: readonly Operation[], cookieName: string) {
   const paths: Record<string, JsonSchema> = {}
   for (const operation of operations) {
     const path = operation.path.replaceAll(/:(\w+)/g, '{$1}')
@@ -38,7 +38,7 @@ export function openApiDocument(operations: readonly Operation[]) {
           },
         },
       },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'yichuang' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName } },
     },
   }
 }

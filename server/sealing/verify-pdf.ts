@@ -38,7 +38,7 @@ export function verifyPdf(pdf: Uint8Array, authorities: readonly string[]): PdfV
     return refused('这不是 PDF 文件。请上传收到的 PDF 原文件，不要上传照片或者扫描件。')
   const found = findSignatures(bytes)
   if (found.length === 0)
-    return refused('文件里没有完整的电子签名。请上传收到的原文件，打印后再扫描的文件无法查验。')
+    return refused('文件里没有完整的电子签名。请上传收到的原文件，打印后再扫描的文件无法核验。')
   const roots = authorities.map((pem) => new X509Certificate(pem))
   const signatures = found.map((signature) => checked(bytes, signature, roots))
   return { signatures, ...verdict(signatures) }

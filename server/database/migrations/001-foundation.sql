@@ -3,7 +3,10 @@ do $$ begin
   if not exists (select from pg_roles where rolname = 'yichuang_app') then create role yichuang_app nologin; end if;
 end $$;
 
-grant yichuang_app to current_user;
+-- A login that was granted the role beforehand need not be able to grant it on.
+do $$ begin
+  if not pg_has_role(current_user, 'yichuang_app', 'member') then execute 'grant yichuang_app to current_user'; end if;
+end $$;
 
 create function dist_tenant(table_name text) returns void language plpgsql as $$
 begin
