@@ -3,11 +3,12 @@ import type { ApplicationView } from '../../contract/application-view.ts'
 import { STATUS_NAME, type LodgedApplication } from '../../domain/application/application.ts'
 import type { Situation } from '../../domain/application/facts.ts'
 import { possibleCommands } from '../../domain/application/possible-actions.ts'
+import { refusalOf } from '../../domain/application/refusal.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-item.ts'
 import { PROCEDURE_NAME } from '../../domain/deadline/clock-words.ts'
 import { maskApplicant } from '../../domain/identifiers/mask.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
-import { cardViews, opinionViews } from './internal-view.ts'
+import { cardViews, opinionViews, ratingViews } from './internal-view.ts'
 import { clocksView } from './clocks-view.ts'
 import { historyEntries, type HistoryRow } from './history-view.ts'
 import { ledgerView } from './ledger-view.ts'
@@ -56,6 +57,7 @@ export function applicationView(source: ViewSource): View {
     ...clocksView(application, guide, situation),
     ledger: ledgerView(application, guide, facts.calendar, today),
     materials: materialViews(application, guide),
+    checks: application.checks,
     correction: correctionOf(application),
     pauses: pauses.map((pause) => ({ ...pause, kindName: PROCEDURE_NAME[pause.kind] })),
     extension,
@@ -69,16 +71,23 @@ export function applicationView(source: ViewSource): View {
     revocation,
     renewal,
     copiesSentTo: [...application.copiesSentTo],
-    ratings: application.ratings.map(({ grade, on, followUps }) => ({
-      grade,
-      on,
-      followUps: followUps.length,
-    })),
+    ratings: ratingViews(application, source.history, facts.calendar, internal),
     cards: internal ? cardViews(application, reference) : [],
     notices: source.notices,
-    possible: [...possibleCommands(application, situation)],
+    possible: [
+      ...possibleCommands(application, situation),
+      ...itemCommands(application, situation),
+    ],
     history: historyEntries(source.history, reference, internal),
   }
+}
+
+/** What concerns the item rather than this application: the mode of a × item, asked for by its first sealing. */
+function itemCommands(application: LodgedApplication, situation: Situation): readonly string[] {
+  const waits =
+    situation.by.role === 'seal-keeper' &&
+    refusalOf('ApplySeal', application, situation)?.code === 'seal-mode-unconfirmed'
+  return waits ? ['confirm-seal-mode'] : []
 }
 
 function itemOf({ application, situation, reference }: ViewSource): View['item'] {
