@@ -35,12 +35,33 @@ export const listAccounts = operation({
   operationId: 'listAccounts',
   method: 'GET',
   path: '/api/accounts',
-  access: ['system-admin', 'security-admin', 'audit-admin'],
+  access: ['system-admin', 'security-admin', 'audit-admin', 'supervisor'],
   summary: '账号清单',
   params: Nothing,
   query: Nothing,
   body: NoBody,
   reply: z.strictObject({ accounts: z.array(AccountRow) }),
+})
+/** The bodies an account can belong to: all of the catalogue, whether anybody works there yet or not. */
+export const listOrganisations = operation({
+  operationId: 'listOrganisations',
+  method: 'GET',
+  path: '/api/organisations',
+  access: ['system-admin', 'security-admin', 'supervisor'],
+  summary: '单位清单',
+  params: Nothing,
+  query: Nothing,
+  body: NoBody,
+  reply: z.strictObject({
+    organisations: z.array(
+      z.strictObject({
+        organisationId: z.string(),
+        name: z.string(),
+        shortName: z.string(),
+        body: z.string(),
+      }),
+    ),
+  }),
 })
 /** Made by the system administrator with a password to be changed at first sign-in; the post opens when the security administrator says so. */
 export const createAccount = operation({

@@ -76,6 +76,22 @@ export const MaterialView = z.strictObject({
   state: z.enum(['held', 'missing', 'defective']),
   files: z.array(MaterialFile),
 })
+export const FourChecksView = z.strictObject({
+  complete: z.boolean(),
+  elementsFilled: z.boolean(),
+  legalForm: z.boolean(),
+  withinJurisdiction: z.boolean(),
+})
+/** Who rated is not told; the calls and their limit stay inside the government. */
+export const RatingView = z.strictObject({
+  grade: z.int(),
+  gradeName: z.string(),
+  on: z.string(),
+  text: z.string(),
+  /** The next call is due on that day; null: settled, or no call needed. */
+  followUpDueOn: z.string().nullable(),
+  followUps: z.array(z.strictObject({ on: z.string(), outcomeName: z.string(), text: z.string() })),
+})
 
 export const ApplicationView = z.strictObject({
   applicationId: z.string(),
@@ -132,6 +148,8 @@ export const ApplicationView = z.strictObject({
     .strictObject({ name: z.string(), stepName: z.string(), enteredOn: z.string(), due: DueView })
     .nullable(),
   materials: z.array(MaterialView),
+  /** As the window last answered them; null: not yet. */
+  checks: FourChecksView.nullable(),
   correction: z
     .strictObject({
       asked: z.array(z.int()),
@@ -207,7 +225,7 @@ export const ApplicationView = z.strictObject({
     .strictObject({ certificateOf: z.string(), expiresOn: z.string(), protected: z.boolean() })
     .nullable(),
   copiesSentTo: z.array(z.string()),
-  ratings: z.array(z.strictObject({ grade: z.int(), on: z.string(), followUps: z.int() })),
+  ratings: z.array(RatingView),
   cards: z.array(CardView),
   notices: z.array(NoticeView),
   /** Commands possible now to the person who asks. */

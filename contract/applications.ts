@@ -54,6 +54,7 @@ export const WORKLISTS = {
   'to-seal': '待盖章',
   'department-seal': '待盖本部门章',
   'provincial-result': '待省级结果',
+  'to-follow-up': '待回访',
   mine: '我的办件',
 } as const
 export type WorklistName = keyof typeof WORKLISTS

@@ -10,6 +10,7 @@ import { refreshItem } from './application/refresh-row.ts'
 import { applicationRoutes } from './application/routes.ts'
 import { calendarRoutes } from './catalogue/calendar-routes.ts'
 import { itemRoutes } from './catalogue/item-routes.ts'
+import { organisationRoutes } from './catalogue/organisation-routes.ts'
 import { sealModeRoutes } from './catalogue/seal-mode-routes.ts'
 import { composeDocuments, type DocumentOptions } from './compose-documents.ts'
 import type { Database } from './database/connect.ts'
@@ -76,6 +77,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   }
   accessRoutes(http, httpContext)
   itemRoutes(http, httpContext, reference)
+  organisationRoutes(http, httpContext, reference)
   sealModeRoutes(
     http,
     httpContext,

@@ -2,6 +2,7 @@ import { worstCardOf } from '../../domain/application/worst-card.ts'
 import { identityOf } from '../../domain/application/applicant.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
 import type { ApplicationFacts } from '../../domain/application/facts.ts'
+import { openBadRatingsOf } from '../../domain/application/supervision/ratings.ts'
 import { nextFall } from '../../domain/application/law/next-fall.ts'
 import { pressingDue } from './pressing-due.ts'
 import { searchPairs } from './search-pairs.ts'
@@ -24,6 +25,7 @@ export function applicationRow(application: LodgedApplication, facts: Applicatio
     due_kind: due?.kind ?? null,
     card: worstCardOf(application),
     next_fall_at: nextFall(application, facts)?.at ?? null,
+    follow_up: openBadRatingsOf(application).length > 0,
     pairs: searchPairs([application.applicant.name, facts.item.name, facts.item.pinyinInitials]),
     state: application,
   }

@@ -27,16 +27,17 @@ export type ViewSource = {
   readonly reference: ReferenceData
   /** Whole identity only for who handles it. */
   readonly masked: boolean
+  /** The telephone number too for who must call about a bad rating. */
+  readonly callable: boolean
   /** What stays inside the government: opinions, cards. */
   readonly internal: boolean
 }
 
 /** Everything a screen shows of one application, for one person, today. */
 export function applicationView(source: ViewSource): View {
-  const { application, situation, reference, masked, internal } = source
+  const { application, situation, reference, internal } = source
   const { today, facts } = situation
   const guide = reference.getGuide(application.itemId, application.guideVersion)
-  const applicant = masked ? maskApplicant(application.applicant) : application.applicant
   const { status, channel, receivedAt, receivedOn, pauses, fee } = application
   const { extension, issuance, delivery, closure, revocation, renewal } = application
   return {
@@ -48,7 +49,7 @@ export function applicationView(source: ViewSource): View {
     today,
     item: itemOf(source),
     guide: guideFacts(guide),
-    applicant: { ...applicant, masked },
+    applicant: applicantOf(source),
     channel,
     receivedAt,
     receivedOn,
@@ -88,6 +89,13 @@ function itemCommands(application: LodgedApplication, situation: Situation): rea
     situation.by.role === 'seal-keeper' &&
     refusalOf('ApplySeal', application, situation)?.code === 'seal-mode-unconfirmed'
   return waits ? ['confirm-seal-mode'] : []
+}
+
+function applicantOf({ application, masked, callable }: ViewSource): View['applicant'] {
+  const { applicant } = application
+  if (!masked) return { ...applicant, masked }
+  const shown = maskApplicant(applicant)
+  return { ...shown, phone: callable ? applicant.phone : shown.phone, masked }
 }
 
 function itemOf({ application, situation, reference }: ViewSource): View['item'] {

@@ -1,10 +1,12 @@
 import { STATUS_NAME } from '../../domain/application/application.ts'
 import type { ApplicationEvent } from '../../domain/application/events.ts'
+import { followUpOutcomeName } from '../../domain/application/supervision/follow-up-outcome.ts'
 import { NOTICE_TITLE } from '../../domain/notice/notice-titles.ts'
 import { CLOCK_NAME, PROCEDURE_NAME } from '../../domain/deadline/clock-words.ts'
 import { chineseDate } from '../../domain/shared/local-date.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import { cardName } from './card-names.ts'
+import { GRADE_NAME } from './grade-name.ts'
 
 type Sentences = {
   readonly [Type in ApplicationEvent['type']]: (
@@ -27,7 +29,6 @@ const GROUND = {
   'false-material': '材料虚假',
   'not-corrected': '未补正',
 } as const
-const GRADE = ['', '非常不满意', '不满意', '基本满意', '满意', '非常满意'] as const
 const KIND = { penalty: '吊销', withdrawn: '撤销', annulled: '注销' } as const
 const numbers = (materials: readonly number[]) => `第 ${materials.join('、')} 项材料`
 
@@ -76,8 +77,9 @@ const SENTENCE: Sentences = {
   CourierReturned: () => '快递退回，重新出件',
   ApplicationArchived: () => '归档',
   CertificateRevoked: ({ kind, reason }) => `${KIND[kind]}证照：${reason}`,
-  ServiceRated: ({ grade, text }) => `评价：${GRADE[grade]}${text === '' ? '' : `。${text}`}`,
-  RatingFollowedUp: ({ outcome, text }) => `回访：${outcome}。${text}`,
+  ServiceRated: ({ grade, text }) => `评价：${GRADE_NAME[grade]}${text === '' ? '' : `。${text}`}`,
+  RatingFollowedUp: ({ outcome, text }) =>
+    `回访：${followUpOutcomeName(outcome)}${text === '' ? '' : `。${text}`}`,
   CardRaised: ({ rule, level, fact }) =>
     `${level === 'red' ? '红牌' : level === 'yellow' ? '黄牌' : '预警'}（${cardName(rule)}）：${fact}`,
   CardExplained: ({ rule, text }) => `说明“${cardName(rule)}”：${text}`,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { NoticeView } from '../../contract/application-view.ts'
 import { identityOf } from '../../domain/application/applicant.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
+import { openBadRatingsOf } from '../../domain/application/supervision/ratings.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { newId } from '../event-log/chain.ts'
 import type { ApplicationContext, Commander } from './application-context.ts'
@@ -57,6 +58,7 @@ export async function readApplication(
     now,
   })
   const internal = actor.role !== 'applicant'
+  const calls = actor.role === 'supervisor' && openBadRatingsOf(application).length > 0
   const view = applicationView({
     applicationId,
     number: loaded.number,
@@ -67,9 +69,10 @@ export async function readApplication(
     history,
     reference: context.reference,
     masked: !seesWholeIdentity(commander, application),
+    callable: calls,
     internal,
   })
-  return { view, seesWhole: internal && !view.applicant.masked }
+  return { view, seesWhole: internal && (calls || !view.applicant.masked) }
 }
 
 /** Applicants see their own; every post of the region sees the procedure. Administrators see no applications. */

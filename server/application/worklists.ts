@@ -1,23 +1,12 @@
-import type { z } from 'zod'
-import { WORKLISTS, type WorklistName, type WorklistRow } from '../../contract/applications.ts'
-import {
-  STATUS_NAME,
-  type ApplicationStatus,
-  type Application,
-} from '../../domain/application/application.ts'
-import { committedDue, decisionDue } from '../../domain/deadline/clocks.ts'
-import { signalLight } from '../../domain/deadline/signal-light.ts'
-import { workingDaysBetween } from '../../domain/deadline/working-calendar.ts'
-import { maskApplicant } from '../../domain/identifiers/mask.ts'
-import type { Actor, Role } from '../../domain/shared/actor.ts'
-import type { LocalDate } from '../../domain/shared/ids.ts'
+import { WORKLISTS, type WorklistName } from '../../contract/applications.ts'
+import type { Role } from '../../domain/shared/actor.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { ApplicationContext } from './application-context.ts'
-import { DUE_NAME, type DueKind } from './pressing-due.ts'
 import { pairsOf } from './search-pairs.ts'
+import { worklistRow, type ListReader, type Row } from './worklist-row.ts'
 
 const DEPARTMENT: readonly Role[] = ['reviewer', 'decider', 'department-head']
-const SUPERVISION: readonly Role[] = ['supervisor', 'government-head']
+const WATCHED = ['warning', 'overdue', 'in-procedure'] as const
 const OF_THE_DEPARTMENT = [
   'to-review',
   'to-decide',
@@ -45,7 +34,8 @@ export function listsOf(role: Role): readonly WorklistName[] {
     ]
   if (DEPARTMENT.includes(role)) return OF_THE_DEPARTMENT
   if (role === 'seal-keeper') return ['to-seal']
-  if (SUPERVISION.includes(role)) return ['warning', 'overdue', 'in-procedure']
+  if (role === 'supervisor') return [...WATCHED, 'to-follow-up']
+  if (role === 'government-head') return WATCHED
   return role === 'applicant' ? ['mine'] : []
 }
 
@@ -55,6 +45,7 @@ const CONDITION: Readonly<Record<WorklistName, string>> = {
   warning: `card = 'warning' and stage in ('to-review', 'to-decide') and ($2::text is null or department_id = $2)`,
   overdue: `card in ('yellow', 'red') and stage <> 'closed' and ($2::text is null or department_id = $2)`,
   'to-review': `stage = 'to-review' and ($2::text is null or waits_for @> array[$2])`,
+  'to-follow-up': 'follow_up',
   mine: 'applicant_identity = $4',
   ...(Object.fromEntries(
     (['to-accept', 'awaiting-correction', 'to-issue', 'to-deliver', 'to-seal'] as const).map(
@@ -92,20 +83,6 @@ const BOUND =
   '($2::text is null or true) and ($3::uuid is null or true) and ($4::text is null or true) and ($5::date is null or true)'
 const MOST_COUNTED = 10_000
 
-type Row = {
-  application_id: string
-  number: string
-  version: number
-  status: ApplicationStatus
-  item_id: string
-  department_id: string
-  due_on: LocalDate | null
-  due_kind: DueKind | null
-  card: 'none' | 'warning' | 'yellow' | 'red'
-  state: Application
-}
-
-export type ListReader = { readonly regionCode: number; readonly actor: Actor }
 export type ListPage = {
   readonly q?: string | undefined
   readonly cursor?: string | undefined
@@ -136,7 +113,7 @@ export async function readWorklist(
     ],
   )
   const [counted] = await countLists(context, reader, [list])
-  return { ...page(context, reader, rows, size), count: counted?.count ?? 0 }
+  return { ...page(context, reader, rows, size, list), count: counted?.count ?? 0 }
 }
 
 /** Found by a number's tail, by two adjacent characters of a name or item, or by initials. */
@@ -153,7 +130,7 @@ export async function searchApplications(
       order by coalesce(due_on, 'infinity'), application_id limit $6`,
     [reader.regionCode, q.replaceAll(/[%_\\]/g, ''), pairsOf(q), dueOn, applicationId, size + 1],
   )
-  return page(context, reader, rows, size)
+  return page(context, reader, rows, size, null)
 }
 
 export async function countLists(
@@ -184,11 +161,17 @@ function bindings({ clock }: ApplicationContext, { regionCode, actor }: ListRead
   ]
 }
 
-function page(context: ApplicationContext, reader: ListReader, rows: readonly Row[], size: number) {
+function page(
+  context: ApplicationContext,
+  reader: ListReader,
+  rows: readonly Row[],
+  size: number,
+  list: WorklistName | null,
+) {
   const shown = rows.slice(0, size)
   const last = shown.at(-1)
   return {
-    rows: shown.map((row) => listRow(context, reader, row)),
+    rows: shown.map((row) => worklistRow(context, reader, row, list)),
     next:
       rows.length > size && last !== undefined
         ? `${last.due_on ?? 'infinity'}~${last.application_id}`
@@ -200,43 +183,4 @@ function cursorKey(cursor: string | undefined): readonly [string, string] {
   const [, dueOn = '-infinity', id = '00000000-0000-0000-0000-000000000000'] =
     /^(infinity|\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
   return [dueOn, id]
-}
-
-function listRow(
-  { reference, clock }: ApplicationContext,
-  { regionCode, actor }: ListReader,
-  row: Row,
-): z.input<typeof WorklistRow> {
-  const { state, due_on: dueOn } = row
-  if (state.status === 'not-lodged') throw new Error('A row is always lodged')
-  const today = localDateOf(clock(regionCode))
-  const item = reference.getItem(row.item_id)
-  const guide = reference.getGuide(row.item_id, state.guideVersion)
-  const { calendar } = reference
-  const own = actor.role === 'applicant'
-  return {
-    applicationId: row.application_id,
-    number: row.number,
-    version: row.version,
-    status: row.status,
-    statusName: STATUS_NAME[row.status],
-    itemId: row.item_id,
-    itemName: item.name,
-    annexNumber: item.annexNumber ?? null,
-    applicantName: own ? state.applicant.name : maskApplicant(state.applicant).name,
-    departmentName: reference.getOrganisation(row.department_id).shortName,
-    receivedAt: state.receivedAt,
-    dueOn,
-    dueName: row.due_kind === null ? '' : DUE_NAME[row.due_kind],
-    remaining: dueOn === null ? null : workingDaysBetween(today, dueOn, calendar),
-    light: signalLight(
-      committedDue(state, guide, calendar),
-      decisionDue(state, guide, calendar),
-      today,
-      guide,
-      calendar,
-    ).light,
-    card: own ? 'none' : row.card,
-    levelMark: item.levelMark,
-  }
 }

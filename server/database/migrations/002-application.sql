@@ -22,6 +22,8 @@ create table application (
   due_kind            text,
   card                text not null check (card in ('none', 'warning', 'yellow', 'red')),
   next_fall_at        timestamptz,
+  -- a bad rating waits for a call
+  follow_up           boolean not null default false,
   query_code_hash     text not null,
   pairs               text[] not null,
   state               jsonb not null,
@@ -40,6 +42,7 @@ create index application_falls on application (region_code, next_fall_at) where 
 create index application_owner on application (region_code, applicant_identity, received_on);
 create index application_card on application (region_code, department_id, card, due_on, application_id) where card <> 'none';
 create index application_window on application (region_code, window_account, received_on);
+create index application_follow_up on application (region_code, received_on, application_id) where follow_up;
 create index application_pairs on application using gin (pairs);
 
 create table application_event (
@@ -246,15 +249,15 @@ begin
     v_serial := take_number(p_region, 'application', p_row ->> 'received_on');
     v_number := (p_row ->> 'number_prefix') || '-' || replace(p_row ->> 'received_on', '-', '') || '-' || lpad(v_serial::text, 6, '0');
     insert into application (region_code, application_id, number, version, seq, head, status, stage, item_id, department_id, waits_for, window_account,
-      received_on, applicant_identity, applicant_name, due_on, due_kind, card, next_fall_at, query_code_hash, pairs, state)
+      received_on, applicant_identity, applicant_name, due_on, due_kind, card, next_fall_at, follow_up, query_code_hash, pairs, state)
     select p_region, p_application, v_number, r.version, r.seq, decode(r.head, 'hex'), r.status, r.stage, r.item_id, r.department_id, r.waits_for, r.window_account,
-      r.received_on, r.applicant_identity, r.applicant_name, r.due_on, r.due_kind, r.card, r.next_fall_at, r.query_code_hash, r.pairs, r.state
+      r.received_on, r.applicant_identity, r.applicant_name, r.due_on, r.due_kind, r.card, r.next_fall_at, r.follow_up, r.query_code_hash, r.pairs, r.state
       from jsonb_to_record(p_row) as r(version int, seq int, head text, status text, stage text, item_id text, department_id text, waits_for text[], window_account uuid,
-        received_on date, applicant_identity text, applicant_name text, due_on date, due_kind text, card text, next_fall_at timestamptz, query_code_hash text, pairs text[], state jsonb);
+        received_on date, applicant_identity text, applicant_name text, due_on date, due_kind text, card text, next_fall_at timestamptz, follow_up boolean, query_code_hash text, pairs text[], state jsonb);
   else
     update application a set version = r.version, seq = r.seq, head = decode(r.head, 'hex'), status = r.status, stage = r.stage, waits_for = r.waits_for,
-      due_on = r.due_on, due_kind = r.due_kind, card = r.card, next_fall_at = r.next_fall_at, state = r.state
-      from jsonb_to_record(p_row) as r(version int, seq int, head text, status text, stage text, waits_for text[], due_on date, due_kind text, card text, next_fall_at timestamptz, state jsonb)
+      due_on = r.due_on, due_kind = r.due_kind, card = r.card, next_fall_at = r.next_fall_at, follow_up = r.follow_up, state = r.state
+      from jsonb_to_record(p_row) as r(version int, seq int, head text, status text, stage text, waits_for text[], due_on date, due_kind text, card text, next_fall_at timestamptz, follow_up boolean, state jsonb)
      where a.region_code = p_region and a.application_id = p_application;
   end if;
 

@@ -61,6 +61,7 @@ async function storeLife(db: Database, options: LifeOptions): Promise<StoredLife
     applicant_identity: row.applicantIdentity,
     applicant_name: state.applicant.name,
     card: 'none',
+    follow_up: false,
     query_code_hash: sha256(Buffer.from(applicationId)),
     pairs: [],
     state,

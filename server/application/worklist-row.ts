@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import type { WorklistName, WorklistRow } from '../../contract/applications.ts'
+import {
+  STATUS_NAME,
+  type Application,
+  type ApplicationStatus,
+  type LodgedApplication,
+} from '../../domain/application/application.ts'
+import { followUpDueOn, ratingToAnswer } from '../../domain/application/supervision/ratings.ts'
+import { committedDue, decisionDue } from '../../domain/deadline/clocks.ts'
+import { signalLight } from '../../domain/deadline/signal-light.ts'
+import { workingDaysBetween, type WorkingCalendar } from '../../domain/deadline/working-calendar.ts'
+import { maskApplicant } from '../../domain/identifiers/mask.ts'
+import type { Actor } from '../../domain/shared/actor.ts'
+import type { LocalDate } from '../../domain/shared/ids.ts'
+import { localDateOf } from '../../domain/shared/local-date.ts'
+import type { ApplicationContext } from './application-context.ts'
+import { DUE_NAME, type DueKind } from './pressing-due.ts'
+
+export type Row = {
+  application_id: string
+  number: string
+  version: number
+  status: ApplicationStatus
+  item_id: string
+  department_id: string
+  due_on: LocalDate | null
+  due_kind: DueKind | null
+  card: 'none' | 'warning' | 'yellow' | 'red'
+  state: Application
+}
+
+export type ListReader = { readonly regionCode: number; readonly actor: Actor }
+/** One line of a list, as this person may see it; `list` null: found by search. */
+export function worklistRow(
+  { reference, clock }: ApplicationContext,
+  { regionCode, actor }: ListReader,
+  row: Row,
+  list: WorklistName | null,
+): z.input<typeof WorklistRow> {
+  const { state } = row
+  if (state.status === 'not-lodged') throw new Error('A row is always lodged')
+  const { calendar } = reference
+  const today = localDateOf(clock(regionCode))
+  const due = dueShown(row, state, calendar, list)
+  const item = reference.getItem(row.item_id)
+  const guide = reference.getGuide(row.item_id, state.guideVersion)
+  const own = actor.role === 'applicant'
+  return {
+    applicationId: row.application_id,
+    number: row.number,
+    version: row.version,
+    status: row.status,
+    statusName: STATUS_NAME[row.status],
+    itemId: row.item_id,
+    itemName: item.name,
+    annexNumber: item.annexNumber ?? null,
+    applicantName: own ? state.applicant.name : maskApplicant(state.applicant).name,
+    departmentName: reference.getOrganisation(row.department_id).shortName,
+    receivedAt: state.receivedAt,
+    dueOn: due?.on ?? null,
+    dueName: due?.name ?? '',
+    remaining: due === null ? null : workingDaysBetween(today, due.on, calendar),
+    light: signalLight(
+      committedDue(state, guide, calendar),
+      decisionDue(state, guide, calendar),
+      today,
+      guide,
+      calendar,
+    ).light,
+    card: own ? 'none' : row.card,
+    levelMark: item.levelMark,
+  }
+}
+
+/** Who calls about a bad rating is pressed by the call's own limit. */
+function dueShown(
+  row: Row,
+  application: LodgedApplication,
+  calendar: WorkingCalendar,
+  list: WorklistName | null,
+): { readonly on: LocalDate; readonly name: string } | null {
+  if (list === 'to-follow-up') {
+    const rating = ratingToAnswer(application)
+    const on = rating === null ? null : followUpDueOn(rating, calendar)
+    return on === null ? null : { on, name: '回访期限' }
+  }
+  if (row.due_on === null || row.due_kind === null) return null
+  return { on: row.due_on, name: DUE_NAME[row.due_kind] }
+}
