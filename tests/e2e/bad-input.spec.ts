@@ -8,7 +8,7 @@ import { post, read, sendFile } from './support/api.ts'
 import { paperExaminer } from './support/examine-paper.ts'
 import { typeInto } from './support/keyboard.ts'
 import { openBrowser } from './support/open-browser.ts'
-import { signIn, visitor } from './support/people.ts'
+import { newTab, signIn, visitor, type Person } from './support/people.ts'
 import { startProduct, startRefused } from './support/product.ts'
 import { COMPANY, receiptOf } from './support/receipts.ts'
 import { smallPdf } from './support/small-pdf.ts'
@@ -29,6 +29,13 @@ const browser = await openBrowser()
 const examiner = paperExaminer(product.dataFolder)
 const PDF = smallPdf()
 const sit = (username: string) => signIn(browser, product.address, username)
+const { context: atTheWindow } = await sit('chuangkou1')
+
+async function atTheCounter(): Promise<Person> {
+  const clerk = await newTab(atTheWindow)
+  await clerk.page.goto('/window')
+  return clerk
+}
 
 /** How many applications of this applicant the database holds. */
 async function applicationsOf(name: string): Promise<number> {
@@ -55,7 +62,7 @@ describe('what is typed wrongly', () => {
       '统一社会信用代码校验位不符',
     ],
   ])('%s is said at the field and by the server', async (_, kind, number, sentence) => {
-    const clerk = await sit('chuangkou1')
+    const clerk = await atTheCounter()
     await clerk.page.getByRole('radio', { name: kind }).check()
     await typeInto(clerk.page, identityField(clerk.page), number)
     await clerk.page.getByRole('alert').filter({ hasText: sentence }).waitFor()
@@ -69,11 +76,11 @@ describe('what is typed wrongly', () => {
     expect((await answer.json()) as object).toMatchObject({
       detail: expect.stringContaining(sentence) as string,
     })
-    await clerk.context.close()
+    await clerk.page.close()
   })
 
   test('a field nobody knows is refused by its name', async () => {
-    const clerk = await sit('chuangkou1')
+    const clerk = await newTab(atTheWindow)
     const receipt = { ...receiptOf('白某某', '513201199707070039'), priority: 'high' }
     const answer = await post(clerk, '/api/applications', receipt)
     expect(answer.status()).toBe(422)
@@ -82,12 +89,12 @@ describe('what is typed wrongly', () => {
       detail: expect.stringContaining('priority') as string,
     })
     expect(await applicationsOf('白某某')).toBe(0)
-    await clerk.context.close()
+    await clerk.page.close()
   })
 
   test('a name with · and rare characters reaches the paper as it was typed', async () => {
     const name = '买买提·示例㙍𠮷'
-    const clerk = await sit('chuangkou1')
+    const clerk = await atTheCounter()
     await chooseItem(clerk.page, 'lszyggtyc', /临时占用公共体育场/)
     await fillInPerson(clerk.page, name, '513201199606060026')
     const { applicationId } = await receive(clerk.page)
@@ -98,11 +105,11 @@ describe('what is typed wrongly', () => {
     expect(examiner.isValid(pdf)).toBe(true)
     const text = examiner.textOf(pdf)
     if (text !== undefined) expect(text.replaceAll(/\s/g, '')).toContain(name)
-    await clerk.context.close()
+    await clerk.page.close()
   })
 
   test('a virtual clock is refused by the server, and as a setting at its start', async () => {
-    const clerk = await sit('chuangkou1')
+    const clerk = await newTab(atTheWindow)
     const receipt = receiptOf('时某某', '513201199707070039')
     const clock = { 'x-virtual-clock': '2026-01-01T00:00:00Z' }
     const answer = await post(clerk, '/api/applications', receipt, clock)
@@ -112,7 +119,7 @@ describe('what is typed wrongly', () => {
     const start = await startRefused({ YICHUANG_NOW: '2026-01-01T00:00:00Z' })
     expect(start.code).toBe(1)
     expect(start.said).toContain('virtual-clock-forbidden')
-    await clerk.context.close()
+    await clerk.page.close()
   })
 })
 
@@ -122,7 +129,7 @@ describe('files that are no material', () => {
   const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(2000, 0x90)])
 
   test('each is told for what it is, and neither files nor findings are lost', async () => {
-    const clerk = await sit('chuangkou1')
+    const clerk = await atTheCounter()
     const { page } = clerk
     await chooseItem(page, 'lszyggtyc', /临时占用公共体育场/)
     await fillInPerson(page, '材某某', '513201199606060026')
@@ -163,11 +170,11 @@ describe('files that are no material', () => {
     expect(await remark.inputValue()).toBe('场所证明模糊，请重新提交')
     const { materials } = await read<ApplicationView>(clerk, `/api/applications/${applicationId}`)
     expect(materials[0]?.files.map(({ name }) => name)).toEqual(['申请书.pdf'])
-    await clerk.context.close()
+    await clerk.page.close()
   })
 
   test('the server looks at the bytes itself', async () => {
-    const clerk = await sit('chuangkou1')
+    const clerk = await newTab(atTheWindow)
     const receipt = receiptOf('字某某', '513201199707070039')
     expect((await post(clerk, '/api/applications', receipt)).status()).toBe(200)
     const codeOf = async (name: string, buffer: Buffer) => {
@@ -184,13 +191,13 @@ describe('files that are no material', () => {
     expect(await codeOf('大.pdf', Buffer.concat([PDF, Buffer.alloc(60 * 1024 * 1024)]))).toBe(
       'file-too-large',
     )
-    await clerk.context.close()
+    await clerk.page.close()
   })
 })
 
 describe('two at once, twice, and in between', () => {
   test('the same receipt sent twice is one application', async () => {
-    const clerk = await sit('chuangkou1')
+    const clerk = await atTheCounter()
     const { page } = clerk
     await chooseItem(page, 'lszyggtyc', /临时占用公共体育场/)
     await fillInPerson(page, '双某某', '513201199606060026')
@@ -208,11 +215,11 @@ describe('two at once, twice, and in between', () => {
     ])
     expect(await first.json()).toEqual(await second.json())
     for (const name of ['双某某', '击某某', '再某某']) expect(await applicationsOf(name)).toBe(1)
-    await clerk.context.close()
+    await clerk.page.close()
   })
 
   test('a page read anew in mid-form still has what was typed', async () => {
-    const clerk = await sit('chuangkou1')
+    const clerk = await atTheCounter()
     const { page } = clerk
     await chooseItem(page, 'hlwsw', /互联网上网服务/)
     await fillInCompany(page, COMPANY)
@@ -233,11 +240,12 @@ describe('two at once, twice, and in between', () => {
         .isChecked(),
     ).toBe(true)
     await page.getByText('互联网上网服务营业场所经营单位设立审批').first().waitFor()
-    await clerk.context.close()
+    await clerk.page.close()
   })
 
   test('of two clerks on one application the second sees what the first did, keeps the text and goes on', async () => {
-    const [first, second] = await Promise.all([sit('chuangkou1'), sit('chuangkou2')])
+    const first = await newTab(atTheWindow)
+    const second = await sit('chuangkou2')
     const receipt = receiptOf('两某某', '513201199606060026')
     await post(first, '/api/applications', receipt)
     const place = `/window?open=${receipt.applicationId}`
@@ -277,12 +285,12 @@ describe('two at once, twice, and in between', () => {
       `/api/applications/${receipt.applicationId}`,
     )
     expect(correction?.text).toContain('缺出租人签字页，请补齐')
-    await Promise.all([first.context.close(), second.context.close()])
+    await Promise.all([first.page.close(), second.context.close()])
   })
 })
 
 test('an application that is not one’s own shows a sentence and nothing else', async () => {
-  const clerk = await sit('chuangkou1')
+  const clerk = await newTab(atTheWindow)
   const receipt = receiptOf('别某某', '513201199606060026')
   await post(clerk, '/api/applications', receipt)
   const applicant = await sit('shenqing1')
@@ -300,5 +308,5 @@ test('an application that is not one’s own shows a sentence and nothing else',
   const stranger = await visitor(browser, product.address)
   await stranger.page.goto(`/my/applications/${receipt.applicationId}`)
   await stranger.page.waitForURL(/\/sign-in\?next=/)
-  await Promise.all([clerk, applicant, stranger].map(({ context }) => context.close()))
+  await Promise.all([clerk, applicant, stranger].map(({ page }) => page.close()))
 })

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { freshDatabase } from '../support/fresh-database.ts'
 import { confirmAct } from './support/confirm-act.ts'
-import { openOnDesk } from './support/desk-steps.ts'
+import { openOnDesk, pressAct } from './support/desk-steps.ts'
 import { dropFile } from './support/drop-file.ts'
 import { paperExaminer, tampered } from './support/examine-paper.ts'
+import { settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { photograph } from './support/photograph.ts'
 import { signIn, visitor } from './support/people.ts'
@@ -84,7 +85,7 @@ describe.sequential('one application, five people at five desks, and the applica
     await reviewer.page.getByText('审核已办理').waitFor()
 
     await openOnDesk(decider.page, '待决定', lodged.number)
-    await decider.page.keyboard.press('Control+Enter')
+    await pressAct(decider.page, '预览决定书')
     await confirmAct(decider.page, {
       title: '准予行政许可决定书',
       label: '准予许可',
@@ -104,7 +105,7 @@ describe.sequential('one application, five people at five desks, and the applica
     const statements = decider.page.getByRole('group', { name: /四项说明/ }).getByRole('checkbox')
     await statements.nth(3).waitFor()
     for (const statement of await statements.all()) await statement.check()
-    await decider.page.keyboard.press('Control+Enter')
+    await pressAct(decider.page, '预览准予许可函')
     await confirmAct(decider.page, { title: '准予许可函', label: '发函', picture: 'desk-letter' })
     await decider.page.getByText('发函已办理').waitFor()
   })
@@ -118,7 +119,7 @@ describe.sequential('one application, five people at five desks, and the applica
     await confirmAct(page, { title: /^盖章：/, label: '盖章', picture: 'seal-preview' })
     await page.getByRole('status').getByText('已盖章').first().waitFor()
     await page.getByRole('tab', { name: '用印登记簿' }).click()
-    await page.getByText(lodged.number).first().waitFor()
+    await settle(page, lodged.number)
     await keepScreenshot(page, 'seal-register')
   })
 
@@ -145,7 +146,7 @@ describe.sequential('one application, five people at five desks, and the applica
 
   test('the department archives, and the applicant’s open page has followed', async () => {
     await openOnDesk(reviewer.page, '待归档', lodged.number)
-    await reviewer.page.keyboard.press('Control+Enter')
+    await pressAct(reviewer.page, '归档')
     await confirmAct(reviewer.page, { title: '归档？', label: '归档' })
     await reviewer.page.getByText('归档已办理').waitFor()
     await applicant.page.getByText('已归档').first().waitFor()

@@ -20,18 +20,10 @@ export async function cuttableDatabase(connectionString: string): Promise<Cuttab
       return
     }
     const far = connect(target)
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(from)
-      from.on('error', () => undefined)
-      from.once('close', () => {
-        open.delete(from)
-        to.destroy()
-      })
-      from.pipe(to)
-    }
+    open.add(near)
+    near.once('close', () => open.delete(near))
+    join(near, far)
+    join(far, near)
   })
   await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve))
   const { port } = line.address() as AddressInfo
@@ -50,6 +42,12 @@ export async function cuttableDatabase(connectionString: string): Promise<Cuttab
       broken = false
     },
   }
+}
+
+function join(from: Socket, to: Socket): void {
+  from.on('error', () => undefined)
+  from.once('close', () => to.destroy())
+  from.pipe(to)
 }
 
 /** A socket in a folder, or a host and port: the two ways that PostgreSQL listens. */

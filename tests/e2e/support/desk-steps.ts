@@ -6,3 +6,11 @@ export async function openOnDesk(page: Page, list: string, number: string): Prom
   await page.getByRole('button', { name: `办理 ${number}` }).click()
   await page.getByRole('link', { name: number }).waitFor()
 }
+
+/** The form's button by its key: Enter on the button itself, where nothing was typed before. */
+export async function pressAct(page: Page, label: string): Promise<void> {
+  await page
+    .getByRole('region', { name: '办理' })
+    .getByRole('button', { name: label, disabled: false })
+    .press('Enter')
+}

@@ -26,6 +26,11 @@ export async function visitor(
     permissions: ['camera'],
   })
   context.setDefaultTimeout(PATIENCE)
+  return await newTab(context)
+}
+
+/** Another tab of the same person: signed in like the first, with nothing typed in it. */
+export async function newTab(context: BrowserContext): Promise<Person> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
