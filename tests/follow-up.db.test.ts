@@ -62,7 +62,15 @@ test('a bad rating waits for the supervisor’s call until a call settles it', a
   expect((await act('shenqing1', good, 'rate', { grade: 5, text: '' })).statusCode).toBe(200)
 
   expect(await waiting()).toMatchObject({
-    rows: [{ applicationId: bad, dueOn: '2026-03-03', dueName: '回访期限', remaining: 1 }],
+    rows: [
+      {
+        applicationId: bad,
+        dueOn: '2026-03-03',
+        dueName: '回访期限',
+        remaining: 1,
+        light: 'amber',
+      },
+    ],
     count: 1,
   })
   const counts = (await server.send('ducha', 'GET', '/api/worklists')).json().counts
@@ -78,7 +86,10 @@ test('a bad rating waits for the supervisor’s call until a call settles it', a
   ])
 
   await act('ducha', bad, 'follow-up', { outcome: 'hard', text: '需要两个部门一起改' })
-  expect(await waiting()).toMatchObject({ rows: [{ dueOn: '2026-03-23' }], count: 1 })
+  expect(await waiting()).toMatchObject({
+    rows: [{ dueOn: '2026-03-23', light: 'green' }],
+    count: 1,
+  })
   await act('ducha', bad, 'follow-up', { outcome: 'resolved', text: '' })
   expect(await waiting()).toMatchObject({ rows: [], count: 0 })
   const settled = await view('ducha', bad)

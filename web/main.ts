@@ -1,7 +1,8 @@
 import './ui/tokens.css'
 
 // Two bundles behind one page: the light public pages, and the staff places with their component library.
-const STAFF_PLACE = /^\/(home|window|desk|seal|supervision|search|admin|applications)(\/|$)/
+const STAFF_PLACE =
+  /^\/(home|window|desk|seal|seal-register|supervision|search|admin|applications)(\/|$)/
 
 const root = document.getElementById('root')
 if (root) void mountPlace(root)

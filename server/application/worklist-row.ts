@@ -42,7 +42,7 @@ export function worklistRow(
   if (state.status === 'not-lodged') throw new Error('A row is always lodged')
   const { calendar } = reference
   const today = localDateOf(clock(regionCode))
-  const due = dueShown(row, state, calendar, list)
+  const due = dueShown(row, state, { calendar, today }, list)
   const item = reference.getItem(row.item_id)
   const guide = reference.getGuide(row.item_id, state.guideVersion)
   const own = actor.role === 'applicant'
@@ -61,29 +61,40 @@ export function worklistRow(
     dueOn: due?.on ?? null,
     dueName: due?.name ?? '',
     remaining: due === null ? null : workingDaysBetween(today, due.on, calendar),
-    light: signalLight(
-      committedDue(state, guide, calendar),
-      decisionDue(state, guide, calendar),
-      today,
-      guide,
-      calendar,
-    ).light,
+    light:
+      due?.light ??
+      signalLight(
+        committedDue(state, guide, calendar),
+        decisionDue(state, guide, calendar),
+        today,
+        guide,
+        calendar,
+      ).light,
     card: own ? 'none' : row.card,
     levelMark: item.levelMark,
   }
 }
 
-/** Who calls about a bad rating is pressed by the call's own limit. */
+type DueShown = {
+  readonly on: LocalDate
+  readonly name: string
+  /** Where the limit is none of the procedure's clocks. */
+  readonly light?: 'green' | 'amber' | 'red'
+}
+
+/** Who calls about a bad rating is pressed by the call's own limit: amber from its last working day. */
 function dueShown(
   row: Row,
   application: LodgedApplication,
-  calendar: WorkingCalendar,
+  { calendar, today }: { readonly calendar: WorkingCalendar; readonly today: LocalDate },
   list: WorklistName | null,
-): { readonly on: LocalDate; readonly name: string } | null {
+): DueShown | null {
   if (list === 'to-follow-up') {
     const rating = ratingToAnswer(application)
     const on = rating === null ? null : followUpDueOn(rating, calendar)
-    return on === null ? null : { on, name: '回访期限' }
+    if (on === null) return null
+    const left = workingDaysBetween(today, on, calendar)
+    return { on, name: '回访期限', light: today > on ? 'red' : left <= 1 ? 'amber' : 'green' }
   }
   if (row.due_on === null || row.due_kind === null) return null
   return { on: row.due_on, name: DUE_NAME[row.due_kind] }

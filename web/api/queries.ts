@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { listAccounts } from '../../contract/accounts.ts'
+import { listAccounts, listOrganisations } from '../../contract/accounts.ts'
 import {
   countWorklists,
   getApplication,
@@ -117,6 +117,13 @@ export const accountsQuery = () =>
   queryOptions({
     queryKey: ['accounts'],
     queryFn: ({ signal }) => call(listAccounts, { signal }),
+  })
+
+export const organisationsQuery = () =>
+  queryOptions({
+    queryKey: ['organisations'],
+    queryFn: ({ signal }) => call(listOrganisations, { signal }),
+    staleTime: HOUR,
   })
 
 export const castQuery = () =>

@@ -18,6 +18,12 @@ const SupervisionPage = page(() =>
 const AccountsPage = page(() =>
   import('../features/admin/accounts-page.tsx').then((m) => m.AccountsPage),
 )
+const TrainingPage = page(() =>
+  import('../features/admin/training-page.tsx').then((m) => m.TrainingPage),
+)
+const SealRegisterPage = page(() =>
+  import('../features/supervision/seal-register-page.tsx').then((m) => m.SealRegisterPage),
+)
 const CalendarPage = page(() =>
   import('../features/calendar/calendar-page.tsx').then((m) => m.CalendarPage),
 )
@@ -45,6 +51,8 @@ export function StaffRoutes() {
           ))}
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />
+          <Route path="/supervision/training" element={<TrainingPage />} />
+          <Route path="/seal-register" element={<SealRegisterPage />} />
           <Route path="/admin" element={<AccountsPage />} />
           <Route path="/admin/calendar" element={<CalendarPage />} />
         </Route>

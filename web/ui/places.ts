@@ -15,11 +15,13 @@ export const PLACES: readonly Place[] = [
   { path: '/desk', name: '审批', roles: [...DEPARTMENT, 'accompanying-agent'] },
   { path: '/seal', name: '统一印章', roles: ['seal-keeper'] },
   { path: '/supervision', name: '监督', roles: ['supervisor'] },
+  { path: '/supervision/training', name: '培训登记', roles: ['supervisor'] },
   {
     path: '/search',
     name: '查找办件',
     roles: ['window-clerk', 'accompanying-agent', ...DEPARTMENT, 'seal-keeper', 'supervisor'],
   },
+  { path: '/seal-register', name: '用印登记簿', roles: ['supervisor', 'audit-admin'] },
   { path: '/admin', name: '账号与岗位', roles: ['system-admin', 'security-admin', 'audit-admin'] },
   {
     path: '/admin/calendar',

@@ -8,6 +8,7 @@ import { Lamp } from '../../ui/lamp.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { TrainingEditor } from './training-editor.tsx'
 import { useAccountChange } from './use-account-change.ts'
+import { useCourses, type Course } from './use-courses.ts'
 
 export type Account = z.output<typeof AccountRow>
 type Change = { accountId: string; set: 'open' | 'disabled'; to: boolean }
@@ -18,6 +19,7 @@ export function AccountTable(props: {
   role: string
 }) {
   const [typed, setTyped] = useState('')
+  const courses = useCourses()
   const [trained, setTrained] = useState<Account | null>(null)
   const { run, busy, problem } = useAccountChange(({ accountId, set, to }: Change) =>
     set === 'open'
@@ -35,16 +37,16 @@ export function AccountTable(props: {
     render: (_, account) => (
       <span className="acts">
         {props.role === 'security-admin' && (
-          <>
-            <Act
-              name={account.postOpen ? '停止岗位' : '开通岗位'}
-              busy={busy}
-              onClick={() =>
-                void run({ accountId: account.accountId, set: 'open', to: !account.postOpen })
-              }
-            />
-            <Act name="登记培训" busy={busy} onClick={() => setTrained(account)} />
-          </>
+          <Act
+            name={account.postOpen ? '停止岗位' : '开通岗位'}
+            busy={busy}
+            onClick={() =>
+              void run({ accountId: account.accountId, set: 'open', to: !account.postOpen })
+            }
+          />
+        )}
+        {(props.role === 'security-admin' || props.role === 'supervisor') && (
+          <Act name="登记培训" busy={busy} onClick={() => setTrained(account)} />
         )}
         {props.role === 'system-admin' && (
           <Act
@@ -62,6 +64,17 @@ export function AccountTable(props: {
       </span>
     ),
   }
+  const training: TableColumnsType<Account>[number] = {
+    title: '培训',
+    dataIndex: 'training',
+    width: 110,
+    render: (passed: readonly string[]) => (
+      <span title={passed.map((one) => courseName(courses, one)).join('、')}>
+        {trainingWords(passed)}
+      </span>
+    ),
+  }
+  const columns = [...COLUMNS, training]
   const canAct = props.role !== 'audit-admin'
   return (
     <section className="panel">
@@ -79,7 +92,7 @@ export function AccountTable(props: {
       <Table
         rowKey="accountId"
         size="small"
-        columns={canAct ? [...COLUMNS, acts] : COLUMNS}
+        columns={canAct ? [...columns, acts] : columns}
         dataSource={shown}
         loading={props.loading && props.accounts === undefined}
         scroll={{ x: 1180 }}
@@ -98,7 +111,7 @@ export function AccountTable(props: {
 const COLUMNS: TableColumnsType<Account> = [
   { title: '账号', dataIndex: 'username', width: 190 },
   { title: '姓名', dataIndex: 'name', width: 110 },
-  { title: '岗位', dataIndex: 'roleName', width: 120 },
+  { title: '岗位', dataIndex: 'roleName', width: 156 },
   { title: '单位', dataIndex: 'organisationName' },
   { title: '窗口', dataIndex: 'window', width: 64 },
   {
@@ -118,14 +131,6 @@ const COLUMNS: TableColumnsType<Account> = [
       </Lamp>
     ),
   },
-  {
-    title: '培训',
-    dataIndex: 'training',
-    width: 110,
-    render: (training: readonly string[]) => (
-      <span title={training.join('、')}>{trainingWords(training)}</span>
-    ),
-  },
 ]
 
 function Act(props: { name: string; busy: boolean; onClick: () => void }) {
@@ -139,6 +144,10 @@ function Act(props: { name: string; busy: boolean; onClick: () => void }) {
 function disableWords({ disabled, locked }: Account): string {
   if (disabled) return '启用'
   return locked ? '解锁' : '停用'
+}
+
+function courseName(courses: readonly Course[], course: string): string {
+  return courses.find(({ value }) => value === course)?.label ?? course
 }
 
 function trainingWords(training: readonly string[]): string {

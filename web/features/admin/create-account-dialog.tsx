@@ -3,23 +3,21 @@ import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import type { z } from 'zod'
 import { createAccount, STAFF_ROLES } from '../../../contract/accounts.ts'
 import { call } from '../../api/call.ts'
-import { accountsQuery } from '../../api/queries.ts'
+import { organisationsQuery } from '../../api/queries.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { STAFF_ROLE_NAME } from './role-names.ts'
 import { useAccountChange } from './use-account-change.ts'
 
 type NewAccount = z.input<typeof createAccount.body>
 
+/** The others belong to one body each, which the post names. */
+const DEPARTMENT_POSTS = ['reviewer', 'decider', 'department-head'] as const
+
 export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<NewAccount>()
-  const accounts = useQuery(accountsQuery()).data?.accounts ?? []
-  const organisations = new Map(
-    accounts.flatMap(({ organisationId, organisationName }) =>
-      organisationId === null
-        ? []
-        : [[organisationId, organisationName ?? organisationId] as const],
-    ),
-  )
+  const role = Form.useWatch('role', form)
+  const { data, error, refetch } = useQuery(organisationsQuery())
+  const departments = (data?.organisations ?? []).filter(({ body }) => body === 'department')
   const { run, busy, problem } = useAccountChange((body: NewAccount) =>
     call(createAccount, {
       body: { ...body, organisationId: body.organisationId ?? null, window: body.window ?? null },
@@ -50,16 +48,31 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
             options={STAFF_ROLES.map((value) => ({ value, label: STAFF_ROLE_NAME[value] }))}
           />
         </Form.Item>
-        <Form.Item name="organisationId" label="单位">
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            options={[...organisations].map(([value, label]) => ({ value, label }))}
-          />
-        </Form.Item>
-        <Form.Item name="window" label="窗口号（窗口人员）">
-          <InputNumber min={1} max={99} />
-        </Form.Item>
+        {DEPARTMENT_POSTS.some((one) => one === role) && (
+          <Form.Item
+            name="organisationId"
+            label="单位"
+            rules={[{ required: true, message: '请选择单位' }]}
+          >
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={departments.map(({ organisationId, shortName }) => ({
+                value: organisationId,
+                label: shortName,
+              }))}
+            />
+          </Form.Item>
+        )}
+        {role === 'window-clerk' && (
+          <Form.Item
+            name="window"
+            label="窗口号"
+            rules={[{ required: true, message: '请填写窗口号' }]}
+          >
+            <InputNumber min={1} max={99} />
+          </Form.Item>
+        )}
         <Form.Item
           name="password"
           label="初始密码（首次登录须改掉）"
@@ -68,6 +81,7 @@ export function CreateAccountDialog({ onClose }: { onClose: () => void }) {
           <Input.Password maxLength={256} autoComplete="new-password" />
         </Form.Item>
       </Form>
+      {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       {problem && <ProblemNote problem={problem} kept="您填写的内容仍在上面。" />}
     </Modal>
   )

@@ -15,6 +15,7 @@ import { HistoryPanel } from './history-panel.tsx'
 import { MaterialsPanel } from './materials-panel.tsx'
 import { NextPanel } from './next-panel.tsx'
 import { OpinionsPanel } from './opinions-panel.tsx'
+import { RatingsPanel } from './ratings-panel.tsx'
 import './application.css'
 
 /** One application, whole: its clock, its history, its papers. */
@@ -49,6 +50,7 @@ function ApplicationBody({ application }: { application: ApplicationView }) {
         </div>
         <div className="side">
           <NextPanel application={application} />
+          <RatingsPanel application={application} />
           <CardsPanel application={application} />
           <DocumentsPanel application={application} onShow={setShown} />
           <MaterialsPanel application={application} />

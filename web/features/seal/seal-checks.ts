@@ -1,5 +1,6 @@
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { longDate } from '../../ui/dates.ts'
+import { shortHash } from '../../ui/short-hash.ts'
 
 /** What the system has compared. `ok` is null where an earlier check has to be met first. */
 export type SealCheck = {
@@ -89,9 +90,4 @@ function handsCheck({ possible }: Seen, othersMet: boolean): SealCheck {
   return othersMet
     ? { ...common, ok: false, detail: '您经手过本件或者岗位不符，须由另一位印章管理员盖章' }
     : { ...common, ok: null, detail: '以上各项满足后核对' }
-}
-
-/** 7e1f2c0a…90a4b3d2 */
-export function shortHash(hash: string): string {
-  return hash.length > 20 ? `${hash.slice(0, 8)}…${hash.slice(-8)}` : hash
 }

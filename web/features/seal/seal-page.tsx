@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { countsQuery } from '../../api/queries.ts'
+import { SealRegister } from '../../ui/seal-register.tsx'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { SealModes } from './seal-modes.tsx'
-import { SealRegister } from './seal-register.tsx'
 import { WaitingPlace } from './waiting-place.tsx'
 import './seal.css'
 
@@ -37,7 +37,11 @@ export function SealPage() {
             onItem={(item) => show('modes', item === null ? {} : { item })}
           />
         )}
-        {tab === 'register' && <SealRegister />}
+        {tab === 'register' && (
+          <div className="seal-sheet">
+            <SealRegister opens />
+          </div>
+        )}
       </div>
     </StaffShell>
   )

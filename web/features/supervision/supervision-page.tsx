@@ -15,9 +15,10 @@ const LISTS = [
   { list: 'overdue', name: '超期' },
   { list: 'warning', name: '预警' },
   { list: 'in-procedure', name: '特别程序' },
+  { list: 'to-follow-up', name: '待回访' },
 ] as const satisfies readonly { list: WorklistName; name: string }[]
 
-/** What is late, or soon will be: each opens the application's page, where its cards are answered and judged. */
+/** What is late, or soon will be, or left somebody dissatisfied: each opens the application's page, where cards are judged and calls recorded. */
 export function SupervisionPage() {
   const [params, setParams] = useSearchParams()
   const list = LISTS.find((one) => one.list === params.get('list'))?.list ?? 'overdue'
@@ -59,7 +60,7 @@ function SupervisedList({ list }: { list: WorklistName }) {
       loading={isFetching}
       empty={
         <EmptyNote title={`现在没有${LISTS.find((one) => one.list === list)?.name ?? ''}的办件`}>
-          有新的信号时，这里会自动出现，不用刷新。
+          有新的时，这里会自动出现，不用刷新。
         </EmptyNote>
       }
       paging={{ next: data?.next ?? null, cursors, onCursors: setCursors }}

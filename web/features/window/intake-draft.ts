@@ -8,7 +8,8 @@ export type Assessment = {
   readonly materials: Readonly<Record<number, MaterialState>>
   /** What is wrong with a material, in the clerk's words: it goes into the correction notice. */
   readonly remarks: Readonly<Record<number, string>>
-  readonly checks: FourChecks
+  /** Null: as the application has them. */
+  readonly checks: FourChecks | null
 }
 
 /** A receipt being typed. The ids are made with the empty form: the same form sent twice is one application. */
@@ -37,7 +38,7 @@ export const NO_CHECKS: FourChecks = {
 }
 
 export function emptyAssessment(): Assessment {
-  return { materials: {}, remarks: {}, checks: NO_CHECKS }
+  return { materials: {}, remarks: {}, checks: null }
 }
 
 export function emptyIntake(newId: () => string): IntakeDraft {
@@ -87,9 +88,15 @@ export function isAssessment(value: unknown): value is Assessment {
     'materials' in value &&
     'remarks' in value &&
     'checks' in value &&
-    typeof value.checks === 'object' &&
-    value.checks !== null &&
-    Object.keys(NO_CHECKS).every((name) => name in (value.checks as object))
+    (value.checks === null || areChecks(value.checks))
+  )
+}
+
+function areChecks(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(NO_CHECKS).every((name) => name in value)
   )
 }
 

@@ -1,5 +1,6 @@
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { FourChecks } from './four-checks.tsx'
+import { NO_CHECKS } from './intake-draft.ts'
 import { MaterialRows } from './material-rows.tsx'
 import type { Intake } from './use-intake.ts'
 
@@ -15,7 +16,7 @@ export function IntakeMaterials({ intake }: { intake: Intake }) {
   return (
     <section className="standard" aria-label="受理标准">
       <FourChecks
-        checks={checks}
+        checks={checks ?? NO_CHECKS}
         disabled={false}
         onChange={(next) => draft.set((before) => ({ ...before, checks: next }))}
       />

@@ -6,7 +6,7 @@ import type { ApiProblem } from '../../api/api-problem.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { assessmentDraftName } from './assessment-draft-name.ts'
-import { emptyAssessment, isAssessment } from './intake-draft.ts'
+import { emptyAssessment, isAssessment, NO_CHECKS } from './intake-draft.ts'
 import type { JudgedMaterial } from './material-rows.tsx'
 
 export type AssessmentControl = {
@@ -29,7 +29,8 @@ export function useAssessment(application: ApplicationView): AssessmentControl {
   const draft = useDraft(assessmentDraftName(applicationId), emptyAssessment, isAssessment)
   const { run, busy, problem, reset } = useCommand('assess')
   const [told, setTold] = useState('')
-  const { materials: found, remarks, checks } = draft.value
+  const { materials: found, remarks } = draft.value
+  const checks = draft.value.checks ?? application.checks ?? NO_CHECKS
   const materials = application.materials.map((material) => ({
     ...material,
     state: found[material.number] ?? material.state,

@@ -3,35 +3,27 @@ import { Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { z } from 'zod'
-import type { SealRecordRow } from '../../../contract/documents.ts'
-import { sealRegisterQuery } from '../../api/queries.ts'
-import { longMinute } from '../../ui/dates.ts'
-import {
-  certificatePdfAddress,
-  DocumentViewer,
-  type DocumentChoice,
-} from '../../ui/document-viewer.tsx'
-import { EmptyNote } from '../../ui/empty-note.tsx'
-import { ProblemNote } from '../../ui/problem-note.tsx'
-import { shortHash } from './seal-checks.ts'
+import type { SealRecordRow } from '../../contract/documents.ts'
+import { sealRegisterQuery } from '../api/queries.ts'
+import { longMinute } from './dates.ts'
+import { certificatePdfAddress, DocumentViewer, type DocumentChoice } from './document-viewer.tsx'
+import { EmptyNote } from './empty-note.tsx'
+import { ProblemNote } from './problem-note.tsx'
+import { shortHash } from './short-hash.ts'
+import './seal-register.css'
 
 type Row = z.output<typeof SealRecordRow>
 
-/** Every use of a seal, newest first; nothing is ever taken out of it. */
-export function SealRegister() {
+/** Every use of a seal, newest first; nothing is ever taken out of it. `opens`: this person may open applications. */
+export function SealRegister({ opens }: { opens: boolean }) {
   const [cursors, setCursors] = useState<readonly string[]>([])
   const [shown, setShown] = useState<DocumentChoice | null>(null)
   const { data, error, isFetching, refetch } = useQuery(sealRegisterQuery(cursors.at(-1)))
   const next = data?.next ?? null
-  if (error && !data)
-    return (
-      <div className="seal-sheet">
-        <ProblemNote problem={error} onRetry={() => void refetch()} />
-      </div>
-    )
+  if (error && !data) return <ProblemNote problem={error} onRetry={() => void refetch()} />
   return (
-    <div className="seal-sheet">
-      <section className="panel">
+    <>
+      <section className="panel seal-register">
         <div className="ph">
           <h2 className="h">用印登记簿</h2>
           <span className="sec">最新的在前；只增不改，不能删除</span>
@@ -39,14 +31,14 @@ export function SealRegister() {
         <Table
           rowKey="recordId"
           size="small"
-          columns={columnsOf(setShown)}
+          columns={columnsOf(opens, setShown)}
           dataSource={data?.rows ?? []}
           loading={isFetching && data === undefined}
           pagination={false}
           scroll={{ x: 1240 }}
           locale={{
             emptyText: data ? (
-              <EmptyNote title="还没有用印记录">在“待盖章”中盖的章，会记在这里。</EmptyNote>
+              <EmptyNote title="还没有用印记录">用印人每盖一次章，都会记在这里。</EmptyNote>
             ) : (
               ' '
             ),
@@ -75,12 +67,15 @@ export function SealRegister() {
         )}
       </section>
       {shown && <DocumentViewer choice={shown} onClose={() => setShown(null)} />}
-    </div>
+    </>
   )
 }
 
-function columnsOf(onShow: (choice: DocumentChoice) => void): TableColumnsType<Row> {
-  return [
+function columnsOf(
+  opens: boolean,
+  onShow: (choice: DocumentChoice) => void,
+): TableColumnsType<Row> {
+  const columns: TableColumnsType<Row> = [
     { title: '用印时间', dataIndex: 'at', width: 168, render: longMinute },
     {
       title: '证照',
@@ -96,9 +91,8 @@ function columnsOf(onShow: (choice: DocumentChoice) => void): TableColumnsType<R
       title: '办件编号',
       dataIndex: 'applicationNumber',
       width: 184,
-      render: (number: string, { applicationId }) => (
-        <Link to={`/applications/${applicationId}`}>{number}</Link>
-      ),
+      render: (number: string, { applicationId }) =>
+        opens ? <Link to={`/applications/${applicationId}`}>{number}</Link> : number,
     },
     {
       title: '函号',
@@ -128,29 +122,33 @@ function columnsOf(onShow: (choice: DocumentChoice) => void): TableColumnsType<R
         </span>
       ),
     },
-    {
-      title: '证照文件',
-      key: 'acts',
-      width: 104,
-      fixed: 'right',
-      render: (_, { applicationId, documentTitle }) => (
-        <span className="pair">
-          <button
-            type="button"
-            className="link"
-            onClick={() => onShow({ kind: 'certificate', applicationId, title: documentTitle })}
-          >
-            查看
-          </button>
-          <a
-            href={certificatePdfAddress(applicationId)}
-            download
-            aria-label={`下载${documentTitle} PDF`}
-          >
-            PDF
-          </a>
-        </span>
-      ),
-    },
   ]
+  return opens ? [...columns, papersOf(onShow)] : columns
+}
+
+function papersOf(onShow: (choice: DocumentChoice) => void): TableColumnsType<Row>[number] {
+  return {
+    title: '证照文件',
+    key: 'acts',
+    width: 104,
+    fixed: 'right',
+    render: (_, { applicationId, documentTitle }) => (
+      <span className="pair">
+        <button
+          type="button"
+          className="link"
+          onClick={() => onShow({ kind: 'certificate', applicationId, title: documentTitle })}
+        >
+          查看
+        </button>
+        <a
+          href={certificatePdfAddress(applicationId)}
+          download
+          aria-label={`下载${documentTitle} PDF`}
+        >
+          PDF
+        </a>
+      </span>
+    ),
+  }
 }
