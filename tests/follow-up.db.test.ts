@@ -5,7 +5,7 @@ import type { listAccounts, recordTraining } from '../contract/accounts.ts'
 import type { ApplicationView } from '../contract/application-view.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { newId } from '../server/event-log/chain.ts'
-import { composedServer } from './support/composed-server.ts'
+import { composedServer, REGION } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
 
 const { database } = await freshDatabase({ maxConnections: 8 })
@@ -55,6 +55,15 @@ async function waiting(): Promise<{ rows: { applicationId: string }[]; count: nu
   return (await server.send('ducha', 'GET', '/api/worklists/to-follow-up')).json()
 }
 
+async function wholeViews(applicationId: string): Promise<number> {
+  const rows = await database.query(
+    `select 1 from access_audit
+      where region_code = $1 and action = 'identity-viewed' and actor_role = 'supervisor' and subject_id = $2`,
+    [REGION, applicationId],
+  )
+  return rows.length
+}
+
 test('a bad rating waits for the supervisor’s call until a call settles it', async () => {
   const [bad, good] = [await received(), await received()]
   expect((await waiting()).rows).toEqual([])
@@ -95,6 +104,8 @@ test('a bad rating waits for the supervisor’s call until a call settles it', a
   const settled = await view('ducha', bad)
   expect(settled.possible).not.toContain('follow-up')
   expect(settled.applicant.phone).not.toBe('13800000000')
+  // Seen whole while a call was due (here, and when the act asked for the version), never after.
+  expect(await wholeViews(bad)).toBe(3)
   expect(settled.ratings).toMatchObject([
     {
       followUpDueOn: null,

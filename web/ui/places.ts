@@ -21,8 +21,8 @@ export const PLACES: readonly Place[] = [
     name: '查找办件',
     roles: ['window-clerk', 'accompanying-agent', ...DEPARTMENT, 'seal-keeper', 'supervisor'],
   },
-  { path: '/seal-register', name: '用印登记簿', roles: ['supervisor', 'audit-admin'] },
   { path: '/admin', name: '账号与岗位', roles: ['system-admin', 'security-admin', 'audit-admin'] },
+  { path: '/seal-register', name: '用印登记簿', roles: ['supervisor', 'audit-admin'] },
   {
     path: '/admin/calendar',
     name: '工作日历',
