@@ -8,7 +8,7 @@ import { signIn } from './support/people.ts'
 import { startProduct } from './support/product.ts'
 import { receiptOf } from './support/receipts.ts'
 import { runProgram } from './support/run-program.ts'
-import { keepScreenshot } from './support/screenshots.ts'
+import { takePicture } from './support/screenshots.ts'
 import { tickFourChecks } from './support/window-steps.ts'
 
 const { database, connectionString } = await freshDatabase()
@@ -48,7 +48,7 @@ test('while the database is gone for ten seconds nothing is lost, and what was a
     post(colleague, '/api/applications', fresh),
   ]
   await dialog.getByRole('button', { name: '正在办理…' }).waitFor()
-  await keepScreenshot(page, 'window-database-gone')
+  await takePicture(page, 'window-database-gone')
   await back
 
   // Answered in the end, or told plainly to ask again: asking again is the same act.

@@ -46,7 +46,7 @@ async function oneOf(status: string): Promise<string> {
 const [received, issuable] = await Promise.all([oneOf('received'), oneOf('sealed')])
 
 const SEARCH = { path: '/search?q=示例', words: '查询', picture: 'search' }
-const DESK_LISTS = ['to-review', 'to-decide', 'in-procedure', 'warning', 'overdue', 'to-archive']
+const DESK_LISTS = ['to-review', 'to-decide', 'overdue', 'to-archive']
 const PLACES: readonly (readonly [string, string, readonly Place[]])[] = [
   [
     'the window clerk',
