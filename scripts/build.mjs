@@ -93,6 +93,8 @@ async function buildServer() {
 }
 
 async function buildWeb() {
+  // Tests and tools may run under another NODE_ENV: what is shipped is always the production build.
+  process.env.NODE_ENV = 'production'
   const { build: bundle } = await import('vite')
   await bundle({ configFile: path.join(ROOT, 'web', 'vite.config.ts'), logLevel: 'warn' })
 }

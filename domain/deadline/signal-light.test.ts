@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { ABA_CALENDAR as CALENDAR } from '../../catalogue/aba/load-calendar.ts'
 import type { LodgedApplication } from '../application/application.ts'
-import { committedDue, decisionDue } from './clocks.ts'
-import { remainingWorkingDays, signalLight, warningFrom } from './signal-light.ts'
+import { decisionDue } from './clocks.ts'
+import { lampOf, remainingWorkingDays, warningFrom } from './signal-light.ts'
 import { accepted, date, GUIDE, hearing, received } from './testing/lodged.ts'
 
 function lampOn(today: string, application: LodgedApplication = accepted('2026-03-02')): string {
-  const committed = committedDue(application, GUIDE, CALENDAR)
-  const decision = decisionDue(application, GUIDE, CALENDAR)
-  const { light, word } = signalLight(committed, decision, date(today), GUIDE, CALENDAR)
+  const { light, word } = lampOf(application, GUIDE, date(today), CALENDAR)
   return `${light} ${word}`
 }
 
@@ -25,10 +23,20 @@ describe('the lamp of an application accepted on 2 March, promised for the 16th,
     expect(lampOn(today)).toBe(lamp)
   })
 
-  test('shows a special procedure, and nothing before acceptance', () => {
+  test('shows a special procedure', () => {
     const paused = accepted('2026-03-02', { pauses: [hearing('2026-03-04', null)] })
     expect(lampOn('2026-06-01', paused)).toBe('paused 特别程序中')
-    expect(lampOn('2026-03-03', received('2026-03-02'))).toBe('none 未计时')
+  })
+})
+
+describe('the lamp before acceptance, due on 9 March', () => {
+  test.each([
+    ['2026-03-05', 'green 正常'],
+    ['2026-03-06', 'amber 受理即将到期'],
+    ['2026-03-09', 'amber 受理即将到期'],
+    ['2026-03-10', 'red 受理已超期'],
+  ])('on %s shows %s', (today, lamp) => {
+    expect(lampOn(today, received('2026-03-02'))).toBe(lamp)
   })
 })
 

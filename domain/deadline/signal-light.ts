@@ -1,7 +1,8 @@
+import type { LodgedApplication } from '../application/application.ts'
 import type { ServiceGuide } from '../catalogue/service-item.ts'
 import type { LocalDate } from '../shared/ids.ts'
 import { addDays } from '../shared/local-date.ts'
-import type { Due } from './clocks.ts'
+import { acceptanceDue, committedDue, decisionDue, issuanceDue, type Due } from './clocks.ts'
 import { workingDaysBetween } from './working-calendar.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
@@ -12,15 +13,14 @@ export type SignalLight = {
 }
 
 /** Red: statutory limit overrun. Amber: committed limit overrun, or its warning stands (domain rules §6). */
-export function signalLight(
+function decisionLamp(
   committed: Due,
-  decision: Due,
+  decision: Exclude<Due, { state: 'none' }>,
   today: LocalDate,
   guide: ServiceGuide,
   calendar: WorkingCalendar,
 ): SignalLight {
   if (decision.state === 'paused') return { light: 'paused', word: '特别程序中' }
-  if (decision.state === 'none') return { light: 'none', word: '未计时' }
   if (today > decision.on) return { light: 'red', word: '已超法定时限' }
   if (committed.state !== 'running') return { light: 'green', word: '正常' }
   if (today > committed.on) return { light: 'amber', word: '已超承诺时限' }
@@ -58,4 +58,35 @@ export function remainingWorkingDays(
     case 'none':
       return undefined
   }
+}
+
+/** The lamp of whichever clock runs now: acceptance, then decision beside its commitment, then issuance. */
+export function lampOf(
+  application: LodgedApplication,
+  guide: ServiceGuide,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+): SignalLight {
+  const committed = committedDue(application, guide, calendar)
+  const decision = decisionDue(application, guide, calendar)
+  if (decision.state !== 'none') return decisionLamp(committed, decision, today, guide, calendar)
+  const acceptance = acceptanceDue(application, calendar)
+  if (acceptance.state === 'running') return singleLamp(acceptance.on, '受理', today, calendar)
+  const issuance = issuanceDue(application, calendar)
+  return issuance.state === 'running'
+    ? singleLamp(issuance.on, '送达', today, calendar)
+    : { light: 'none', word: '不在计时' }
+}
+
+/** A clock of one limit only: amber from its last working day. */
+function singleLamp(
+  due: LocalDate,
+  what: string,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+): SignalLight {
+  if (today > due) return { light: 'red', word: `${what}已超期` }
+  return workingDaysBetween(today, due, calendar) <= 1
+    ? { light: 'amber', word: `${what}即将到期` }
+    : { light: 'green', word: '正常' }
 }

@@ -34,7 +34,7 @@ const MAY: Record<
   { readonly who: readonly Who[]; readonly act: (who: Who) => ReturnType<typeof put> }
 > = {
   查看账号清单: {
-    who: ['system', 'security', 'audit'],
+    who: ['system', 'security', 'audit', 'supervisor'],
     act: (who) => server.send('GET', '/api/accounts', { cookie: cookies[who] }),
   },
   新建账号: { who: ['system'], act: (who) => create(who, { username: `new.${who}` }) },

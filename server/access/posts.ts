@@ -23,7 +23,7 @@ export const POSTS: Readonly<Record<AccountRole, Post>> = {
   'accompanying-agent': {
     name: '代办员',
     body: 'government-service-centre',
-    home: '/desk',
+    home: '/search',
     place: 'government-service-centre',
   },
   reviewer: { name: '审核人', body: 'department', home: '/desk', place: 'department' },

@@ -12,7 +12,7 @@ import {
   stepDue,
   type Due,
 } from '../../domain/deadline/clocks.ts'
-import { remainingWorkingDays, signalLight } from '../../domain/deadline/signal-light.ts'
+import { lampOf, remainingWorkingDays } from '../../domain/deadline/signal-light.ts'
 
 type Clocks = Pick<z.input<typeof ApplicationView>, 'due' | 'light' | 'lightName' | 'step'>
 
@@ -26,7 +26,7 @@ export function clocksView(
   const { calendar } = facts
   const committed = committedDue(application, guide, calendar)
   const decision = decisionDue(application, guide, calendar)
-  const lamp = signalLight(committed, decision, today, guide, calendar)
+  const lamp = lampOf(application, guide, today, calendar)
   const shown = (due: Due) => dueView(due, situation)
   const { step } = application
   return {

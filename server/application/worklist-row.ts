@@ -7,8 +7,7 @@ import {
   type LodgedApplication,
 } from '../../domain/application/application.ts'
 import { followUpDueOn, ratingToAnswer } from '../../domain/application/supervision/ratings.ts'
-import { committedDue, decisionDue } from '../../domain/deadline/clocks.ts'
-import { signalLight } from '../../domain/deadline/signal-light.ts'
+import { lampOf } from '../../domain/deadline/signal-light.ts'
 import { workingDaysBetween, type WorkingCalendar } from '../../domain/deadline/working-calendar.ts'
 import { maskApplicant } from '../../domain/identifiers/mask.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
@@ -61,15 +60,7 @@ export function worklistRow(
     dueOn: due?.on ?? null,
     dueName: due?.name ?? '',
     remaining: due === null ? null : workingDaysBetween(today, due.on, calendar),
-    light:
-      due?.light ??
-      signalLight(
-        committedDue(state, guide, calendar),
-        decisionDue(state, guide, calendar),
-        today,
-        guide,
-        calendar,
-      ).light,
+    light: due?.light ?? lampOf(state, guide, today, calendar).light,
     card: own ? 'none' : row.card,
     levelMark: item.levelMark,
   }

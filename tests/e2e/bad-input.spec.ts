@@ -30,7 +30,7 @@ async function atTheCounter(): Promise<Person> {
 /** How many applications of this applicant the database holds. */
 async function applicationsOf(name: string): Promise<number> {
   const rows = await database.query<{ count: number }>(
-    'select count(*)::int as count from application where applicant_name = $1',
+    'select count(*)::int as count from application where region_code = 513200 and applicant_name = $1',
     [name],
   )
   return rows[0]?.count ?? 0

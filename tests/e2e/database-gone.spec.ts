@@ -21,7 +21,7 @@ const AWAY_MS = 10_000
 
 async function eventsOf(applicationId: string, type: string): Promise<number> {
   const rows = await database.query<{ count: number }>(
-    'select count(*)::int as count from application_event where application_id = $1 and type = $2',
+    'select count(*)::int as count from application_event where region_code = 513200 and application_id = $1 and type = $2',
     [applicationId, type],
   )
   return rows[0]?.count ?? 0

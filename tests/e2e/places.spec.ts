@@ -38,7 +38,7 @@ const NOT_YOURS = '这里不属于您的岗位'
 /** An application of the demonstration that stands where the list is read. */
 async function oneOf(status: string): Promise<string> {
   const [row] = await database.query<{ id: string }>(
-    'select application_id as id from application where status = $1 order by number limit 1',
+    'select application_id as id from application where region_code = 513200 and status = $1 order by number limit 1',
     [status],
   )
   return row?.id ?? ''
@@ -75,11 +75,7 @@ const PLACES: readonly (readonly [string, string, readonly Place[]])[] = [
   ['the decider', 'wentilv.jueding', [{ path: '/desk?list=to-decide', words: '待决定' }]],
   ['the head of the department', 'wentilv.fuze', [{ path: '/desk', words: '待审' }]],
   ['the head of the government', 'zhouzhengfu', [{ path: '/desk', words: '预警' }]],
-  [
-    'the accompanying agent',
-    'daiban',
-    [{ path: '/desk', words: '查找办件', picture: 'agent-desk' }, SEARCH],
-  ],
+  ['the accompanying agent', 'daiban', [SEARCH]],
   [
     'the seal keeper',
     'yongyin1',

@@ -12,7 +12,7 @@ const DEPARTMENT: readonly Role[] = ['reviewer', 'decider', 'department-head', '
 export const PLACES: readonly Place[] = [
   { path: '/window', name: '综合窗口', roles: ['window-clerk'] },
   { path: '/window/issue', name: '统一出件', roles: ['window-clerk'] },
-  { path: '/desk', name: '审批', roles: [...DEPARTMENT, 'accompanying-agent'] },
+  { path: '/desk', name: '审批', roles: DEPARTMENT },
   { path: '/seal', name: '统一印章', roles: ['seal-keeper'] },
   { path: '/supervision', name: '监督', roles: ['supervisor'] },
   { path: '/supervision/training', name: '培训登记', roles: ['supervisor'] },
