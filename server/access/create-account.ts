@@ -26,7 +26,8 @@ export async function createAccount(
   const place = placeOf(wanted)
   if (!place.ok) return place
   const { organisationId, window } = place
-  if (organisationId !== null && !(await organisationExists(db, organisationId))) {
+  const body = POSTS[wanted.role].body
+  if (organisationId !== null && !(await organisationExists(db, organisationId, body))) {
     return refuse('unknown-organisation', '没有这个单位，请从单位清单中选择。')
   }
   const accountId = uuidv7()
@@ -66,10 +67,16 @@ function placeOf({ role, organisationId, window }: Wanted) {
   }
 }
 
-async function organisationExists(db: Database, organisationId: string): Promise<boolean> {
-  const rows = await db.query('select 1 as one from organisation where organisation_id = $1', [
-    organisationId,
-  ])
+/** A department's post belongs to a department, the Bureau's to the Bureau. */
+async function organisationExists(
+  db: Database,
+  organisationId: string,
+  body: string,
+): Promise<boolean> {
+  const rows = await db.query(
+    `select 1 as one from organisation where organisation_id = $1 and data ->> 'body' = $2`,
+    [organisationId, body],
+  )
   return rows.length > 0
 }
 

@@ -96,10 +96,16 @@ export function historyEntries(
         step: STEP[data.type],
         sentence: eventSentence(data, reference),
         at: data.at,
-        byName: by.body === 'public' ? maskName(by.name) : by.name,
+        byName: shownName(data),
         organisationName: by.window === undefined ? organisation : `综合窗口 ${by.window} 号`,
         hash,
       }
     })
     .toReversed()
+}
+
+/** Officials by name, the public masked, and who rated not at all: the rated never learn it (domain rules §7). */
+function shownName({ type, by }: ApplicationEvent): string {
+  if (type === 'ServiceRated') return '评价人不公开'
+  return by.body === 'public' ? maskName(by.name) : by.name
 }

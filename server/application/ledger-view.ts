@@ -19,6 +19,16 @@ function clockShown({
   return status === 'received' ? 'acceptance' : null
 }
 
+type Ended = { endedOn: LocalDate; endedBy: NonNullable<LedgerView['endedBy']> }
+
+/** Posting stops the issuance clock as delivery does (art. 44); closing the application stops any. */
+function endOf({ status, issuance, delivery, closure }: LodgedApplication): Ended | null {
+  if (issuance?.by === 'courier') return { endedOn: issuance.on, endedBy: 'posted' }
+  if (delivery !== null) return { endedOn: delivery.on, endedBy: 'delivered' }
+  if (closure === null) return null
+  return { endedOn: closure.on, endedBy: status === 'withdrawn' ? 'withdrawn' : 'terminated' }
+}
+
 /** Day by day why it is due then; null when no clock was ever begun. */
 export function ledgerView(
   application: LodgedApplication,
@@ -32,7 +42,8 @@ export function ledgerView(
   if (period === undefined) return null
   const committed =
     clock === 'decision' ? clockPeriodOf('committed', application, guide) : undefined
-  const days = dayLedger(clock, application, guide, calendar, today)
+  const { endedOn, endedBy } = endOf(application) ?? { endedOn: null, endedBy: null }
+  const days = dayLedger(clock, application, guide, calendar, endedOn ?? today)
   return {
     clock,
     startsOn: period.start,
@@ -42,6 +53,8 @@ export function ledgerView(
         : lastDayOf(committed, calendar),
     statutoryOn: period.openPause !== null ? null : lastDayOf(period, calendar),
     today,
+    endedOn,
+    endedBy,
     days: days.map((day) => ({ ...day, label: labelOf(day, application, calendar) })),
     sentence: explain(clock, application, guide, calendar),
   }
