@@ -24,6 +24,9 @@ export const LedgerView = z.strictObject({
   committedOn: z.string().nullable(),
   statutoryOn: z.string().nullable(),
   today: z.string(),
+  /** The day the clock shown stopped, and what stopped it; null while it runs. */
+  endedOn: z.string().nullable(),
+  endedBy: z.enum(['delivered', 'posted', 'withdrawn', 'terminated']).nullable(),
   days: z.array(LedgerDay),
   sentence: z.string(),
 })

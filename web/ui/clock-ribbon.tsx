@@ -4,8 +4,8 @@ import { longDate } from './dates.ts'
 import { RibbonCells } from './ribbon-cells.tsx'
 import { placeFlags, type PlacedFlag } from './ribbon-flags.ts'
 import { RibbonKey } from './ribbon-key.tsx'
-import { columnOf, ribbonLayout } from './ribbon-layout.ts'
-import { countsOf, flagsOf, spokenOf, titleOf } from './ribbon-words.ts'
+import { columnOf, ribbonLayout, standingDay } from './ribbon-layout.ts'
+import { countsOf, flagsOf, spokenOf, standingWord, titleOf } from './ribbon-words.ts'
 import { useWidth } from './use-width.ts'
 import './clock-ribbon.css'
 
@@ -32,7 +32,8 @@ export function ClockRibbon({
   const between = cellWidth >= 16 ? 2 : 1
   const flags = placeFlags(flagsOf(ledger, layout, width < NARROW), cellWidth, columns, 13)
   const rows = Math.max(1, ...flags.map(({ level }) => level + 1))
-  useScrolledToToday(box, columnOf(layout, ledger.today), columns, scrolls)
+  const standing = standingDay(ledger)
+  useScrolledTo(box, columnOf(layout, standing), columns, scrolls)
   return (
     <section ref={box} className={`ribbon-box ${headless ? '' : 'roomy'}`}>
       {!headless && (
@@ -54,13 +55,13 @@ export function ClockRibbon({
             ['--rows' as string]: rows,
           }}
         >
-          <RibbonCells layout={layout} today={ledger.today} cellWidth={cellWidth} flags={flags} />
+          <RibbonCells layout={layout} standing={standing} cellWidth={cellWidth} flags={flags} />
           {flags.map((flag) => (
             <Pole key={flag.kind} flag={flag} />
           ))}
         </div>
       </div>
-      <p className="because" title={`今天 ${longDate(ledger.today)}`}>
+      <p className="because" title={`${standingWord(ledger)} ${longDate(standing)}`}>
         {ledger.sentence}
       </p>
     </section>
@@ -81,8 +82,8 @@ function Pole({ flag }: { flag: PlacedFlag }) {
   )
 }
 
-/** A ribbon longer than its box opens at today. */
-function useScrolledToToday(
+/** A ribbon longer than its box opens at the day the clock stands at. */
+function useScrolledTo(
   box: React.RefObject<HTMLElement | null>,
   column: number | undefined,
   columns: number,

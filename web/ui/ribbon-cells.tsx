@@ -5,14 +5,20 @@ import { longDate, weekdayName } from './dates.ts'
 
 type Props = {
   layout: RibbonLayout
-  today: string
+  /** Today, or the day the clock stopped. */
+  standing: string
   /** Pixels: decides how much is written. */
   cellWidth: number
   flags: readonly PlacedFlag[]
 }
 
 /** The days themselves, their numbers and their months. */
-export const RibbonCells = memo(function RibbonCells({ layout, today, cellWidth, flags }: Props) {
+export const RibbonCells = memo(function RibbonCells({
+  layout,
+  standing,
+  cellWidth,
+  flags,
+}: Props) {
   const marked = new Set(flags.map(({ column }) => column))
   return (
     <>
@@ -35,7 +41,7 @@ export const RibbonCells = memo(function RibbonCells({ layout, today, cellWidth,
         .map((cell) => (
           <div
             key={cell.date}
-            className={marked.has(cell.column) || cell.date === today ? 'n t' : 'n'}
+            className={marked.has(cell.column) || cell.date === standing ? 'n t' : 'n'}
             style={{ gridColumn: cell.column }}
           >
             {Number(cell.date.slice(8))}

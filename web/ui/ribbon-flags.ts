@@ -1,4 +1,4 @@
-export type RibbonFlagKind = 'start' | 'today' | 'committed' | 'statutory'
+export type RibbonFlagKind = 'start' | 'today' | 'ended' | 'committed' | 'statutory'
 export type RibbonFlag = {
   readonly kind: RibbonFlagKind
   readonly column: number

@@ -36,6 +36,8 @@ function ledger(letters: string, limits: Partial<LedgerView>): LedgerView {
     committedOn: null,
     statutoryOn: days.at(-1)?.date ?? null,
     today: startsOn,
+    endedOn: null,
+    endedBy: null,
     days,
     sentence: '',
     ...limits,
@@ -62,6 +64,27 @@ describe('the cells of the ribbon', () => {
   })
   test('a make-up workday counts and is marked', () => {
     expect(ribbonLayout(ledger('sm', {})).cells[1]).toMatchObject({ ordinal: 1, makeUp: true })
+  })
+})
+
+describe('a clock that has stopped', () => {
+  const delivered = { endedOn: '2026-04-01', endedBy: 'delivered', today: '2026-04-20' } as const
+  test('stands at the day it stopped: later days are plain and carry no number', () => {
+    const { cells, used } = ribbonLayout(ledger('swwwemw', delivered))
+    expect(cells.map(({ kind }) => kind)).toEqual([
+      'start',
+      'used',
+      'used',
+      'outside',
+      'outside',
+      'outside',
+      'outside',
+    ])
+    expect(cells.slice(3).every(({ ordinal, makeUp }) => ordinal === null && !makeUp)).toBe(true)
+    expect(used).toBe(2)
+  })
+  test('an overrun ends with it, not today', () => {
+    expect(kinds(ledger('sw', delivered))).toEqual(['start', 'used', 'overrun'])
   })
 })
 

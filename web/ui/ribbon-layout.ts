@@ -37,25 +37,31 @@ export type RibbonLayout = {
   readonly cells: readonly RibbonCell[]
   readonly runs: readonly RibbonRun[]
   readonly months: readonly RibbonMonth[]
-  /** Working days counted up to and including today. */
+  /** Working days counted up to and including the day the clock stands at. */
   readonly used: number
   /** Working days of the committed and of the statutory limit. */
   readonly committed: number | null
   readonly statutory: number | null
 }
 
-/** Beyond this many days past the ledger's end, today is told in words only. */
+/** Beyond this many days past the ledger's end, the day it stands at is told in words only. */
 const LONGEST_TAIL = 90
 
+/** The day the clock stands at: today, or the day it stopped. */
+export function standingDay({ endedOn, today }: LedgerView): string {
+  return endedOn ?? today
+}
+
 export function ribbonLayout(ledger: LedgerView): RibbonLayout {
-  const days = upToToday(ledger)
+  const standing = standingDay(ledger)
+  const days = upToStandingDay(ledger)
   const pauses = pauseRuns(days)
   return {
     cells: days.map((day, index) => insidePause(cellOf(day, index + 1, ledger), pauses)),
     runs: [...holidayRuns(days), ...pauses].toSorted((a, b) => a.from - b.from),
     months: monthsOf(days),
     used: days.reduce(
-      (most, { date, counted }) => (date <= ledger.today ? Math.max(most, counted ?? 0) : most),
+      (most, { date, counted }) => (date <= standing ? Math.max(most, counted ?? 0) : most),
       0,
     ),
     committed: ordinalAt(days, ledger.committedOn),
@@ -68,16 +74,17 @@ export function columnOf(layout: RibbonLayout, date: string | null): number | un
   return layout.cells.find((cell) => cell.date === date)?.column
 }
 
-/** Working days from today to a limit: negative when it has passed. */
+/** Working days from the day the clock stands at to a limit: negative when it has passed. */
 export function workingDaysLeft(layout: RibbonLayout, limit: number | null): number | null {
   return limit === null ? null : limit - layout.used
 }
 
-/** An overrun goes on: the days after the last limit up to today are drawn as well. */
-function upToToday(ledger: LedgerView): readonly LedgerDay[] {
+/** An overrun goes on: the days after the last limit up to today, or to the end, are drawn as well. */
+function upToStandingDay(ledger: LedgerView): readonly LedgerDay[] {
+  const standing = standingDay(ledger)
   const last = ledger.days.at(-1)
-  if (last === undefined || last.date >= ledger.today) return ledger.days
-  const missing = daysBetween(last.date as LocalDate, ledger.today as LocalDate)
+  if (last === undefined || last.date >= standing) return ledger.days
+  const missing = daysBetween(last.date as LocalDate, standing as LocalDate)
   if (missing > LONGEST_TAIL) return ledger.days
   const tail = Array.from({ length: missing }, (_, index): LedgerDay => ({
     date: addDays(last.date as LocalDate, index + 1),
@@ -99,8 +106,8 @@ function cellOf(day: LedgerDay, column: number, ledger: LedgerView): RibbonCell 
     column,
     date: day.date,
     kind: kindOf(day, ledger),
-    ordinal: day.kind === 'start' ? 0 : day.counted,
-    makeUp: day.kind === 'make-up',
+    ordinal: isAfterEnd(day.date, ledger) ? null : day.kind === 'start' ? 0 : day.counted,
+    makeUp: day.kind === 'make-up' && !isAfterEnd(day.date, ledger),
     why: day.why,
   }
 }
@@ -111,7 +118,12 @@ function insidePause(cell: RibbonCell, pauses: readonly RibbonRun[]): RibbonCell
   return inside && cell.kind === 'off' ? { ...cell, kind: 'paused' } : cell
 }
 
+function isAfterEnd(date: string, { endedOn }: LedgerView): boolean {
+  return endedOn !== null && date > endedOn
+}
+
 function kindOf(day: LedgerDay, ledger: LedgerView): RibbonCellKind {
+  if (isAfterEnd(day.date, ledger)) return 'outside'
   switch (day.kind) {
     case 'start':
     case 'paused':
@@ -121,7 +133,9 @@ function kindOf(day: LedgerDay, ledger: LedgerView): RibbonCellKind {
       return 'off'
     case 'before':
     case 'after':
-      return isAfterLimit(day.date, ledger) && day.date <= ledger.today ? 'overrun' : 'outside'
+      return isAfterLimit(day.date, ledger) && day.date <= standingDay(ledger)
+        ? 'overrun'
+        : 'outside'
     case 'working':
     case 'make-up':
       return countedKindOf(day, ledger)
@@ -130,8 +144,8 @@ function kindOf(day: LedgerDay, ledger: LedgerView): RibbonCellKind {
 
 function countedKindOf(day: LedgerDay, ledger: LedgerView): RibbonCellKind {
   if (day.counted === null) return 'outside'
-  if (isAfterLimit(day.date, ledger)) return day.date <= ledger.today ? 'overrun' : 'outside'
-  if (day.date <= ledger.today) return 'used'
+  if (isAfterLimit(day.date, ledger)) return day.date <= standingDay(ledger) ? 'overrun' : 'outside'
+  if (day.date <= standingDay(ledger)) return 'used'
   return ledger.committedOn !== null && day.date > ledger.committedOn ? 'reserve' : 'left'
 }
 

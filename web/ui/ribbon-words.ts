@@ -1,7 +1,7 @@
 import type { LedgerView } from '../../contract/application-view.ts'
 import { longDate, monthDay, remainingWords } from './dates.ts'
 import type { RibbonFlag } from './ribbon-flags.ts'
-import { columnOf, workingDaysLeft, type RibbonLayout } from './ribbon-layout.ts'
+import { columnOf, standingDay, workingDaysLeft, type RibbonLayout } from './ribbon-layout.ts'
 
 /** What the clock counts, and what began it. */
 const CLOCK_WORDS = {
@@ -10,6 +10,18 @@ const CLOCK_WORDS = {
   committed: { title: '办理期限', start: '受理' },
   issuance: { title: '送达期限', start: '决定' },
 } as const satisfies Record<LedgerView['clock'], { title: string; start: string }>
+
+const END_WORD = {
+  delivered: '送达',
+  posted: '寄出',
+  withdrawn: '撤回',
+  terminated: '终止',
+} as const satisfies Record<NonNullable<LedgerView['endedBy']>, string>
+
+/** 今天, or what stopped the clock. */
+export function standingWord({ endedBy }: LedgerView): string {
+  return endedBy === null ? '今天' : END_WORD[endedBy]
+}
 
 export function titleOf(ledger: LedgerView): string {
   return CLOCK_WORDS[ledger.clock].title
@@ -24,7 +36,7 @@ export function countsOf({ used, committed, statutory }: RibbonLayout): string {
   ].join(' · ')
 }
 
-/** Today comes first: it keeps its place, the others make way. `terse` leaves out what remains. */
+/** Today, or the end, comes first: it keeps its place, the others make way. `terse` leaves out what remains. */
 export function flagsOf(
   ledger: LedgerView,
   layout: RibbonLayout,
@@ -40,7 +52,13 @@ export function flagsOf(
     return `${word} ${monthDay(date ?? '')}${terse || left === '' ? '' : ` · ${left}`}`
   }
   const { committedOn, statutoryOn } = ledger
-  add('today', ledger.today, terse ? '今天' : `今天 ${monthDay(ledger.today)}`)
+  const standing = standingDay(ledger)
+  const word = standingWord(ledger)
+  add(
+    ledger.endedOn === null ? 'today' : 'ended',
+    standing,
+    terse ? word : `${word} ${monthDay(standing)}`,
+  )
   add('committed', committedOn, limit('承诺', committedOn, layout.committed))
   const same = committedOn !== null && committedOn === statutoryOn
   if (!same) add('statutory', statutoryOn, limit('法定', statutoryOn, layout.statutory))
@@ -52,24 +70,31 @@ export function flagsOf(
 /** The whole ribbon in words, for those who do not see it. */
 export function spokenOf(ledger: LedgerView, layout: RibbonLayout): string {
   const limit = (word: string, date: string | null, days: number | null) =>
-    date === null ? [] : [`${word}${longDate(date)}，${leftWords(ledger, layout, date, days)}`]
+    date === null
+      ? []
+      : [
+          [`${word}${longDate(date)}`, leftWords(ledger, layout, date, days)]
+            .filter((words) => words !== '')
+            .join('，'),
+        ]
   return [
     `${titleOf(ledger)}时间带`,
     `${CLOCK_WORDS[ledger.clock].start}${longDate(ledger.startsOn)}`,
-    `今天${longDate(ledger.today)}，${countsOf(layout)}`,
+    `${standingWord(ledger)}${longDate(standingDay(ledger))}，${countsOf(layout)}`,
     ...limit('承诺', ledger.committedOn, layout.committed),
     ...limit('法定', ledger.statutoryOn, layout.statutory),
     ...layout.runs.map(({ kind, name }) => `${name}${kind === 'pause' ? '，期限暂停' : ''}不计入`),
   ].join('；')
 }
 
-/** The ledger counts no day past its last limit: beyond it the ribbon says only that it has passed. */
+/** Nothing is left once it stopped; the ledger counts no day past its last limit: beyond it only that it has passed is said. */
 function leftWords(
-  { today }: LedgerView,
+  { today, endedOn }: LedgerView,
   layout: RibbonLayout,
   date: string | null,
   days: number | null,
 ): string {
+  if (endedOn !== null) return ''
   const left = workingDaysLeft(layout, days)
   return date !== null && date < today && left === 0 ? '已过期' : remainingWords(left)
 }
