@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { GuideView } from '../../contract/catalogue.ts'
-import { CROSS_MARK_MEANING } from './item-words.ts'
+import { CROSS_MARK_MEANING, devolvedTo } from './item-words.ts'
 
 /** What has to be known before anything else: not yet confirmed, devolved, suspended. */
 export function GuideBanners({ guide }: { guide: GuideView }) {
@@ -8,9 +8,7 @@ export function GuideBanners({ guide }: { guide: GuideView }) {
   return (
     <>
       {item.status === 'devolved' && (
-        <Banner title="已下放。">
-          本事项不在州级受理，请到{item.handledBy ?? '所在县（市）政务服务中心'}办理。
-        </Banner>
+        <Banner title="已下放。">本事项不在州级受理，请到{devolvedTo(item)}办理。</Banner>
       )}
       {item.status === 'suspended' && (
         <Banner title="暂停。">

@@ -9,6 +9,7 @@ import { GuideBanners } from './guide-banners.tsx'
 import { GuideFlow } from './guide-flow.tsx'
 import { GuideMaterials } from './guide-materials.tsx'
 import { GuideSide } from './guide-side.tsx'
+import { devolvedTo } from './item-words.ts'
 import { PUBLIC_GET_GUIDE } from './public-operations.ts'
 import { PublicShell } from './public-shell.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -97,15 +98,25 @@ function Guide({ guide }: { guide: GuideView }) {
   )
 }
 
+/** A devolved item is neither accepted nor decided here. */
+function placesOf(item: GuideView['item']): [string, string][] {
+  if (item.status === 'devolved') return [['办理单位', devolvedTo(item)]]
+  return [
+    ['决定机关', item.departmentName],
+    ['受理地点', '政务服务中心综合窗口'],
+  ]
+}
+
 function Basics({ guide }: { guide: GuideView }) {
   const term = guide.validityYears === null ? '无固定期限' : `${guide.validityYears} 年`
   const facts: [string, string][] = [
-    ['决定机关', guide.item.departmentName],
-    ['受理地点', '政务服务中心综合窗口'],
+    ...placesOf(guide.item),
     ['办件类型', guide.kind === 'on-the-spot' ? '即办件' : '承诺件'],
     ['办理结果', guide.certificateName],
     ['证照有效期', guide.renewable ? `${term}，可延续` : term],
-    ['送达方式', '窗口领取、快递'],
+    ...(guide.item.status === 'devolved'
+      ? []
+      : [['送达方式', '窗口领取、快递'] as [string, string]]),
     ...(guide.partnerNames.length > 0
       ? [['联办部门', guide.partnerNames.join('、')] as [string, string]]
       : []),

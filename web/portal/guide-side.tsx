@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { GuideView } from '../../contract/catalogue.ts'
+import { devolvedTo } from './item-words.ts'
 
 export function GuideSide({ guide }: { guide: GuideView }) {
   const { item, fee } = guide
@@ -28,9 +29,9 @@ export function GuideSide({ guide }: { guide: GuideView }) {
   )
 }
 
-function whereOf({ status, handledBy }: GuideView['item']): string {
-  if (status === 'devolved') return `已下放：请到${handledBy ?? '所在县（市）政务服务中心'}办理。`
-  if (status === 'suspended') return '暂停办理。需要了解的，请到综合窗口咨询。'
+function whereOf(item: GuideView['item']): string {
+  if (item.status === 'devolved') return `已下放：请到${devolvedTo(item)}办理。`
+  if (item.status === 'suspended') return '暂停办理。需要了解的，请到综合窗口咨询。'
   return '请带齐材料到政务服务中心综合窗口办理，任一窗口都受理。'
 }
 
