@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { ApplicationView } from '../../../contract/application-view.ts'
-import { dueWords } from '../../ui/dates.ts'
+import { dueWords, longDate } from '../../ui/dates.ts'
 import { Lamp } from '../../ui/lamp.tsx'
 import { Masked } from '../../ui/masked.tsx'
 
@@ -40,9 +40,25 @@ export function IssueFacts({ application }: { application: ApplicationView }) {
               ? `${certificate.name} ${certificate.number}，准予行政许可决定书`
               : '省级办理结果，准予行政许可决定书'}
         </dd>
-        <dt>送达期限</dt>
-        <dd className="wide">{dueWords(application.due.issuance)}</dd>
+        <Time application={application} />
       </dl>
     </div>
+  )
+}
+
+/** By when it has to reach them; once it has, or is on its way, since when. */
+function Time({ application }: { application: ApplicationView }) {
+  const { delivery, issuance, due } = application
+  const [name, words] =
+    delivery !== null
+      ? ['送达日期', longDate(delivery.on)]
+      : issuance?.by === 'courier'
+        ? ['交寄日期', longDate(issuance.on)]
+        : ['送达期限', dueWords(due.issuance)]
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className="wide">{words}</dd>
+    </>
   )
 }
