@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { combinationOf, isTypedCharacter } from './key-combination.ts'
 
 export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>
@@ -10,10 +10,10 @@ export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>
 export function useHotkeys(hotkeys: Hotkeys, options: { inDialog?: boolean } = {}): void {
   const latest = useRef(hotkeys)
   const inDialog = options.inDialog === true
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = hotkeys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.repeat || event.defaultPrevented) return
       const action = latest.current[combinationOf(event)]
