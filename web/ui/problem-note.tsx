@@ -23,11 +23,23 @@ export function ProblemNote(props: { problem: unknown; kept?: string; onRetry?: 
       {props.kept && <p>{props.kept}</p>}
       {remedy && <p>{remedy}</p>}
       <small>代码 {problem.code}</small>
-      {props.onRetry && (
-        <button type="button" className="again" onClick={props.onRetry}>
-          重试
-        </button>
-      )}
+      {props.onRetry && <WayOut problem={problem} onRetry={props.onRetry} />}
     </div>
   )
+}
+
+/** Asking again changes nothing where the answer is that it is not yours, or not there. */
+function WayOut({ problem, onRetry }: { problem: ApiProblem; onRetry: () => void }) {
+  const final = problem.status === 403 || problem.status === 404
+  return (
+    <button type="button" className="again" onClick={final ? goBack : onRetry}>
+      {final ? '返回' : '重试'}
+    </button>
+  )
+}
+
+/** A page opened in its own tab has nothing before it: home then. */
+function goBack(): void {
+  if (window.history.length > 1) window.history.back()
+  else window.location.assign('/home')
 }
