@@ -35,7 +35,7 @@ export function SealRegister({ opens }: { opens: boolean }) {
           dataSource={data?.rows ?? []}
           loading={isFetching && data === undefined}
           pagination={false}
-          scroll={{ x: 1240 }}
+          scroll={{ x: 1304 }}
           locale={{
             emptyText: data ? (
               <EmptyNote title="还没有用印记录">用印人每盖一次章，都会记在这里。</EmptyNote>
@@ -76,14 +76,15 @@ function columnsOf(
   onShow: (choice: DocumentChoice) => void,
 ): TableColumnsType<Row> {
   const columns: TableColumnsType<Row> = [
-    { title: '用印时间', dataIndex: 'at', width: 168, render: longMinute },
+    { title: '用印时间', dataIndex: 'at', width: 168, className: 'nowrap', render: longMinute },
     {
       title: '证照',
       dataIndex: 'documentTitle',
+      width: 188,
       render: (title: string, { documentNumber }) => (
         <>
           {title}
-          <div className="sec small">{documentNumber}</div>
+          <div className="sec small nowrap">{documentNumber}</div>
         </>
       ),
     },
@@ -91,19 +92,21 @@ function columnsOf(
       title: '办件编号',
       dataIndex: 'applicationNumber',
       width: 184,
+      className: 'nowrap',
       render: (number: string, { applicationId }) =>
         opens ? <Link to={`/applications/${applicationId}`}>{number}</Link> : number,
     },
     {
       title: '函号',
       dataIndex: 'letterNumber',
-      width: 200,
+      width: 188,
+      className: 'nowrap',
       render: (number: string | null) => number ?? <span className="sec">部门自行用印，无函</span>,
     },
     {
       title: '印章',
       dataIndex: 'sealName',
-      width: 236,
+      width: 232,
       render: (name: string) => (
         <>
           {name}
@@ -111,11 +114,12 @@ function columnsOf(
         </>
       ),
     },
-    { title: '用印人', dataIndex: 'operatorName', width: 96 },
+    { title: '用印人', dataIndex: 'operatorName', width: 96, className: 'nowrap' },
     {
       title: '证照摘要',
       dataIndex: 'documentHash',
-      width: 160,
+      width: 144,
+      className: 'nowrap',
       render: (hash: string) => (
         <span className="mono" title={`SM3 ${hash}`}>
           {shortHash(hash)}

@@ -58,8 +58,10 @@ function DocumentRow(props: {
 }) {
   return (
     <tr>
-      <td className="b">{props.title}</td>
-      <td className="sec small">{props.number}</td>
+      <td>
+        <span className="b">{props.title}</span>
+        <div className="sec small nowrap">{props.number}</div>
+      </td>
       <td className="sec nowrap" title={longDate(props.dated)}>
         {monthDay(props.dated)}
       </td>
