@@ -1,4 +1,5 @@
 import type { GuideView } from '../../contract/catalogue.ts'
+import { devolvedTo } from './item-words.ts'
 
 export type FlowStep = { readonly name: string; readonly who: string; readonly limit: string }
 export type FlowStage = { readonly limit: string; readonly steps: readonly FlowStep[] }
@@ -12,14 +13,18 @@ const SEALER = {
 /** The way of an application in three stages, each under its own limit of the law (art. 32, 42, 44). */
 export function flowStagesOf(guide: GuideView): readonly FlowStage[] {
   const { item, stepLimits } = guide
-  const department = item.departmentName
+  // A devolved item goes its whole way where it is handled.
+  const elsewhere = item.status === 'devolved' ? devolvedTo(item) : null
+  const department = elsewhere ?? item.departmentName
+  const counter = elsewhere ?? '综合窗口'
+  const sealer = elsewhere ?? SEALER[item.sealRoute] ?? department
   const days = (step: string) => {
     const limit = stepLimits[step]
     return limit === undefined ? '' : `${limit} 日`
   }
   const step = (name: string, who: string, limit: string): FlowStep => ({ name, who, limit })
   return [
-    { limit: '法定 5 个工作日', steps: [step('受理', '综合窗口', '当场，至多 5 日')] },
+    { limit: '法定 5 个工作日', steps: [step('受理', counter, '当场，至多 5 日')] },
     {
       limit: `承诺 ${item.committedDays} 个工作日（法定 ${item.statutoryDays}）`,
       steps: [
@@ -31,8 +36,8 @@ export function flowStagesOf(guide: GuideView): readonly FlowStage[] {
       limit: '法定 10 个工作日',
       steps: [
         step('制证', department, days('certificate')),
-        step('盖章', SEALER[item.sealRoute] ?? department, days('seal')),
-        step('出件', '综合窗口', ''),
+        step('盖章', sealer, days('seal')),
+        step('出件', counter, ''),
       ],
     },
   ]

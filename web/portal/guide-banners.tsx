@@ -17,7 +17,8 @@ export function GuideBanners({ guide }: { guide: GuideView }) {
       )}
       {guide.confirmation === 'baseline' && (
         <Banner title="基准指南，待部门确认。">
-          内容按行政许可法的一般规定编写；{item.departmentName}确认以前，以综合窗口的书面告知为准。
+          内容按行政许可法的一般规定编写；{item.departmentName}确认以前，以
+          {item.status === 'devolved' ? devolvedTo(item) : '综合窗口'}的书面告知为准。
         </Banner>
       )}
       {guide.sealModeUnconfirmed && <Banner title="用印方式待确认。">{CROSS_MARK_MEANING}</Banner>}
