@@ -58,6 +58,21 @@ export const WORKLISTS = {
   mine: '我的办件',
 } as const
 export type WorklistName = keyof typeof WORKLISTS
+
+/** A department's lists in the order of the work: what waits first, what presses next, then the way out. */
+export const DEPARTMENT_LISTS = [
+  'to-review',
+  'to-decide',
+  'in-procedure',
+  'warning',
+  'overdue',
+  'to-certify',
+  'to-letter',
+  'returned',
+  'department-seal',
+  'provincial-result',
+  'to-archive',
+] as const satisfies readonly WorklistName[]
 const worklistName = z.enum(Object.keys(WORKLISTS) as [WorklistName, ...WorklistName[]])
 
 export const WorklistRow = z.strictObject({

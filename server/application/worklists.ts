@@ -1,4 +1,4 @@
-import { WORKLISTS, type WorklistName } from '../../contract/applications.ts'
+import { DEPARTMENT_LISTS, WORKLISTS, type WorklistName } from '../../contract/applications.ts'
 import type { Role } from '../../domain/shared/actor.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { ApplicationContext } from './application-context.ts'
@@ -7,19 +7,6 @@ import { worklistRow, type ListReader, type Row } from './worklist-row.ts'
 
 const DEPARTMENT: readonly Role[] = ['reviewer', 'decider', 'department-head']
 const WATCHED = ['warning', 'overdue', 'in-procedure'] as const
-const OF_THE_DEPARTMENT = [
-  'to-review',
-  'to-decide',
-  'in-procedure',
-  'warning',
-  'overdue',
-  'to-certify',
-  'to-letter',
-  'returned',
-  'department-seal',
-  'provincial-result',
-  'to-archive',
-] as const
 
 /** Which lists a post has, in the order of its tabs. */
 export function listsOf(role: Role): readonly WorklistName[] {
@@ -32,7 +19,7 @@ export function listsOf(role: Role): readonly WorklistName[] {
       'to-deliver',
       'provincial-result',
     ]
-  if (DEPARTMENT.includes(role)) return OF_THE_DEPARTMENT
+  if (DEPARTMENT.includes(role)) return DEPARTMENT_LISTS
   if (role === 'seal-keeper') return ['to-seal']
   if (role === 'supervisor') return [...WATCHED, 'to-follow-up']
   if (role === 'government-head') return WATCHED

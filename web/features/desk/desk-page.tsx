@@ -6,7 +6,8 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { DeskInbox } from './desk-inbox.tsx'
 import { DeskTabs } from './desk-tabs.tsx'
-import { DESK_TABS, useDeskPlace } from './desk-place.ts'
+import { DEPARTMENT_LISTS } from '../../../contract/applications.ts'
+import { useDeskPlace } from './desk-place.ts'
 import { DeskWork } from './desk-work.tsx'
 import './desk.css'
 
@@ -14,7 +15,7 @@ import './desk.css'
 export function DeskPage() {
   const { data, error, refetch } = useQuery(countsQuery())
   const counts = new Map(data?.counts.map(({ list, count }) => [list, count]))
-  const lists = DESK_TABS.filter((list) => counts.has(list))
+  const lists = DEPARTMENT_LISTS.filter((list) => counts.has(list))
   const place = useDeskPlace(lists)
   return (
     <StaffShell place="审批">

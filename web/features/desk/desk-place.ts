@@ -30,21 +30,6 @@ export function useDeskPlace(lists: readonly WorklistName[]): DeskPlace {
   }
 }
 
-/** Tabs in the order of the work: what waits first, what presses next, then the way out. */
-export const DESK_TABS = [
-  'to-review',
-  'to-decide',
-  'in-procedure',
-  'warning',
-  'overdue',
-  'to-certify',
-  'to-letter',
-  'returned',
-  'department-seal',
-  'provincial-result',
-  'to-archive',
-] as const satisfies readonly WorklistName[]
-
 export const EMPTY_WORDS: Readonly<Partial<Record<WorklistName, string>>> = {
   'to-review': '没有等待审核的办件。窗口受理后会自动出现在这里。',
   'to-decide': '没有等待决定的办件。审核意见到齐后会自动出现在这里。',
