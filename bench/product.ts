@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { cpuSecondsOf, peakMemoryOf, residentMemoryOf } from './process-figures.ts'
+import { freePort } from './free-port.ts'
+
+export type ProductOptions = {
+  readonly connectionString: string
+  /** Keys, seals and caches; kept between starts of one section. */
+  readonly dataFolder: string
+  /** Further settings of the server. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export type Product = {
+  readonly base: string
+  readonly port: number
+  readonly pid: number
+  /** Milliseconds from start until `/ready` answered. */
+  readonly startedIn: number
+  /** Resident memory now, and the most since the start, in bytes. */
+  readonly memory: () => number
+  readonly peakMemory: () => number
+  /** Seconds of processor time the server has used. */
+  readonly cpuSeconds: () => number
+  readonly stop: () => Promise<void>
+}
+
+const START_PATIENCE_MS = 120_000
+
+/** The shipped program, in production mode, as an installation runs it behind its proxy. */
+export async function startProduct({
+  connectionString,
+  dataFolder,
+  env = {},
+}: ProductOptions): Promise<Product> {
+  const port = await freePort()
+  const log = path.join(dataFolder, 'server.log')
+  const output = openSync(log, 'a')
+  const started = performance.now()
+  const child = spawn(process.execPath, [path.resolve('dist/server/main.mjs')], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: connectionString,
+      YICHUANG_DATA: dataFolder,
+      YICHUANG_SEAL_PASSPHRASE: 'bench-bench-bench-bench',
+      PUBLIC_URL: 'https://yichuang.invalid',
+      BEHIND_PROXY: '1',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    stdio: ['ignore', output, output],
+  })
+  closeSync(output)
+  const base = `http://127.0.0.1:${port}`
+  await answers(child, base, log)
+  const pid = child.pid ?? 0
+  return {
+    base,
+    port,
+    pid,
+    startedIn: performance.now() - started,
+    memory: () => residentMemoryOf(pid),
+    peakMemory: () => peakMemoryOf(pid),
+    cpuSeconds: () => cpuSecondsOf(pid),
+    stop: async () => await ended(child),
+  }
+}
+
+async function answers(child: ChildProcess, base: string, log: string): Promise<void> {
+  const until = performance.now() + START_PATIENCE_MS
+  while (performance.now() < until && child.exitCode === null) {
+    const answer = await fetch(`${base}/ready`).catch(() => undefined)
+    if (answer?.status === 200) return
+    await wait(50)
+  }
+  child.kill('SIGKILL')
+  throw new Error(`The server did not start:\n${readFileSync(log, 'utf8').slice(-1_500)}`)
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGTERM')
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  await exit
+  clearTimeout(impatience)
+}
