@@ -1,4 +1,5 @@
 import argon2 from 'argon2'
+import { levels, step } from '../database/observe.ts'
 
 /** argon2id as OWASP advises it: 19 MiB, two passes, one lane; some 40 ms in a thread of its own. */
 const SETTINGS = {
@@ -9,7 +10,16 @@ const SETTINGS = {
 } as const
 
 export async function hashPassword(password: string): Promise<string> {
-  return await argon2.hash(password.normalize('NFC'), SETTINGS)
+  return await counted(() => argon2.hash(password.normalize('NFC'), SETTINGS))
+}
+
+async function counted<Result>(work: () => Promise<Result>): Promise<Result> {
+  levels['password-hashes'] += 1
+  try {
+    return await step('hash-password', work)
+  } finally {
+    levels['password-hashes'] -= 1
+  }
 }
 
 const nobody = hashPassword('nobody has this password')
@@ -17,7 +27,7 @@ const nobody = hashPassword('nobody has this password')
 /** Takes as long for a name that nobody has, so that the time tells nothing. */
 export async function verifyPassword(hash: string | undefined, password: string): Promise<boolean> {
   const against = hash ?? (await nobody)
-  const matches = await argon2.verify(against, password.normalize('NFC'))
+  const matches = await counted(() => argon2.verify(against, password.normalize('NFC')))
   return matches && hash !== undefined
 }
 

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { AccountId, Instant } from '../../domain/shared/ids.ts'
 import { localMinuteOf } from '../../domain/shared/local-date.ts'
 import type { Database } from '../database/connect.ts'
+import { happened } from '../database/observe.ts'
 import { withRetry } from '../database/with-retry.ts'
 import { type Refusal, refuse } from '../http/refusal.ts'
 import { verifyPassword } from './password.ts'
@@ -86,6 +87,7 @@ export async function recordSignIn(
     readonly address: string
   },
 ): Promise<void> {
+  happened('sign-in', 'password', entry.outcome)
   await db.query(
     `insert into sign_in_audit (region_code, audit_id, at, account_id, outcome, address)
      values ($1, $2, $3, $4, $5, $6)`,

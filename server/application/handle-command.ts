@@ -3,6 +3,7 @@ import type { ApplicationCommand } from '../../domain/application/commands.ts'
 import { COMMAND_NAME } from '../../domain/application/commands.ts'
 import { decide } from '../../domain/application/decide.ts'
 import type { ViolationCode, Violation } from '../../domain/application/violations.ts'
+import { happened, step } from '../database/observe.ts'
 import { withRetry } from '../database/with-retry.ts'
 import type { ApplicationContext, Commander } from './application-context.ts'
 import { letTheLawGoFirst } from './apply-law.ts'
@@ -51,7 +52,11 @@ export async function handleCommand(
 ): Promise<CommandOutcome> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const outcome = await withRetry(() => attemptCommand(context, request))
-    if (outcome !== 'moved') return outcome
+    if (outcome !== 'moved') {
+      const name = COMMAND_NAME[request.command.type]
+      happened('command', name, outcome.ok ? 'done' : outcome.violation.code)
+      return outcome
+    }
   }
   throw new Error('The chain moved under every attempt')
 }
@@ -76,7 +81,7 @@ async function attemptCommand(
   const { reference } = context
   const { standing } = commander
   const facts = factsOf({ reference, loaded, ...target, standing, now: command.at })
-  const decision = decide(command, loaded.application, facts)
+  const decision = step('decide', () => decide(command, loaded.application, facts))
   if (!decision.ok && ABOUT_THE_PERSON.includes(decision.violation.code)) return decision
   const isRefusedReceipt = command.type === 'ReceiveApplication' && !decision.ok
   if (loaded.head.version !== request.expectedVersion && !isRefusedReceipt)

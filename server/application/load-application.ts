@@ -1,6 +1,7 @@
 import type { Application, SealRoute } from '../../domain/application/application.ts'
 import type { CommandReply } from '../../contract/application-commands.ts'
 import type { Database } from '../database/connect.ts'
+import { step } from '../database/observe.ts'
 import { NEW_CHAIN, type ChainHead } from '../event-log/chain.ts'
 
 const LOAD = `
@@ -52,7 +53,8 @@ export async function loadApplication(
   key: ApplicationKey,
 ): Promise<LoadedApplication> {
   const { regionCode, applicationId, commandId, renews = null, itemId = null } = key
-  const [row] = await db.query<Row>(LOAD, [regionCode, applicationId, commandId, renews, itemId])
+  const values = [regionCode, applicationId, commandId, renews, itemId]
+  const [row] = await step('load', () => db.query<Row>(LOAD, values))
   if (row === undefined) throw new Error('A query without FROM rows answered nothing')
   return {
     application: row.state ?? { status: 'not-lodged' },

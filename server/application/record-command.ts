@@ -15,6 +15,7 @@ import type { ApplicationFacts } from '../../domain/application/facts.ts'
 import { sealRoute } from '../../domain/sealing/seal-route.ts'
 import { localDateOf, yearOf } from '../../domain/shared/local-date.ts'
 import { errorCode } from '../database/database-errors.ts'
+import { step } from '../database/observe.ts'
 import { chainEvents, newId } from '../event-log/chain.ts'
 import { applicationRow } from './application-row.ts'
 import type { ApplicationContext, Commander } from './application-context.ts'
@@ -99,7 +100,9 @@ async function callRecord(
   values: readonly unknown[],
 ): Promise<Recorded> {
   try {
-    const [answered] = await context.db.query<{ answer: Recorded }>(RECORD, values)
+    const [answered] = await step('record', () =>
+      context.db.query<{ answer: Recorded }>(RECORD, values),
+    )
     if (answered === undefined) throw new Error('record_command answered nothing')
     return answered.answer
   } catch (error) {

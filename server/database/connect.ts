@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { sqlCapture } from './capture-sql.ts'
 import { isConnectionLost } from './database-errors.ts'
+import { isObserved, statementRan } from './observe.ts'
 import { postgresValues } from './postgres-values.ts'
 
 /** The role of the running application: it may do what the migrations grant and nothing else. */
@@ -40,13 +41,17 @@ export function connect(options: ConnectOptions): Database {
     capture?.(text)
     const client = await pool.connect()
     let lost = false
+    let failed = false
+    const started = isObserved() ? performance.now() : 0
     try {
       const statement = { name: nameOf(text), text, values: [...values] }
       return (await client.query<Row>(statement)).rows
     } catch (error) {
+      failed = true
       lost = isConnectionLost(error)
       throw error
     } finally {
+      if (started > 0) statementRan(text, performance.now() - started, failed)
       // The pool's own query() closes the connection after any error; a refusal is no reason to.
       client.release(lost)
     }

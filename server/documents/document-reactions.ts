@@ -1,3 +1,4 @@
+import { step } from '../database/observe.ts'
 import type { PaperContext } from './documents-context.ts'
 import { signedCertificate } from './sign-certificate.ts'
 import { signedNotice } from './sign-notice.ts'
@@ -11,11 +12,15 @@ type Job = {
 export function documentReactions(context: PaperContext) {
   return {
     'sign-notice': async ({ regionCode, payload }: Job): Promise<void> => {
-      const paper = await signedNotice(context, regionCode, String(payload['noticeId']))
+      const paper = await step('sign-notice', () =>
+        signedNotice(context, regionCode, String(payload['noticeId'])),
+      )
       if (paper === undefined) throw new Error('The notice of a reaction does not exist')
     },
     'sign-certificate': async ({ regionCode, payload }: Job): Promise<void> => {
-      const paper = await signedCertificate(context, regionCode, String(payload['recordId']))
+      const paper = await step('sign-certificate', () =>
+        signedCertificate(context, regionCode, String(payload['recordId'])),
+      )
       if (paper === undefined) throw new Error('The seal record of a reaction does not exist')
     },
   }

@@ -1,3 +1,4 @@
+import { step } from '../database/observe.ts'
 import type { PaperContext } from './documents-context.ts'
 import { loadCertificate, type LoadedCertificate } from './load-certificate.ts'
 import type { CertificateRenderInput } from './render-input.ts'
@@ -25,9 +26,11 @@ export async function signedCertificate(
   // The register allows one use for one certificate, and after it no other is made.
   if (loaded?.sealRecord?.recordId !== recordId)
     throw new Error('The seal record is not of the certificate that the application has')
-  const unsigned = await renderer.pdf(await certificateInput(context, loaded))
+  const input = await certificateInput(context, loaded)
+  const unsigned = await step('typeset', () => renderer.pdf(input))
   const signedAt = clock(regionCode)
-  const pdf = await sealPdf(seals, unsigned, { seal, signedAt, reason: `${title} ${number}` })
+  const reason = `${title} ${number}`
+  const pdf = await step('seal', () => sealPdf(seals, unsigned, { seal, signedAt, reason }))
   return await storeDocument(db, regionCode, {
     documentId: recordId,
     applicationId,

@@ -1,3 +1,4 @@
+import { step } from '../database/observe.ts'
 import type { PaperContext } from './documents-context.ts'
 import { loadNotice, type LoadedNotice } from './load-notice.ts'
 import { noticeInput } from './notice-input.ts'
@@ -36,10 +37,13 @@ async function signAndStore(
 ): Promise<StoredDocument> {
   const { db, renderer, seals, clock } = context
   const { noticeId, applicationId, document, number } = notice
-  const unsigned = await renderer.pdf(await noticeInput(context, notice))
+  const input = await noticeInput(context, notice)
+  const unsigned = await step('typeset', () => renderer.pdf(input))
   const signedAt = clock(regionCode)
   const reason = `${document.title} ${number}`
-  const pdf = await sealPdf(seals, unsigned, { seal: document.seal, signedAt, reason })
+  const pdf = await step('seal', () =>
+    sealPdf(seals, unsigned, { seal: document.seal, signedAt, reason }),
+  )
   return storeDocument(db, regionCode, { documentId: noticeId, applicationId, signedAt, pdf })
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '../database/connect.ts'
+import { levels } from '../database/observe.ts'
 import { newestCursor, readFeed, type FeedRow } from '../event-log/read-feed.ts'
 
 const POLL_MS = 500
@@ -60,6 +61,7 @@ export function createLiveHub(
       const channel = await opening
       if (open.get(regionCode) !== channel && !closed) continue
       channel.listeners.add(listener)
+      levels['live-listeners'] += 1
       return channel
     }
   }
@@ -96,7 +98,7 @@ export function createLiveHub(
   }
 
   function leave(regionCode: number, channel: Channel, listener: Listener): void {
-    channel.listeners.delete(listener)
+    if (channel.listeners.delete(listener)) levels['live-listeners'] -= 1
     if (channel.listeners.size > 0 || open.get(regionCode) !== channel) return
     clearInterval(channel.timer)
     open.delete(regionCode)

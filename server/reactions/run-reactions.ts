@@ -1,4 +1,5 @@
 import type { Database } from '../database/connect.ts'
+import { happened } from '../database/observe.ts'
 import { impersonalError } from './impersonal-error.ts'
 import type { Reaction, ReactionHandlers } from './reaction.ts'
 import {
@@ -57,6 +58,7 @@ export function createReactionRunner(options: ReactionRunnerOptions): ReactionRu
     } catch (error) {
       const { reactionId, kind, tries } = reaction
       const what = impersonalError(error)
+      happened('reaction-failed', kind, 'failed')
       log.warn(
         { reactionId, kind, tries, error: what },
         'A reaction failed and will be tried again',
