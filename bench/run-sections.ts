@@ -40,7 +40,7 @@ async function runSection(section: Section, stage: Stage): Promise<RunSection['o
       },
     })
   } catch (error) {
-    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return { failed: error instanceof Error ? error.message : String(error) }
   } finally {
     await Promise.all(started.map((product) => product.stop()))
     rmSync(scratch, { recursive: true, force: true })

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ClusterFolder } from './cluster-folder.ts'
 import { clearLeftovers } from './cluster-ownership.ts'
 import type { PostgresAccount } from './postgres-account.ts'
+import { tunedSettings } from './postgres-tuning.ts'
 
 export type PostgresSettings = Readonly<Record<string, string | number>>
 
@@ -51,6 +52,7 @@ export async function stopPostmaster(postmaster: ChildProcess): Promise<void> {
 
 function spawnPostmaster({ folder, binaries, account, settings }: PostmasterOptions): ChildProcess {
   const all: PostgresSettings = {
+    ...tunedSettings(),
     listen_addresses: '',
     port: 5432,
     unix_socket_directories: folder.socketFolder,
