@@ -4,7 +4,7 @@ import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ClusterFolder } from './cluster-folder.ts'
-import { clearLeftovers } from './cluster-ownership.ts'
+import { clearLeftovers, readPostmasterLock } from './cluster-ownership.ts'
 import type { PostgresAccount } from './postgres-account.ts'
 import { tunedSettings } from './postgres-tuning.ts'
 
@@ -110,9 +110,7 @@ async function failureToStart(
 }
 
 async function isReady(pid: number | undefined, folder: ClusterFolder): Promise<boolean> {
-  const lock = path.join(folder.data, 'postmaster.pid')
-  if (!existsSync(lock)) return false
-  const lines = readFileSync(lock, 'utf8').split('\n')
+  const lines = readPostmasterLock(folder)?.split('\n') ?? []
   if (Number(lines[0]) !== pid || !lines[7]?.startsWith('ready')) return false
   return await new Promise((resolve) => {
     const socket = net.connect(path.join(folder.socketFolder, '.s.PGSQL.5432'))
