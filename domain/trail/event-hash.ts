@@ -24,20 +24,25 @@ export function eventHash(
   previous: string,
   event: ChainedEvent,
 ): string {
-  const { regionCode, applicationId, seq, version, commandId, type, data, recordedAt, origin } =
-    event
-  return sm3(
-    canonicalJson([
-      previous,
-      regionCode,
-      applicationId,
-      seq,
-      version,
-      commandId,
-      type,
-      data,
-      recordedAt,
-      origin,
-    ]),
-  )
+  return eventTextHash(sm3, previous, event, canonicalJson(event.data))
+}
+
+/** The same for an event whose canonical JSON is at hand. */
+export function eventTextHash(
+  sm3: (text: string) => string,
+  previous: string,
+  event: Omit<ChainedEvent, 'data'>,
+  text: string,
+): string {
+  const { regionCode, applicationId, seq, version, commandId, type, recordedAt, origin } = event
+  const before = JSON.stringify([
+    previous,
+    regionCode,
+    applicationId,
+    seq,
+    version,
+    commandId,
+    type,
+  ]).slice(0, -1)
+  return sm3(`${before},${text},${JSON.stringify(recordedAt)},${JSON.stringify(origin)}]`)
 }

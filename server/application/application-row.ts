@@ -8,25 +8,30 @@ import { pressingDue } from './pressing-due.ts'
 import { searchPairs } from './search-pairs.ts'
 import { missingOpinionsOf, stageOf } from './stage.ts'
 
-/** The columns that serve lists, beside the state they are derived from. */
+/** The columns that serve lists and may change with every act, beside the state they are derived from. */
 export function applicationRow(application: LodgedApplication, facts: ApplicationFacts) {
   const due = pressingDue(application, facts)
   return {
     status: application.status,
     stage: stageOf(application, facts),
-    item_id: application.itemId,
-    department_id: application.departmentId,
     waits_for: missingOpinionsOf(application),
-    window_account: application.hands.received[0] ?? null,
-    received_on: application.receivedOn,
-    applicant_identity: identityOf(application.applicant),
-    applicant_name: application.applicant.name,
     due_on: due?.on ?? null,
     due_kind: due?.kind ?? null,
     card: worstCardOf(application),
     next_fall_at: nextFall(application, facts)?.at ?? null,
     follow_up: openBadRatingsOf(application).length > 0,
+  }
+}
+
+/** Those that stay as receipt wrote them. */
+export function birthRow(application: LodgedApplication, facts: ApplicationFacts) {
+  return {
+    item_id: application.itemId,
+    department_id: application.departmentId,
+    window_account: application.hands.received[0] ?? null,
+    received_on: application.receivedOn,
+    applicant_identity: identityOf(application.applicant),
+    applicant_name: application.applicant.name,
     pairs: searchPairs([application.applicant.name, facts.item.name, facts.item.pinyinInitials]),
-    state: application,
   }
 }

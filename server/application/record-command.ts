@@ -16,8 +16,8 @@ import { sealRoute } from '../../domain/sealing/seal-route.ts'
 import { localDateOf, yearOf } from '../../domain/shared/local-date.ts'
 import { errorCode } from '../database/database-errors.ts'
 import { step } from '../database/observe.ts'
-import { chainEvents, newId } from '../event-log/chain.ts'
-import { applicationRow } from './application-row.ts'
+import { chainEvents, eventRowsJson, newId } from '../event-log/chain.ts'
+import { applicationRow, birthRow } from './application-row.ts'
 import type { ApplicationContext, Commander } from './application-context.ts'
 import type { LoadedApplication } from './load-application.ts'
 import { noticeContext } from './notice-context.ts'
@@ -41,7 +41,7 @@ export type Recorded =
   | { readonly outcome: 'moved' }
 
 const UNIQUE_VIOLATION = '23505'
-const RECORD = 'select record_command($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as answer'
+const RECORD = 'select record_command($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as answer'
 
 /** The one write of a command: events, state, numbered notices and reactions in one call of one database function. */
 export async function recordCommand(
@@ -70,8 +70,11 @@ export async function recordCommand(
     version: last.version,
     seq: last.seq,
     head: last.hash,
-    number_prefix: numberOfRegion(regionCode),
-    query_code_hash: queryCodeHash(applicationId, queryCode),
+    ...(loaded.head.seq === 0 && {
+      ...birthRow(application, recording.facts),
+      number_prefix: numberOfRegion(regionCode),
+      query_code_hash: queryCodeHash(applicationId, queryCode),
+    }),
   }
   const reactions = [
     ...noticeRows.map(({ notice_id }) =>
@@ -88,9 +91,12 @@ export async function recordCommand(
     commander.actor.accountId,
     name,
     loaded.head.seq,
-    ...[row, rows, noticeRows, reactions, seal].map((value) =>
-      value === null ? null : JSON.stringify(value),
-    ),
+    JSON.stringify(row),
+    JSON.stringify(application),
+    eventRowsJson(rows),
+    noticeRows.length === 0 ? null : JSON.stringify(noticeRows),
+    reactions.length === 0 ? null : JSON.stringify(reactions),
+    seal === null ? null : JSON.stringify(seal),
   ])
 }
 

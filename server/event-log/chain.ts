@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { ApplicationEvent } from '../../domain/application/events.ts'
 import { movesVersion } from '../../domain/application/moves-version.ts'
-import { CHAIN_START, eventHash } from '../../domain/trail/event-hash.ts'
+import { canonicalJson } from '../../domain/trail/canonical-json.ts'
+import { CHAIN_START, eventTextHash } from '../../domain/trail/event-hash.ts'
 
 /** SM3 (GB/T 32905) of UTF-8 text, 64 hex digits. */
 export function sm3Hex(text: string): string {
@@ -17,7 +18,8 @@ export type EventRow = {
   readonly seq: number
   readonly version: number
   readonly type: string
-  readonly data: ApplicationEvent
+  /** The event as canonical JSON: hashed, stored and verified as this text. */
+  readonly text: string
   readonly account_id: string
   readonly occurred_at: string
   readonly recorded_at: string
@@ -40,33 +42,32 @@ export function chainEvents(
   source: ChainSource,
 ): readonly EventRow[] {
   let { seq, version, hash } = head
-  return events.map((data) => {
+  return events.map((event) => {
     seq += 1
-    if (movesVersion(data)) version += 1
-    const { regionCode, applicationId, commandId, recordedAt, origin } = source
-    hash = eventHash(sm3Hex, hash, {
-      regionCode,
-      applicationId,
-      seq,
-      version,
-      commandId,
-      type: data.type,
-      data,
-      recordedAt,
-      origin,
-    })
+    if (movesVersion(event)) version += 1
+    const { type, by, at } = event
+    const text = canonicalJson(event)
+    hash = eventTextHash(sm3Hex, hash, { ...source, seq, version, type }, text)
     return {
       seq,
       version,
-      type: data.type,
-      data,
-      account_id: data.by.accountId,
-      occurred_at: data.at,
-      recorded_at: recordedAt,
-      origin,
+      type,
+      text,
+      account_id: by.accountId,
+      occurred_at: at,
+      recorded_at: source.recordedAt,
+      origin: source.origin,
       hash,
     }
   })
+}
+
+/** Rows as `record_command` takes them: JSON in which each event stands byte for byte as it was hashed. */
+export function eventRowsJson(rows: readonly EventRow[]): string {
+  const items = rows.map(
+    ({ text, ...columns }) => `${JSON.stringify(columns).slice(0, -1)},"data":${text}}`,
+  )
+  return `[${items.join(',')}]`
 }
 
 export function newId(): string {

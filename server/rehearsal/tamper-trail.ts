@@ -5,7 +5,7 @@ import type { TamperFields } from './step-commands.ts'
 const ASIDE = 1_000_000
 const OWN = 'region_code = $1 and application_id = $2'
 const LAST = `select coalesce(max(seq), 0) as last from application_event where ${OWN}`
-const CHANGE = `update application_event set data = jsonb_set(data, '{at}', '"2020-01-01T00:00:00.000Z"') where ${OWN} and seq = $3`
+const CHANGE = `update application_event set data = jsonb_set(data::jsonb, '{at}', '"2020-01-01T00:00:00.000Z"')::json where ${OWN} and seq = $3`
 const DELETE = `delete from application_event where ${OWN} and seq = $3`
 const RENUMBER = `update application_event set seq = $4 where ${OWN} and seq = $3`
 const LIFT = `update application_event set seq = seq + ${ASIDE} where ${OWN} and seq > $3`

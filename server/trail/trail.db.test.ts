@@ -121,7 +121,7 @@ describe('verifying everything', () => {
   const EVENT = 'where region_code = $1 and application_id = $2'
   const tamperings: Record<string, readonly [text: string, found: RegExp]> = {
     'an event was changed': [
-      `update application_event set data = jsonb_set(data, '{opinion}', '"改"') ${EVENT} and seq = 5`,
+      `update application_event set data = jsonb_set(data::jsonb, '{opinion}', '"改"')::json ${EVENT} and seq = 5`,
       /第 5 个事件被改动/,
     ],
     'an event was deleted': [

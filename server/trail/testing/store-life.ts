@@ -1,10 +1,12 @@
 import { uuidv7 } from 'uuidv7'
 import type { LodgedApplication } from '../../../domain/application/application.ts'
+import { canonicalJson } from '../../../domain/trail/canonical-json.ts'
 import type { Database } from '../../database/connect.ts'
+import { eventRowsJson, type EventRow } from '../../event-log/chain.ts'
 import type { ChainRow } from '../verify-chain.ts'
 import { EXAMPLE, exampleChain, sha256, type LifeOptions } from './example-life.ts'
 
-const RECORD = 'select record_command($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as answer'
+const RECORD = 'select record_command($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as answer'
 
 export type StoredLife = { readonly options: LifeOptions; readonly row: ChainRow }
 
@@ -64,14 +66,13 @@ async function storeLife(db: Database, options: LifeOptions): Promise<StoredLife
     follow_up: false,
     query_code_hash: sha256(Buffer.from(applicationId)),
     pairs: [],
-    state,
     number_prefix: '513200',
   }
-  const events = links.map((link) => ({
+  const events: EventRow[] = links.map((link) => ({
     seq: link.seq,
     version: link.version,
     type: link.type,
-    data: link.data,
+    text: canonicalJson(link.data),
     account_id: link.accountId,
     occurred_at: link.occurredAt,
     recorded_at: link.recordedAt,
@@ -97,9 +98,12 @@ async function storeLife(db: Database, options: LifeOptions): Promise<StoredLife
     links[0]?.accountId,
     'example',
     0,
-    ...[columns, events, notices, [], null].map((value) =>
-      value === null ? null : JSON.stringify(value),
-    ),
+    JSON.stringify(columns),
+    JSON.stringify(state),
+    eventRowsJson(events),
+    JSON.stringify(notices),
+    null,
+    null,
   ])
   await db.query(
     `insert into document_file (region_code, document_id, application_id, sha256, signed_at, pdf)
