@@ -1,3 +1,4 @@
+import './ui/trusted-markup.ts'
 import './ui/tokens.css'
 
 // Two bundles behind one page: the light public pages, and the staff places with their component library.

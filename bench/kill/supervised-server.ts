@@ -29,7 +29,13 @@ export async function superviseServer(folder: string): Promise<SupervisedServer>
 
   function start(): void {
     const output = openSync(log, 'a')
-    const env = { ...process.env, PORT: String(port), YICHUANG_DATA: path.join(folder, 'data') }
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      YICHUANG_DATA: path.join(folder, 'data'),
+      // The clients of the load share a few accounts.
+      RATE_LIMIT: '0',
+    }
     // The database that is killed is the embedded one.
     delete (env as NodeJS.ProcessEnv)['DATABASE_URL']
     child = spawn(process.execPath, [path.resolve('dist/server/main.mjs'), '--demo'], {

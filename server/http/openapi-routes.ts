@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { READER_POLICY } from './content-policy.ts'
 import { sessionCookieName } from './session-cookie.ts'
 import { openApiDocument } from './openapi.ts'
 
@@ -52,7 +53,11 @@ export async function openApiRoutes(
   for (const url of ['/docs', '/docs/']) {
     http.get(
       url,
-      async (_request, reply) => await reply.type('text/html; charset=utf-8').send(PAGE),
+      async (_request, reply) =>
+        await reply
+          .header('content-security-policy', READER_POLICY)
+          .type('text/html; charset=utf-8')
+          .send(PAGE),
     )
   }
   http.get(SETUP_FILE, async (_request, reply) => {

@@ -7,6 +7,7 @@ import { authorise } from './authorise.ts'
 import type { HttpContext } from './http-context.ts'
 import { inputRefusal } from './input-problems.ts'
 import { sendProblem } from './problem.ts'
+import type { RateLimit } from './rate-limit.ts'
 import { type AnyViolation, RequestRefused } from './refusal.ts'
 import { sendRaw } from './send-raw.ts'
 import type { Session } from './session.ts'
@@ -19,6 +20,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every operation registered so far, for the OpenAPI document. */
     readonly operations: Operation[]
+    readonly limitRate: RateLimit
   }
   interface FastifyContextConfig {
     operation?: Operation
@@ -68,9 +70,10 @@ export function registerOperation<
     method: operation.method,
     url: operation.path,
     config: { operation },
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
       const cookie = sessionCookieOf(request, context)
       request.visitor = cookie === undefined ? undefined : await context.sessions.read(cookie)
+      http.limitRate(operation, request.visitor, request, reply)
       await authoriseAndAudit(context, operation, request.visitor)
     },
     handler: async (request, reply) => {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { newNonce, NONCE_PLACE, pagePolicy } from './content-policy.ts'
 import { sendProblem } from './problem.ts'
 
 const HASHED_ASSET = /[/\\]assets[/\\]/
@@ -9,10 +12,15 @@ export async function serveWeb(
   http: FastifyInstance,
   webFolder: string | undefined,
 ): Promise<void> {
+  const page =
+    webFolder === undefined ? '' : readFileSync(path.join(webFolder, 'index.html'), 'utf8')
   if (webFolder !== undefined) {
     await http.register(fastifyStatic, {
       root: webFolder,
       cacheControl: false,
+      // The page goes out with a nonce of its own each time, never as the file it is.
+      index: false,
+      allowedPath: (file) => file !== '/index.html' && !/\/(\.|$)/.test(file),
       setHeaders: (response, file) => {
         const forever = HASHED_ASSET.test(file)
         response.setHeader(
@@ -26,9 +34,14 @@ export async function serveWeb(
     const isPage =
       request.method === 'GET' &&
       !request.url.startsWith('/api/') &&
-      request.headers.accept?.includes('text/html') === true
-    if (webFolder !== undefined && isPage) {
-      return reply.header('cache-control', 'no-cache').sendFile('index.html')
+      (request.url === '/' || request.headers.accept?.includes('text/html') === true)
+    if (page !== '' && isPage) {
+      const nonce = newNonce()
+      return reply
+        .code(200)
+        .headers({ 'cache-control': 'no-cache', 'content-security-policy': pagePolicy(nonce) })
+        .type('text/html; charset=utf-8')
+        .send(page.replaceAll(NONCE_PLACE, nonce))
     }
     return sendProblem(reply, {
       code: 'not-found',

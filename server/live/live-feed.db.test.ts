@@ -80,7 +80,7 @@ async function listen(cookie: string, { after = '', lastEventId = '' } = {}) {
 test('a clerk hears of every application that moves, told only which', async () => {
   const clerk = await listen(CLERK)
   expect(clerk.response.headers.get('content-type')).toContain('text/event-stream')
-  expect(clerk.response.headers.get('content-security-policy')).toContain("script-src 'self'")
+  expect(clerk.response.headers.get('content-security-policy')).toContain("default-src 'none'")
   await clerk.until(() => clerk.text().includes('id: '))
   const applicationId = await record(OWNER)
   hub.hint(REGION)

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { createQueryClient } from '../api/query-client.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { styleNonce } from '../ui/style-nonce.ts'
 import { SessionGuard } from './session-guard.tsx'
 import { STAFF_THEME } from './staff-theme.ts'
 import { StaffRoutes } from './staff-routes.tsx'
@@ -23,7 +24,12 @@ function StaffApp() {
   const [queries] = useState(createQueryClient)
   return (
     <ErrorBoundary>
-      <ConfigProvider locale={zhCN} theme={STAFF_THEME} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={STAFF_THEME}
+        button={{ autoInsertSpace: false }}
+        csp={{ nonce: styleNonce() }}
+      >
         <QueryClientProvider client={queries}>
           <BrowserRouter>
             <SessionGuard>

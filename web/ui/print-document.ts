@@ -1,5 +1,6 @@
 import { certificatePages, noticePages } from '../../contract/documents.ts'
 import { call } from '../api/call.ts'
+import { styleNonce } from './style-nonce.ts'
 
 export type PrintedDocument =
   | { readonly kind: 'notice'; readonly noticeId: string }
@@ -27,6 +28,7 @@ async function printPages(pages: readonly string[]): Promise<void> {
   const paper = frame.contentDocument
   if (paper === null) return
   const style = paper.createElement('style')
+  style.nonce = styleNonce()
   style.textContent = `@page{size:A4 ${isWide(pages[0]) ? 'landscape' : 'portrait'};margin:0}body{margin:0}img{display:block;width:100%;break-after:page}`
   paper.head.append(style)
   const images = pages.map((page) => {
