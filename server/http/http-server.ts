@@ -6,17 +6,19 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { uuidv7 } from 'uuidv7'
 import type { Operation } from '../../contract/operation.ts'
 import { answerErrors } from './answer-errors.ts'
+import { answerUnreadable } from './answer-unreadable.ts'
 import type { HttpContext } from './http-context.ts'
 import { speakChinese } from './input-problems.ts'
 import { healthRoutes } from './health.ts'
 import { openApiRoutes } from './openapi-routes.ts'
 import { parseJson } from './parse-json.ts'
 import { sendProblem } from './problem.ts'
+import { createRateLimit } from './rate-limit.ts'
 import { BODY_LIMIT, FILE_LIMIT } from './refusal-of-error.ts'
 import { refuseForeignRequests } from './refuse-foreign-requests.ts'
 import { logAnswers, loggerOptions } from './request-log.ts'
 import { guardRoutes } from './route-guard.ts'
-import { secureHeaders } from './secure-headers.ts'
+import { secureHeaders, secureHeadersOf } from './secure-headers.ts'
 import { serveWeb } from './serve-web.ts'
 
 /** Milliseconds a running request gets when the server stops. */
@@ -31,6 +33,8 @@ export type HttpServerOptions = {
   readonly logTo?: { write(line: string): void }
   /** True when a proxy of ours sets `X-Forwarded-For`. */
   readonly behindProxy?: boolean
+  /** Every rate limit is multiplied by it; 0, the default, is none (tests, rehearsals). */
+  readonly rateLimit?: number
 }
 
 /**
@@ -46,13 +50,15 @@ export async function createHttpServer(
     logLevel = 'info',
     logTo,
     behindProxy = false,
+    rateLimit = 0,
   } = options
   speakChinese()
   const http = Fastify({
     bodyLimit: BODY_LIMIT,
     logger: { ...loggerOptions(logLevel), ...(logTo && { stream: logTo }) },
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: behindProxy,
+    // One proxy, the nearest: whatever a client wrote into X-Forwarded-For itself stands before its entry.
+    trustProxy: (_address, hop) => behindProxy && hop === 0,
     genReqId: () => uuidv7(),
     routerOptions: { maxParamLength: 200 },
     exposeHeadRoutes: false,
@@ -60,8 +66,10 @@ export async function createHttpServer(
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    clientErrorHandler: (error, socket) =>
+      answerUnreadable(error, socket, secureHeadersOf(context)),
     frameworkErrors: (_error, _request, reply) => {
-      void sendProblem(reply, {
+      void sendProblem(reply.headers(secureHeadersOf(context)), {
         code: 'malformed-request',
         sentence: '请求地址有误，请检查后重试。',
       })
@@ -70,6 +78,7 @@ export async function createHttpServer(
   guardRoutes(http)
   closeConnectionsAsTheyFallIdle(http)
   http.decorate('operations', [] as Operation[])
+  http.decorate('limitRate', createRateLimit(rateLimit))
   http.decorateRequest('visitor', undefined)
   http.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id)
@@ -78,7 +87,7 @@ export async function createHttpServer(
   answerErrors(http)
   parseJson(http)
   await http.register(cookie)
-  await secureHeaders(http, context)
+  secureHeaders(http, context)
   await http.register(multipart, {
     limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 12, fieldSize: 64 * 1024 },
     throwFileSizeLimit: true,
