@@ -19,6 +19,9 @@ import { createTestSealProvider } from './sealing/test-seal-provider.ts'
 export type DocumentOptions = {
   readonly dataFolder: string
   readonly passphrase: string | undefined
+  readonly severalServers?: boolean
+  /** Hears which roots the seals stand on before anything is sealed; may refuse. */
+  readonly beforeSealing?: (authorities: readonly string[]) => Promise<void>
 }
 
 /** Paper and seals: the renderer's threads, the seal provider, and the runner that puts every notice on paper. */
@@ -26,7 +29,7 @@ export async function composeDocuments(
   http: FastifyInstance,
   httpContext: HttpContext,
   context: ApplicationContext,
-  { dataFolder, passphrase }: DocumentOptions,
+  { dataFolder, passphrase, severalServers = false, beforeSealing }: DocumentOptions,
 ) {
   const { db, reference, portalUrl, clock } = context
   const renderer = createRenderer({ cacheFolder: path.join(dataFolder, 'cache'), workers: 2 })
@@ -63,6 +66,7 @@ export async function composeDocuments(
       cause: error,
     })
   })
+  await beforeSealing?.(await seals.trustedAuthorities())
   documentRoutes(http, httpContext, documents)
   previewRoute(
     http,
@@ -76,6 +80,7 @@ export async function composeDocuments(
     regionCodes: [httpContext.regionCode],
     handlers: documentReactions(documents),
     log: http.log,
+    isOnlyServer: !severalServers,
   })
   runner.start()
   // The first clerk of the day does not wait for fonts and keys; if it fails, the first paper makes them.

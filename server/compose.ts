@@ -16,10 +16,12 @@ import { composeDocuments, type DocumentOptions } from './compose-documents.ts'
 import type { Database } from './database/connect.ts'
 import type { ReferenceData } from './database/reference-data.ts'
 import { applyLawUntil } from './deadlines/run-deadlines.ts'
+import { closingConnections } from './http/closing-connections.ts'
 import type { HttpContext } from './http/http-context.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { liveRoutes } from './live/live-feed.ts'
 import { createLiveHub } from './live/live-hub.ts'
+import { createNotifyHint } from './live/notify-hint.ts'
 import { findingRoutes } from './supervision/finding-routes.ts'
 import { trailRoutes } from './trail/routes.ts'
 
@@ -32,11 +34,15 @@ export type ServerOptions = {
   readonly portalUrl: string
   readonly secureCookies: boolean
   readonly behindProxy?: boolean
+  /** Every rate limit is multiplied by it; 0, the default, is none. */
+  readonly rateLimit?: number
   readonly demonstration: { readonly password: string } | null
   readonly logLevel: string
   readonly webFolder?: string
   /** Null: notices are numbered and frozen, but nobody puts them on paper (a rehearsal). */
   readonly documents: DocumentOptions | null
+  /** Other servers work on the same database. Default false. */
+  readonly severalServers?: boolean
 }
 
 export type ComposedServer = {
@@ -44,6 +50,8 @@ export type ComposedServer = {
   readonly applicationContext: ApplicationContext
   /** Everything that falls due by itself until then, on every application of the region. */
   readonly applyLawUntil: (regionCode: number, until: Instant) => Promise<number>
+  /** Tells proxies to send nothing more, and goes on answering until it is closed. */
+  readonly drain: () => void
   readonly close: () => Promise<void>
 }
 
@@ -58,14 +66,24 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     sessions: createSessions(db),
     demonstration,
   }
-  const { logLevel, behindProxy = false, webFolder } = options
+  const {
+    logLevel,
+    behindProxy = false,
+    rateLimit = 0,
+    webFolder,
+    severalServers = false,
+  } = options
   const http = await createHttpServer(httpContext, {
     logLevel,
     behindProxy,
+    rateLimit,
     ...(webFolder === undefined ? {} : { webFolder }),
   })
+  const lastAnswers = closingConnections(http)
   const hub = createLiveHub(db)
   const wake: ((regionCode: number) => void)[] = [(region) => hub.hint(region)]
+  const hint = severalServers ? createNotifyHint(db, (region) => hub.hint(region)) : null
+  if (hint !== null) wake.push((region) => hint.send(region))
   const context: ApplicationContext = {
     db,
     reference,
@@ -97,7 +115,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   const documents =
     options.documents === null
       ? null
-      : await composeDocuments(http, httpContext, context, options.documents)
+      : await composeDocuments(http, httpContext, context, { ...options.documents, severalServers })
   if (documents !== null) wake.push(() => documents.hint())
   liveRoutes(http, httpContext, hub)
   const law = async (region: number, applicationId: string, until: Instant) =>
@@ -106,9 +124,14 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     http,
     applicationContext: context,
     applyLawUntil: async (region, until) => await applyLawUntil(db, law, region, until),
+    drain: () => {
+      http.announceStop()
+      lastAnswers.begin()
+    },
     close: async () => {
       await http.close()
       await documents?.close()
+      await hint?.close()
     },
   }
 }

@@ -13,11 +13,24 @@ export type Configuration = {
   readonly dataFolder: string
   readonly sealPassphrase: string | undefined
   readonly behindProxy: boolean
+  /** Every rate limit is multiplied by it; 0: none. */
+  readonly rateLimit: number
   readonly logLevel: string
+  /** Where `/metrics` answers, away from the public's address; absent: nowhere. */
+  readonly metrics?: { readonly host: string; readonly port: number } | undefined
+  /** A collector of OpenTelemetry is named. */
+  readonly traces?: boolean
+  /** Keeps the embedded database's log and its base backups; absent: no continuous backup. */
+  readonly backupFolder?: string | undefined
+  /** Seconds between "/ready says no" and the end, for a proxy to notice. */
+  readonly drainSeconds?: number
+  /** More than one server on this database: they hold the same keys and tell each other what they change. */
+  readonly severalServers?: boolean
 }
 
 const DEFAULT_PORT = 8765
 const LEAST_SECRET = 16
+const DRAIN_OF_SEVERAL = 5
 
 export function readConfiguration(env: NodeJS.ProcessEnv, args: readonly string[]): Configuration {
   const demonstration = args.includes('--demo')
@@ -31,7 +44,27 @@ export function readConfiguration(env: NodeJS.ProcessEnv, args: readonly string[
     dataFolder: path.resolve(env['YICHUANG_DATA'] ?? 'data'),
     sealPassphrase: env['YICHUANG_SEAL_PASSPHRASE'],
     behindProxy: env['BEHIND_PROXY'] === '1',
+    rateLimit: Number(env['RATE_LIMIT'] ?? 1),
     logLevel: env['LOG_LEVEL'] ?? (demonstration ? 'warn' : 'info'),
+    ...operations(env),
+  }
+}
+
+function operations(env: NodeJS.ProcessEnv) {
+  const port = env['METRICS_PORT']
+  const backup = env['YICHUANG_BACKUP']
+  const severalServers = env['YICHUANG_SERVERS'] === 'several'
+  return {
+    severalServers,
+    metrics:
+      port === undefined
+        ? undefined
+        : { host: env['METRICS_HOST'] ?? '127.0.0.1', port: Number(port) },
+    traces: [env['OTEL_EXPORTER_OTLP_ENDPOINT'], env['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT']].some(
+      (endpoint) => endpoint !== undefined && endpoint !== '',
+    ),
+    backupFolder: backup === undefined || backup === '' ? undefined : path.resolve(backup),
+    drainSeconds: Number(env['DRAIN_SECONDS'] ?? (severalServers ? DRAIN_OF_SEVERAL : 0)),
   }
 }
 
@@ -46,6 +79,11 @@ export function weaknessesOf(
     configuration.port < 65_536
       ? []
       : [`PORT=${env['PORT'] ?? ''}：端口须为 0–65535 的整数。`]),
+    ...severalServersWeaknesses(configuration, env),
+    ...operationWeaknesses(configuration, env),
+    ...(configuration.rateLimit >= 0 && configuration.rateLimit <= 1_000
+      ? []
+      : ['RATE_LIMIT：须为 0–1000 的数，各项频率限制都乘以它；0 表示不限制。']),
     ...(env['YICHUANG_NOW'] === undefined
       ? []
       : [
@@ -55,6 +93,43 @@ export function weaknessesOf(
   return configuration.demonstration
     ? anywhere
     : [...anywhere, ...productionWeaknesses(configuration, env)]
+}
+
+function operationWeaknesses(
+  { metrics, port, drainSeconds = 0 }: Configuration,
+  env: NodeJS.ProcessEnv,
+): string[] {
+  const isPort =
+    metrics === undefined ||
+    (Number.isInteger(metrics.port) && metrics.port >= 0 && metrics.port < 65_536)
+  const isDrain = drainSeconds >= 0 && drainSeconds <= 120
+  return [
+    ...(isPort && (metrics === undefined || metrics.port === 0 || metrics.port !== port)
+      ? []
+      : [
+          `METRICS_PORT=${env['METRICS_PORT'] ?? ''}：监控端口须为 0–65535 的整数，且不同于 PORT。`,
+        ]),
+    ...(isDrain ? [] : [`DRAIN_SECONDS=${env['DRAIN_SECONDS'] ?? ''}：须为 0–120 的秒数。`]),
+  ]
+}
+
+function severalServersWeaknesses(
+  { demonstration, severalServers = false, databaseUrl }: Configuration,
+  env: NodeJS.ProcessEnv,
+): string[] {
+  const servers = env['YICHUANG_SERVERS'] ?? 'single'
+  const weaknesses: string[] = []
+  if (servers !== 'single' && servers !== 'several')
+    weaknesses.push(
+      `YICHUANG_SERVERS=${servers}：只能是 single（一台，默认）或者 several（多台）。`,
+    )
+  if (severalServers && databaseUrl === undefined)
+    weaknesses.push(
+      'YICHUANG_SERVERS=several：多台服务器须共用一个 PostgreSQL，请设置 DATABASE_URL。',
+    )
+  if (severalServers && demonstration)
+    weaknesses.push('YICHUANG_SERVERS=several：演示环境只有一台，请删除此设置。')
+  return weaknesses
 }
 
 function productionWeaknesses(

@@ -1,10 +1,15 @@
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { ABA_CALENDAR_DATA } from '../catalogue/aba/load-calendar.ts'
 import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-catalogue.ts'
 import { buildCalendar, type CalendarData } from '../domain/deadline/working-calendar.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { offerFirstAdministrator } from './access/first-administrator.ts'
 import { recomputeDueDates } from './application/recompute-due-dates.ts'
+import { refreshRecent } from './application/refresh-recent.ts'
+import { archiveSettings } from './backup/archive-settings.ts'
+import { readBackupFigures } from './backup/backup-figures.ts'
+import { watchArchive } from './backup/watch-archive.ts'
 import { composeServer, type ComposedServer } from './compose.ts'
 import type { Configuration } from './configuration.ts'
 import { connect, type Database } from './database/connect.ts'
@@ -20,13 +25,19 @@ import {
   prepareDemonstration,
   DEMONSTRATION_PASSWORD,
 } from './demonstration/prepare-demonstration.ts'
+import { agreeOnKeys } from './several-servers/agree-on-keys.ts'
+import { followReference } from './several-servers/follow-reference.ts'
+import { startObservability } from './observability/start-observability.ts'
 import { publishDueRoots } from './trail/publish-daily-root.ts'
-import { openTrailKey, trailFolder } from './trail/trail-key.ts'
+import { openTrailKey, trailFolder, type TrailKey } from './trail/trail-key.ts'
 
 export const ABA_REGION = 513_200
 const CONNECTIONS = 16
 const LAW_EVERY_MS = 1_000
 const ROOTS_EVERY_MS = 60_000
+const REFERENCE_EVERY_MS = 1_000
+/** Milliseconds that the one-time code of the server that printed it first stays good when others start. */
+const CODE_STAYS_MS = 600_000
 const WELCOME = `演示环境：打开上面的地址，点“登录”任选一位演示人员（口令 ${DEMONSTRATION_PASSWORD}）。文书用测试印章，无法律效力。`
 
 /** One line for whoever started the server. */
@@ -58,11 +69,13 @@ export async function startServer(
 }
 
 async function openDatabase(
-  { dataFolder, databaseUrl }: Configuration,
+  { dataFolder, databaseUrl, backupFolder }: Configuration,
   opened: Step[],
 ): Promise<Database> {
   const folder = path.join(dataFolder, 'postgres')
-  const embedded = databaseUrl === undefined ? await startEmbeddedPostgres({ folder }) : null
+  const settings = backupFolder === undefined ? {} : archiveSettings(backupFolder)
+  const embedded =
+    databaseUrl === undefined ? await startEmbeddedPostgres({ folder, settings }) : null
   if (embedded !== null) opened.push(() => embedded.stop())
   say(
     embedded === null
@@ -82,11 +95,12 @@ async function openCentre(
   db: Database,
   opened: Step[],
 ): Promise<void> {
-  const { demonstration, dataFolder, portalUrl, port, host } = configuration
+  const { demonstration, dataFolder, portalUrl, port, host, severalServers = false } = configuration
   await refuseDemonstrationPeople(db, demonstration)
   const before = await loadCalendarData(db)
   await loadShippedCatalogue(db)
   const clock = () => new Date().toISOString() as Instant
+  const trailKey = openTrailKey(trailFolder({ ...process.env, YICHUANG_DATA: dataFolder }))
   const server = await composeServer({
     db,
     reference: await loadReferenceData(db),
@@ -95,18 +109,53 @@ async function openCentre(
     portalUrl,
     secureCookies: !demonstration,
     behindProxy: configuration.behindProxy,
+    rateLimit: configuration.rateLimit,
     demonstration: demonstration ? { password: DEMONSTRATION_PASSWORD } : null,
     logLevel: configuration.logLevel,
-    documents: { dataFolder, passphrase: configuration.sealPassphrase },
+    documents: {
+      dataFolder,
+      passphrase: configuration.sealPassphrase,
+      beforeSealing: async (authorities) => {
+        const keys = { seals: authorities.join(''), trail: trailKey.publicKey }
+        await agreeOnKeys(db, ABA_REGION, keys, { register: severalServers, now: new Date() })
+      },
+    },
+    severalServers,
   })
   opened.push(() => server.close())
+  await watch(configuration, server, db, opened)
   await recountAfterUpdate(server.applicationContext, before)
   if (demonstration) await prepareDemonstration(server.applicationContext, ABA_REGION, say)
-  startRunners(server, db, dataFolder, opened)
+  startRunners(server, db, trailKey, opened)
+  if (severalServers) await followOthers(server, db, opened)
   const address = await server.http.listen({ port, host })
+  opened.push(async () => {
+    server.drain()
+    await wait((configuration.drainSeconds ?? 0) * 1_000)
+  })
   say(`一窗已启动 / Yichuang is running: ${address.replace('127.0.0.1', 'localhost')}`)
   if (demonstration) say(WELCOME)
-  else await offerCode(db, portalUrl)
+  else await offerCode(db, portalUrl, severalServers ? CODE_STAYS_MS : 0)
+}
+
+/** Figures, traces and the word that backups fail: what the settings ask for. */
+async function watch(
+  { metrics, traces = false, backupFolder, databaseUrl }: Configuration,
+  { http }: ComposedServer,
+  db: Database,
+  opened: Step[],
+): Promise<void> {
+  const folder = databaseUrl === undefined ? backupFolder : undefined
+  const close = await startObservability({
+    http,
+    db,
+    regionCode: ABA_REGION,
+    readBackups: async () => await readBackupFigures(folder, db),
+    metrics,
+    traces,
+  })
+  opened.push(close)
+  if (folder !== undefined) opened.push(watchArchive(db, http.log))
 }
 
 async function loadShippedCatalogue(db: Database): Promise<void> {
@@ -136,25 +185,43 @@ async function recountAfterUpdate(
 function startRunners(
   server: ComposedServer,
   db: Database,
-  dataFolder: string,
+  trailKey: TrailKey,
   opened: Step[],
 ): void {
   const now = () => new Date().toISOString() as Instant
-  const onError = (error: unknown) =>
-    server.http.log.error(
-      { code: (error as { code?: unknown }).code ?? 'unexpected' },
-      'a runner failed and will try again',
-    )
+  const onError = reportFailure(server)
   const law = startDeadlineRunner(async () => await server.applyLawUntil(ABA_REGION, now()), {
     everyMs: LAW_EVERY_MS,
     onError,
   })
-  const key = openTrailKey(trailFolder({ ...process.env, YICHUANG_DATA: dataFolder }))
   const roots = startDeadlineRunner(
-    async () => (await publishDueRoots(db, ABA_REGION, key, now())).length,
+    async () => (await publishDueRoots(db, ABA_REGION, trailKey, now())).length,
     { everyMs: ROOTS_EVERY_MS, onError },
   )
   opened.push(() => Promise.all([law.stop(), roots.stop()]))
+}
+
+/** What other servers of this database change. */
+async function followOthers(server: ComposedServer, db: Database, opened: Step[]): Promise<void> {
+  const { applicationContext } = server
+  const follower = await followReference(
+    db,
+    applicationContext.reference,
+    async (since) => await refreshRecent(applicationContext, ABA_REGION, since),
+  )
+  const runner = startDeadlineRunner(async () => Number(await follower.look()), {
+    everyMs: REFERENCE_EVERY_MS,
+    onError: reportFailure(server),
+  })
+  opened.push(() => runner.stop())
+}
+
+function reportFailure({ http }: ComposedServer): (error: unknown) => void {
+  return (error) =>
+    http.log.error(
+      { code: (error as { code?: unknown }).code ?? 'unexpected' },
+      'a runner failed and will try again',
+    )
 }
 
 /** A production server never opens on data whose passwords are printed in a manual. */
@@ -170,8 +237,8 @@ async function refuseDemonstrationPeople(db: Database, demonstration: boolean): 
     )
 }
 
-async function offerCode(db: Database, portalUrl: string): Promise<void> {
-  const code = await offerFirstAdministrator(db, ABA_REGION)
+async function offerCode(db: Database, portalUrl: string, staysMs: number): Promise<void> {
+  const code = await offerFirstAdministrator(db, ABA_REGION, { staysMs })
   if (code !== undefined)
     say(
       `尚无账号。首位系统管理员请到 ${portalUrl}/first-administrator ，凭一次性口令（只显示这一次）：${code}`,

@@ -12,22 +12,28 @@ const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /**
  * A one-time code of 100 bits when the region has no account yet, or undefined. Print it once: only its hash is
- * kept, and each call makes the code before it worthless.
+ * kept, and each call makes the code before it worthless, unless that one is younger than `staysMs` milliseconds: of
+ * several servers that start together one has a code to print.
  */
 export async function offerFirstAdministrator(
   db: Database,
   regionCode: number,
+  { staysMs = 0 }: { readonly staysMs?: number } = {},
 ): Promise<string | undefined> {
   const anyone = await db.query('select 1 as one from account where region_code = $1 limit 1', [
     regionCode,
   ])
   if (anyone.length > 0) return undefined
   const code = [...randomBytes(20)].map((byte) => LETTERS[byte % 32]).join('')
-  await db.query(
-    `insert into first_administrator (region_code, code_hash, created_at) values ($1, $2, $3)
-     on conflict (region_code) do update set code_hash = excluded.code_hash, created_at = excluded.created_at, used_at = null`,
-    [regionCode, hashOf(code), new Date().toISOString()],
+  const at = Date.now()
+  const taken = await db.query(
+    `insert into first_administrator as f (region_code, code_hash, created_at) values ($1, $2, $3)
+     on conflict (region_code) do update set code_hash = excluded.code_hash, created_at = excluded.created_at, used_at = null
+      where f.created_at <= $4
+     returning region_code`,
+    [regionCode, hashOf(code), new Date(at).toISOString(), new Date(at - staysMs).toISOString()],
   )
+  if (taken.length === 0) return undefined
   return code.replace(/(.{5})(?=.)/g, '$1-')
 }
 

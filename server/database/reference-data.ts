@@ -23,6 +23,8 @@ export type ReferenceData = {
   getOrganisation(organisationId: string): Organisation
   /** A year was announced: from now on everyone counts with this calendar. */
   useCalendar(calendar: WorkingCalendar): void
+  /** Another server changed the catalogue or the calendar: from now on this is what counts. */
+  use(source: ReferenceSource): void
 }
 
 export type ReferenceSource = {
@@ -32,37 +34,49 @@ export type ReferenceSource = {
   readonly calendar: CalendarData
 }
 
-export function referenceData({
-  items,
-  guides,
-  organisations,
-  calendar,
-}: ReferenceSource): ReferenceData {
-  const itemById = new Map(items.map((item) => [String(item.itemId), item]))
-  const guideByVersion = new Map(guides.map((guide) => [`${guide.itemId}@${guide.version}`, guide]))
-  const organisationById = new Map(
-    organisations.map((organisation) => [String(organisation.organisationId), organisation]),
-  )
-  let counting = buildCalendar(calendar)
+export function referenceData(source: ReferenceSource): ReferenceData {
+  let catalogue = indexed(source)
+  let counting = buildCalendar(source.calendar)
   return {
     get calendar() {
       return counting
     },
+    get items() {
+      return catalogue.items
+    },
+    get organisations() {
+      return catalogue.organisations
+    },
     useCalendar: (next) => {
       counting = next
     },
-    items,
-    organisations,
-    findItem: (itemId) => itemById.get(itemId),
-    getItem: (itemId) => found(itemById.get(itemId), itemId),
+    use: (next) => {
+      catalogue = indexed(next)
+      counting = buildCalendar(next.calendar)
+    },
+    findItem: (itemId) => catalogue.itemById.get(itemId),
+    getItem: (itemId) => found(catalogue.itemById.get(itemId), itemId),
     getGuide: (itemId, version) =>
-      found(guideByVersion.get(`${itemId}@${version}`), `${itemId}@${version}`),
+      found(catalogue.guideByVersion.get(`${itemId}@${version}`), `${itemId}@${version}`),
     findGuideInForce: (itemId, on) =>
-      guides
+      catalogue.guides
         .filter((guide) => guide.itemId === itemId && guide.effectiveOn <= on)
         .toSorted((a, b) => b.version - a.version)[0],
     getOrganisation: (organisationId) =>
-      found(organisationById.get(organisationId), organisationId),
+      found(catalogue.organisationById.get(organisationId), organisationId),
+  }
+}
+
+function indexed({ items, guides, organisations }: ReferenceSource) {
+  return {
+    items,
+    guides,
+    organisations,
+    itemById: new Map(items.map((item) => [String(item.itemId), item])),
+    guideByVersion: new Map(guides.map((guide) => [`${guide.itemId}@${guide.version}`, guide])),
+    organisationById: new Map(
+      organisations.map((organisation) => [String(organisation.organisationId), organisation]),
+    ),
   }
 }
 
@@ -108,18 +122,22 @@ export async function saveReferenceData(
 }
 
 export async function loadReferenceData(db: Database): Promise<ReferenceData> {
+  return referenceData(await loadReferenceSource(db))
+}
+
+export async function loadReferenceSource(db: Database): Promise<ReferenceSource> {
   const [items, guides, organisations, calendar] = await Promise.all([
     db.query<{ data: ServiceItem }>('select data from service_item order by item_id'),
     db.query<{ data: ServiceGuide }>('select data from service_guide order by item_id, version'),
     db.query<{ data: Organisation }>('select data from organisation order by organisation_id'),
     loadCalendarData(db),
   ])
-  return referenceData({
+  return {
     items: items.map(({ data }) => data),
     guides: guides.map(({ data }) => data),
     organisations: organisations.map(({ data }) => data),
     calendar,
-  })
+  }
 }
 
 /** Every year the database has; its version names them, with ? where the year is not announced yet. */

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import type { Database } from '../database/connect.ts'
+
+export type NotifyHint = {
+  /** Something was committed here: tells the other servers, soon and without anybody waiting for it. */
+  readonly send: (regionCode: number) => void
+  readonly close: () => Promise<void>
+}
+
+const CHANNEL = 'yichuang_commit'
+const NOTIFY = 'select pg_notify($1, $2)'
+const LONGEST_PAUSE_MS = 5_000
+const FIRST_PAUSE_MS = 100
+
+/**
+ * Servers of one database wake each other after a commit. A hint only: whoever misses it finds the change at the next
+ * poll, so a lost one costs half a second and nothing else. One statement is under way at a time; commits meanwhile share
+ * the next.
+ */
+export function createNotifyHint(db: Database, onHint: (regionCode: number) => void): NotifyHint {
+  const own = randomUUID()
+  const waiting = new Set<number>()
+  let sending = Promise.resolve()
+  let isSending = false
+  let closed = false
+  let ear: PoolClient | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let pause = FIRST_PAUSE_MS
+  let opening: Promise<void> = listen()
+
+  async function listen(): Promise<void> {
+    try {
+      const client = await db.pool.connect()
+      const lost = () => {
+        if (ear !== client) return
+        ear = undefined
+        client.release(true)
+        again()
+      }
+      client.on('error', lost)
+      client.on('end', lost)
+      client.on('notification', ({ payload = '' }) => {
+        const [sender, region] = payload.split(' ')
+        if (sender !== own) onHint(Number(region))
+      })
+      ear = client
+      await client.query(`listen ${CHANNEL}`)
+      pause = FIRST_PAUSE_MS
+    } catch {
+      const client = ear
+      ear = undefined
+      client?.release(true)
+      again()
+    }
+  }
+
+  function again(): void {
+    if (closed) return
+    clearTimeout(retry)
+    retry = setTimeout(() => (opening = listen()), pause)
+    retry.unref()
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+  }
+
+  async function sendAll(): Promise<void> {
+    isSending = true
+    while (waiting.size > 0) {
+      const regions = [...waiting]
+      waiting.clear()
+      for (const region of regions)
+        await db.query(NOTIFY, [CHANNEL, `${own} ${region}`]).catch(() => undefined)
+    }
+    isSending = false
+  }
+
+  return {
+    send: (regionCode) => {
+      if (closed) return
+      waiting.add(regionCode)
+      if (!isSending) sending = sendAll()
+    },
+    close: async () => {
+      closed = true
+      clearTimeout(retry)
+      await sending
+      await opening
+      const client = ear
+      ear = undefined
+      client?.release(true)
+    },
+  }
+}
