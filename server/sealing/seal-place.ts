@@ -1,13 +1,14 @@
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
+import { loadPdf } from './loaded-pdf.ts'
 
 /** Where the middle of a seal belongs: page from 0, points from the lower left corner of the page. */
 export type SealPlace = { readonly page: number; readonly x: number; readonly y: number }
@@ -17,10 +18,10 @@ const DESTINATION = 'seal-place'
 
 /** Undefined where the document carries no place, as in a notice that is not sealed. */
 export async function findSealPlace(pdf: Uint8Array): Promise<SealPlace | undefined> {
-  return sealPlaceOf(await PDFDocument.load(pdf, { updateMetadata: false }))
+  return sealPlaceOf(await loadPdf(pdf))
 }
 
-export function sealPlaceOf(document: PDFDocument): SealPlace | undefined {
+function sealPlaceOf(document: PDFDocument): SealPlace | undefined {
   const names = document.catalog
     .lookupMaybe(PDFName.of('Names'), PDFDict)
     ?.lookupMaybe(PDFName.of('Dests'), PDFDict)

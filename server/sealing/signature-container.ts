@@ -23,25 +23,21 @@ export function derOf(pem: string): Buffer {
   return Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ''), 'base64')
 }
 
-/** A detached CMS of profile PAdES B-B (EN 319 142-1): no signing time inside, the PDF states it. */
-export async function signatureContainer(
+/** PEM. */
+export type SignerCertificates = { readonly signer: string; readonly authority: string }
+
+export function signedAttributes(
   digest: Uint8Array,
-  certificates: { readonly signer: string; readonly authority: string },
-  sign: RawSigner,
-): Promise<Uint8Array> {
-  const signerDer = derOf(certificates.signer)
-  const signer = pkijs.Certificate.fromBER(signerDer)
-  const signedAttrs = new pkijs.SignedAndUnsignedAttributes({
+  certificateHash: Uint8Array,
+): pkijs.SignedAndUnsignedAttributes {
+  return new pkijs.SignedAndUnsignedAttributes({
     type: 0,
     attributes: [
       attribute(OID.contentType, new asn1.ObjectIdentifier({ value: OID.data })),
       attribute(OID.messageDigest, new asn1.OctetString({ valueHex: digest })),
-      attribute(OID.signingCertificateV2, essCertificateId(sha256(signerDer))),
+      attribute(OID.signingCertificateV2, essCertificateId(certificateHash)),
     ],
   })
-  const signature = await sign(encodedForSigning(signedAttrs))
-  const authority = pkijs.Certificate.fromBER(derOf(certificates.authority))
-  return encodeContainer(signer, [signer, authority], signedAttrs, signature)
 }
 
 /** The only encoding of a container that is written, and the only one that is accepted. */

@@ -1,5 +1,7 @@
 import { sign as signWith } from 'node:crypto'
+
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { SealName } from '../../domain/notice/notice.ts'
 import { sealInscriptionOf, type SealInscription } from '../../domain/sealing/seal-inscription.ts'
 import { createAuthority, createSealIdentity, type Identity } from './certificate-authority.ts'
@@ -17,6 +19,9 @@ export type TestSealOptions = {
   /** One-page PDF of the seal; drawn once for each seal. */
   readonly draw: (inscription: SealInscription) => Promise<Uint8Array>
 }
+
+/** With a callback, RSA runs beside the event loop and not on it. */
+const signInBackground = promisify(signWith)
 
 const AUTHORITY = {
   commonName: '一窗测试印章根证书（无法律效力）',
@@ -71,7 +76,7 @@ export function createTestSealProvider(options: TestSealOptions): SealProvider {
         artwork,
         signerName: commonNameOf(seal),
         certificates: { signer: signer.certificate, authority: root.certificate },
-        sign: async (attributes) => new Uint8Array(signWith('sha256', attributes, signer.key)),
+        sign: async (attributes) => await signInBackground('sha256', attributes, signer.key),
       })
     },
   }
