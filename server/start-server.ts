@@ -122,17 +122,16 @@ async function openCentre(
     },
     severalServers,
   })
+  // Closed after the server, so that its last answers are still told.
+  let unwatch: Step = () => Promise.resolve()
+  opened.push(() => unwatch())
   opened.push(() => server.close())
-  await watch(configuration, server, db, opened)
+  unwatch = await watch(configuration, server, db)
   await recountAfterUpdate(server.applicationContext, before)
   if (demonstration) await prepareDemonstration(server.applicationContext, ABA_REGION, say)
   startRunners(server, db, trailKey, opened)
   if (severalServers) await followOthers(server, db, opened)
   const address = await server.http.listen({ port, host })
-  opened.push(async () => {
-    server.drain()
-    await wait((configuration.drainSeconds ?? 0) * 1_000)
-  })
   say(`一窗已启动 / Yichuang is running: ${address.replace('127.0.0.1', 'localhost')}`)
   if (demonstration) say(WELCOME)
   else await offerCode(db, portalUrl, severalServers ? CODE_STAYS_MS : 0)
@@ -143,8 +142,7 @@ async function watch(
   { metrics, traces = false, backupFolder, databaseUrl }: Configuration,
   { http }: ComposedServer,
   db: Database,
-  opened: Step[],
-): Promise<void> {
+): Promise<Step> {
   const folder = databaseUrl === undefined ? backupFolder : undefined
   const close = await startObservability({
     http,
@@ -154,8 +152,11 @@ async function watch(
     metrics,
     traces,
   })
-  opened.push(close)
-  if (folder !== undefined) opened.push(watchArchive(db, http.log))
+  const unwatch = folder === undefined ? () => Promise.resolve() : watchArchive(db, http.log)
+  return async () => {
+    await unwatch()
+    await close()
+  }
 }
 
 async function loadShippedCatalogue(db: Database): Promise<void> {
