@@ -74,11 +74,7 @@ export function weaknessesOf(
   env: NodeJS.ProcessEnv,
 ): readonly string[] {
   const anywhere = [
-    ...(Number.isInteger(configuration.port) &&
-    configuration.port >= 0 &&
-    configuration.port < 65_536
-      ? []
-      : [`PORT=${env['PORT'] ?? ''}：端口须为 0–65535 的整数。`]),
+    ...(isPort(configuration.port) ? [] : [`PORT=${env['PORT'] ?? ''}：端口须为 0–65535 的整数。`]),
     ...severalServersWeaknesses(configuration, env),
     ...operationWeaknesses(configuration, env),
     ...(configuration.rateLimit >= 0 && configuration.rateLimit <= 1_000
@@ -99,18 +95,21 @@ function operationWeaknesses(
   { metrics, port, drainSeconds = 0 }: Configuration,
   env: NodeJS.ProcessEnv,
 ): string[] {
-  const isPort =
-    metrics === undefined ||
-    (Number.isInteger(metrics.port) && metrics.port >= 0 && metrics.port < 65_536)
-  const isDrain = drainSeconds >= 0 && drainSeconds <= 120
+  const { port: at = 0 } = metrics ?? {}
   return [
-    ...(isPort && (metrics === undefined || metrics.port === 0 || metrics.port !== port)
+    ...(isPort(at) && (at === 0 || at !== port)
       ? []
       : [
           `METRICS_PORT=${env['METRICS_PORT'] ?? ''}：监控端口须为 0–65535 的整数，且不同于 PORT。`,
         ]),
-    ...(isDrain ? [] : [`DRAIN_SECONDS=${env['DRAIN_SECONDS'] ?? ''}：须为 0–120 的秒数。`]),
+    ...(drainSeconds >= 0 && drainSeconds <= 120
+      ? []
+      : [`DRAIN_SECONDS=${env['DRAIN_SECONDS'] ?? ''}：须为 0–120 的秒数。`]),
   ]
+}
+
+function isPort(port: number): boolean {
+  return Number.isInteger(port) && port >= 0 && port < 65_536
 }
 
 function severalServersWeaknesses(

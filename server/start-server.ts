@@ -132,6 +132,10 @@ async function openCentre(
   startRunners(server, db, trailKey, opened)
   if (severalServers) await followOthers(server, db, opened)
   const address = await server.http.listen({ port, host })
+  opened.push(async () => {
+    server.drain()
+    await wait((configuration.drainSeconds ?? 0) * 1_000)
+  })
   say(`一窗已启动 / Yichuang is running: ${address.replace('127.0.0.1', 'localhost')}`)
   if (demonstration) say(WELCOME)
   else await offerCode(db, portalUrl, severalServers ? CODE_STAYS_MS : 0)

@@ -11,7 +11,7 @@ export async function readBackupFigures(root: string | undefined, db: Database) 
     return { isConfigured: false, backupAge: Infinity, archiveAge: Infinity, archiveFailures: 0 }
   const folder = backupFolderAt(root)
   const newest = baseBackupsIn(folder).at(-1)
-  const { failedCount } = await readArchiver(db.query)
+  const { failedCount } = await readArchiver((text) => db.query(text))
   return {
     isConfigured: true,
     backupAge: newest === undefined ? Infinity : secondsSince(momentOfName(newest)),

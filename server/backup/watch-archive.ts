@@ -19,7 +19,7 @@ export function watchArchive(
 
   async function look(): Promise<void> {
     try {
-      const { isFailing, failedCount } = await readArchiver(db.query)
+      const { isFailing, failedCount } = await readArchiver((text) => db.query(text))
       if (isFailing)
         log.error(
           { failedCount },
@@ -32,7 +32,9 @@ export function watchArchive(
     }
   }
 
-  const timer = setInterval(() => (looking = look()), everyMs)
+  const timer = setInterval(() => {
+    looking = look()
+  }, everyMs)
   timer.unref()
   return async () => {
     clearInterval(timer)
