@@ -16,6 +16,9 @@ import type { HttpContext } from './http/http-context.ts'
 import { createReactionRunner } from './reactions/run-reactions.ts'
 import { createTestSealProvider } from './sealing/test-seal-provider.ts'
 
+/** One thread makes a hundred papers a second; a second one would read all fonts once more. */
+const TYPESETTERS = 1
+
 export type DocumentOptions = {
   readonly dataFolder: string
   readonly passphrase: string | undefined
@@ -32,7 +35,10 @@ export async function composeDocuments(
   { dataFolder, passphrase, severalServers = false, beforeSealing }: DocumentOptions,
 ) {
   const { db, reference, portalUrl, clock } = context
-  const renderer = createRenderer({ cacheFolder: path.join(dataFolder, 'cache'), workers: 2 })
+  const renderer = createRenderer({
+    cacheFolder: path.join(dataFolder, 'cache'),
+    workers: TYPESETTERS,
+  })
   const seals = createTestSealProvider({
     folder: path.join(dataFolder, 'seals'),
     ...(passphrase === undefined ? {} : { passphrase }),

@@ -13,13 +13,13 @@ export function documentReactions(context: PaperContext) {
   return {
     'sign-notice': async ({ regionCode, payload }: Job): Promise<void> => {
       const paper = await step('sign-notice', () =>
-        signedNotice(context, regionCode, String(payload['noticeId'])),
+        signedNotice(context, regionCode, String(payload['noticeId']), 'in-turn'),
       )
       if (paper === undefined) throw new Error('The notice of a reaction does not exist')
     },
     'sign-certificate': async ({ regionCode, payload }: Job): Promise<void> => {
       const paper = await step('sign-certificate', () =>
-        signedCertificate(context, regionCode, String(payload['recordId'])),
+        signedCertificate(context, regionCode, String(payload['recordId']), 'in-turn'),
       )
       if (paper === undefined) throw new Error('The seal record of a reaction does not exist')
     },

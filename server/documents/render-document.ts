@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { SealInscription } from '../../domain/sealing/seal-inscription.ts'
+import { createJobQueue, type Urgency } from './job-queue.ts'
 import { projectRoot } from './project-root.ts'
 import type { RenderInput, RenderJob, RenderReply, RenderWorkerData } from './render-input.ts'
 import { workerEntry } from './worker-entry.ts'
 
 export type Renderer = {
   /** PDF/A-2b, byte for byte the same for the same input; the place of the seal is left empty. */
-  readonly pdf: (input: RenderInput) => Promise<Uint8Array>
+  readonly pdf: (input: RenderInput, urgency?: Urgency) => Promise<Uint8Array>
   /** One SVG a page, for the screen. */
   readonly svg: (input: RenderInput) => Promise<string[]>
   /** The seal alone as a one-page PDF of 42 mm by 42 mm, transparent. */
@@ -17,12 +18,14 @@ export type Renderer = {
 export type RendererOptions = {
   /** Unpacked fonts are kept here. */
   readonly cacheFolder: string
-  /** Threads, each some 130 MB once used. They start when first needed. */
+  /** Threads, each some 100 MB once used. They start when first needed. */
   readonly workers: number
   /** Told of characters that no shipped font has: printed as [U+XXXXX]. */
   readonly onMissingGlyphs?: (characters: readonly string[]) => void
 }
 
+/** Megabytes of JavaScript's heap a thread: its work is outside of it, and a small young space keeps it so. */
+const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 /** Milliseconds after which a thread is taken for stuck and replaced. */
 const PATIENCE = 60_000
 
@@ -33,7 +36,7 @@ type Waiting = {
 }
 
 export function createRenderer(options: RendererOptions): Renderer {
-  const waiting: Waiting[] = []
+  const waiting = createJobQueue<Waiting>()
   const idle: Worker[] = []
   const all = new Set<Worker>()
   let entry: Promise<URL> | undefined
@@ -45,7 +48,7 @@ export function createRenderer(options: RendererOptions): Renderer {
     try {
       entry ??= workerEntry(options.cacheFolder)
       const data: RenderWorkerData = { root: projectRoot(), cacheFolder: options.cacheFolder }
-      const worker = new Worker(await entry, { workerData: data })
+      const worker = new Worker(await entry, { workerData: data, resourceLimits: HEAP })
       all.add(worker)
       worker.unref()
       // A thread that fails while idle only leaves the pool; one at work rejects its job below.
@@ -57,7 +60,7 @@ export function createRenderer(options: RendererOptions): Renderer {
       })
       idle.push(worker)
     } catch (error) {
-      for (const { reject } of waiting.splice(0)) reject(error as Error)
+      for (const { reject } of waiting.takeAll()) reject(error as Error)
     } finally {
       starting -= 1
     }
@@ -66,11 +69,10 @@ export function createRenderer(options: RendererOptions): Renderer {
 
   function next(): void {
     const worker = idle.at(-1)
-    const first = waiting[0]
-    if (closed || !first) return
-    if (worker) {
+    if (closed || waiting.isEmpty()) return
+    const first = worker === undefined ? undefined : waiting.take()
+    if (worker !== undefined && first !== undefined) {
       idle.pop()
-      waiting.shift()
       run(worker, first)
       next()
     } else if (all.size + starting < Math.max(options.workers, 1)) void start()
@@ -103,10 +105,10 @@ export function createRenderer(options: RendererOptions): Renderer {
     worker.postMessage(job)
   }
 
-  async function ask(job: RenderJob): Promise<Uint8Array | string[]> {
+  async function ask(job: RenderJob, urgency: Urgency): Promise<Uint8Array | string[]> {
     if (closed) throw new Error('The renderer is closed')
     const reply = await new Promise<RenderReply>((resolve, reject) => {
-      waiting.push({ job, resolve, reject })
+      waiting.put({ job, resolve, reject }, urgency)
       next()
     })
     if (!reply.ok) throw new Error(reply.message)
@@ -115,12 +117,14 @@ export function createRenderer(options: RendererOptions): Renderer {
   }
 
   return {
-    pdf: async (input) => (await ask({ output: 'pdf', input })) as Uint8Array,
-    svg: async (input) => (await ask({ output: 'svg', input })) as string[],
-    seal: async (inscription) => (await ask({ output: 'seal', inscription })) as Uint8Array,
+    pdf: async (input, urgency = 'awaited') =>
+      (await ask({ output: 'pdf', input }, urgency)) as Uint8Array,
+    svg: async (input) => (await ask({ output: 'svg', input }, 'awaited')) as string[],
+    seal: async (inscription) =>
+      (await ask({ output: 'seal', inscription }, 'awaited')) as Uint8Array,
     close: async () => {
       closed = true
-      for (const { reject } of waiting.splice(0)) reject(new Error('The renderer is closed'))
+      for (const { reject } of waiting.takeAll()) reject(new Error('The renderer is closed'))
       await Promise.all([...all].map((worker) => worker.terminate()))
     },
   }

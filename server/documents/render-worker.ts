@@ -16,5 +16,9 @@ async function answer(job: RenderJob): Promise<RenderReply> {
 }
 
 port.on('message', (job: RenderJob) => {
-  void answer(job).then((reply) => port.postMessage(reply))
+  void answer(job).then((reply) => {
+    const isFile = reply.ok && reply.value instanceof Uint8Array
+    // A file is handed over, not copied.
+    port.postMessage(reply, isFile ? [reply.value.buffer as ArrayBuffer] : [])
+  })
 })

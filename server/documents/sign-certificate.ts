@@ -1,5 +1,6 @@
 import { step } from '../database/observe.ts'
 import type { PaperContext } from './documents-context.ts'
+import type { Urgency } from './job-queue.ts'
 import { loadCertificate, type LoadedCertificate } from './load-certificate.ts'
 import type { CertificateRenderInput } from './render-input.ts'
 import { sealPdf } from './seal-pdf.ts'
@@ -13,6 +14,7 @@ export async function signedCertificate(
   context: PaperContext,
   regionCode: number,
   recordId: string,
+  urgency: Urgency = 'awaited',
 ): Promise<StoredDocument | undefined> {
   const { db, renderer, seals, clock, loadState } = context
   const [record, known] = await Promise.all([
@@ -27,7 +29,7 @@ export async function signedCertificate(
   if (loaded?.sealRecord?.recordId !== recordId)
     throw new Error('The seal record is not of the certificate that the application has')
   const input = await certificateInput(context, loaded)
-  const unsigned = await step('typeset', () => renderer.pdf(input))
+  const unsigned = await step('typeset', () => renderer.pdf(input, urgency))
   const signedAt = clock(regionCode)
   const reason = `${title} ${number}`
   const pdf = await step('seal', () => sealPdf(seals, unsigned, { seal, signedAt, reason }))

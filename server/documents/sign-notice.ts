@@ -1,5 +1,6 @@
 import { step } from '../database/observe.ts'
 import type { PaperContext } from './documents-context.ts'
+import type { Urgency } from './job-queue.ts'
 import { loadNotice, type LoadedNotice } from './load-notice.ts'
 import { noticeInput } from './notice-input.ts'
 import { sealPdf } from './seal-pdf.ts'
@@ -13,6 +14,7 @@ export async function signedNotice(
   context: PaperContext,
   regionCode: number,
   noticeId: string,
+  urgency: Urgency = 'awaited',
 ): Promise<StoredDocument | undefined> {
   const { db } = context
   const [notice, known] = await Promise.all([
@@ -24,7 +26,7 @@ export async function signedNotice(
     if (!notice.recorded) await recordInTrail(context, regionCode, notice, known)
     return known
   }
-  const stored = await signAndStore(context, regionCode, notice)
+  const stored = await signAndStore(context, regionCode, notice, urgency)
   // Also when another stored it first: that one may die before it tells the trail.
   await recordInTrail(context, regionCode, notice, stored)
   return stored
@@ -34,11 +36,12 @@ async function signAndStore(
   context: PaperContext,
   regionCode: number,
   notice: LoadedNotice,
+  urgency: Urgency,
 ): Promise<StoredDocument> {
   const { db, renderer, seals, clock } = context
   const { noticeId, applicationId, document, number } = notice
   const input = await noticeInput(context, notice)
-  const unsigned = await step('typeset', () => renderer.pdf(input))
+  const unsigned = await step('typeset', () => renderer.pdf(input, urgency))
   const signedAt = clock(regionCode)
   const reason = `${document.title} ${number}`
   const pdf = await step('seal', () =>

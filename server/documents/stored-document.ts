@@ -12,7 +12,8 @@ const FIND = `
   select pdf, encode(sha256, 'hex') as sha256 from document_file where region_code = $1 and document_id = $2`
 const INSERT = `
   insert into document_file (region_code, document_id, application_id, sha256, signed_at, pdf)
-  values ($1, $2, $3, $4, $5, $6) on conflict (region_code, document_id) do nothing`
+  values ($1, $2, $3, $4, $5, $6) on conflict (region_code, document_id) do nothing
+  returning 1 as stored`
 
 /** By the notice's id, or by the seal record's for a certificate. */
 export async function findStoredDocument(
@@ -35,16 +36,12 @@ export async function storeDocument(
     readonly pdf: Uint8Array
   },
 ): Promise<StoredDocument> {
-  const { documentId, applicationId, signedAt, pdf } = document
+  const { documentId, applicationId, signedAt } = document
+  const pdf = Buffer.from(document.pdf.buffer, document.pdf.byteOffset, document.pdf.byteLength)
   const sha256 = createHash('sha256').update(pdf).digest()
-  await db.query(INSERT, [
-    regionCode,
-    documentId,
-    applicationId,
-    sha256,
-    signedAt,
-    Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength),
-  ])
+  const values = [regionCode, documentId, applicationId, sha256, signedAt, pdf]
+  const [own] = await db.query(INSERT, values)
+  if (own !== undefined) return { pdf, sha256: sha256.toString('hex') }
   const stored = await findStoredDocument(db, regionCode, documentId)
   if (stored === undefined) throw new Error('A stored document cannot be read back')
   return stored

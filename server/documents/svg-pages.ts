@@ -8,11 +8,11 @@ export function splitPages(svg: string, pages: number): string[] {
   const last = tail?.indexOf('\n    <defs') ?? -1
   if (head === undefined || tail === undefined || last < 0 || rest.length + 1 !== pages)
     throw new Error('the SVG of the pages is not built as expected')
-  const definitions = tail.slice(last)
+  const { end, glyphs } = definitionsOf(tail.slice(last))
   const bodies = [...rest, tail.slice(0, last)]
   return bodies.map((body, page) => {
     const sheet = sheetOf(head, page, pages)
-    return small(withOwnGlyphs(sheet + body.slice(body.indexOf('/>') + 2), definitions))
+    return withOwnGlyphs(sheet + body.slice(body.indexOf('/>') + 2), glyphs, end)
   })
 }
 
@@ -32,21 +32,45 @@ function sheetOf(head: string, page: number, pages: number): string {
   return head.replace(box[0], view) + white
 }
 
-const GLYPH = /<symbol id="(g[0-9A-F]+)"[^>]*>[^]*?<\/symbol>/g
+const GLYPH = /<symbol id="(g[0-9A-F]+)"([^>]*>[^]*?<\/symbol>)/g
+/** The same few thousand characters come again in every paper: their outlines are shortened once. */
+const MAX_GLYPHS = 4_000
+const outlines = new Map<string, string>()
 
 /** Short names for the glyphs in use, and no others. */
-function withOwnGlyphs(page: string, definitions: string): string {
+function withOwnGlyphs(page: string, glyphs: ReadonlyMap<string, string>, end: string): string {
   const names = new Map<string, string>()
   const named = page.replaceAll(/xlink:href="#(g[0-9A-F]+)"/g, (_, id: string) => {
     const name = names.get(id) ?? `g${names.size.toString(36)}`
     names.set(id, name)
     return `href="#${name}"`
   })
-  const kept = definitions.replaceAll(GLYPH, (symbol, id: string) => {
+  const symbols = Array.from(glyphs, ([id, outline]) => {
     const name = names.get(id)
-    return name === undefined ? '' : symbol.replace(id, name)
+    return name === undefined ? '' : `<symbol id="${name}"${outline}`
   })
-  return named + kept
+  return small(named) + end.replace(GLYPHS_GO_HERE, () => symbols.join(''))
+}
+
+const GLYPHS_GO_HERE = '<glyphs/>'
+
+/** The definitions with a mark where the glyphs were, and the glyphs by name. */
+function definitionsOf(tail: string): { end: string; glyphs: ReadonlyMap<string, string> } {
+  const glyphs = new Map<string, string>()
+  const rest = tail.replaceAll(GLYPH, (_, id: string, outline: string) => {
+    glyphs.set(id, shortOutline(id, outline))
+    return glyphs.size === 1 ? GLYPHS_GO_HERE : ''
+  })
+  return { end: small(rest).trim(), glyphs }
+}
+
+function shortOutline(id: string, outline: string): string {
+  const known = outlines.get(id)
+  if (known !== undefined) return known
+  if (outlines.size >= MAX_GLYPHS) outlines.clear()
+  const made = small(outline)
+  outlines.set(id, made)
+  return made
 }
 
 function small(svg: string): string {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler'
 import { shownHolderCode } from '../../domain/certificate/certificate-document.ts'
 import { sealInscriptionOf, type SealInscription } from '../../domain/sealing/seal-inscription.ts'
+import { createFitting } from './fitted-spread.ts'
+import { createFontCompiler } from './font-compiler.ts'
 import { openFontShelf } from './fonts.ts'
 import { mapTexts, printable, withMarksFor } from './printable-text.ts'
 import { qrCodeSvg } from './qr-code.ts'
@@ -13,8 +15,6 @@ type Compiler = Typst.NodeCompiler
 type TypesetDocument = Typst.NodeTypstDocument
 type Typeset = { readonly value: Uint8Array | string[]; readonly missing: readonly string[] }
 
-/** Compilers kept for different sets of rare characters; each maps some 60 MB of fonts. */
-const MAX_COMPILERS = 4
 /** Rounds a cached layout lives. */
 const CACHE_AGE = 10
 
@@ -27,22 +27,14 @@ export function createTypesetter(
     '@myriaddreamin/typst-ts-node-compiler',
   ) as typeof Typst
   const shelf = openFontShelf(root, cacheFolder)
-  const compilers = new Map<string, Compiler>()
-
-  async function compilerWith(pieces: readonly string[]): Promise<Compiler> {
-    const key = pieces.join(' ')
-    const known = compilers.get(key)
-    if (known) return known
+  const compilerWith = createFontCompiler(async (pieces) => {
     const fontPaths = [...shelf.folders, ...(await Promise.all(pieces.map(shelf.folderOf)))]
-    const compiler = typst.NodeCompiler.create({
+    return typst.NodeCompiler.create({
       workspace: join(root, 'documents'),
       fontArgs: [{ fontPaths }],
     })
-    const oldest = compilers.keys().next().value
-    if (compilers.size >= MAX_COMPILERS && oldest !== undefined) compilers.delete(oldest)
-    compilers.set(key, compiler)
-    return compiler
-  }
+  })
+  const fitted = createFitting<TypesetDocument>()
 
   return async (job) => {
     const raw = job.output === 'seal' ? job.inscription : templateData(job.input, job.output)
@@ -54,7 +46,7 @@ export function createTypesetter(
     const qr = job.output === 'seal' ? {} : { qr: qrCodeSvg(root, job.input.qrUrl) }
     const typeset = (spread: number) =>
       compile(compiler, join(root, 'documents', `${template}.typ`), { ...data, ...qr, spread })
-    const document = fitted(typeset)
+    const document = fitted(layoutOf(job), typeset)
     const value =
       job.output === 'svg'
         ? splitPages(compiler.plainSvg(document), document.numOfPages)
@@ -64,14 +56,11 @@ export function createTypesetter(
   }
 }
 
-/** The widest spacing that needs one page; what needs more pages anyway gets the standard's spacing. */
-function fitted(typeset: (spread: number) => TypesetDocument): TypesetDocument {
-  const widest = typeset(1)
-  if (widest.numOfPages !== 2) return widest
-  const closest = typeset(0)
-  if (closest.numOfPages !== 1) return widest
-  const middle = typeset(0.5)
-  return middle.numOfPages === 1 ? middle : closest
+/** What papers of one look share. */
+function layoutOf(job: RenderJob): string {
+  if (job.output === 'seal') return 'seal'
+  const { template, document } = job.input
+  return `${template} ${document.kind}`
 }
 
 function compile(compiler: Compiler, mainFilePath: string, data: object) {

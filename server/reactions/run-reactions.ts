@@ -33,7 +33,8 @@ export type ReactionRunner = {
   readonly stop: () => Promise<void>
 }
 
-const BATCH = 8
+/** Reactions at once. */
+const IN_HAND = 12
 const LEASE_MS = 60_000
 const POLL_MS = 1_000
 const LONGEST_PAUSE_MS = 600_000
@@ -69,25 +70,36 @@ export function createReactionRunner(options: ReactionRunnerOptions): ReactionRu
     await finishReaction(db, reaction, now())
   }
 
-  /** Everything due, region by region. */
+  async function claim(regionCode: number, limit: number): Promise<Reaction[]> {
+    const at = now()
+    const leasedUntil = new Date(at.getTime() + LEASE_MS)
+    return await claimReactions(db, regionCode, { now: at, leasedUntil, kinds, limit })
+  }
+
+  /** Everything due, region by region, and always enough in hand that nobody who works on it stands still. */
   async function pass(): Promise<void> {
     for (const regionCode of regionCodes) {
-      for (let claimed = BATCH; claimed === BATCH && !stopped;) {
-        const at = now()
-        const leasedUntil = new Date(at.getTime() + LEASE_MS)
-        const limit = BATCH
-        const reactions = await claimReactions(db, regionCode, {
-          now: at,
-          leasedUntil,
-          kinds,
-          limit,
+      const inHand = new Set<Promise<void>>()
+      const failures: unknown[] = []
+      let isMore = true
+      while (isMore && !stopped && failures.length === 0) {
+        const limit = IN_HAND - inHand.size
+        const reactions = await claim(regionCode, limit).catch((error: unknown) => {
+          failures.push(error)
+          return []
         })
-        const results = await Promise.allSettled(reactions.map(run))
-        const failed = results.find((result) => result.status === 'rejected')
-        // Only the database can fail here: the leases end by themselves.
-        if (failed) throw failed.reason
-        claimed = reactions.length
+        isMore = reactions.length === limit
+        for (const reaction of reactions) {
+          // Only the database can fail here: the leases end by themselves.
+          const work: Promise<void> = run(reaction)
+            .catch((error: unknown) => failures.push(error))
+            .then(() => void inHand.delete(work))
+          inHand.add(work)
+        }
+        while (isMore && inHand.size > IN_HAND / 2) await Promise.race(inHand)
       }
+      await Promise.all(inHand)
+      if (failures.length > 0) throw failures[0]
     }
   }
 

@@ -1,0 +1,40 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+/** Pieces of the rare font in one compiler; beyond, it begins anew with what the next paper needs. */
+const MAX_PIECES = 32
+
+/**
+ * One compiler whose fonts grow: each compiler reads the shipped fonts, some 50 MB, into memory of its own, so there
+ * is never a second one. `create` is given the pieces of the rare font.
+ */
+export function createFontCompiler(
+  create: (pieces: readonly string[]) => Promise<NodeCompiler>,
+): (pieces: readonly string[]) => Promise<NodeCompiler> {
+  let known: ReadonlySet<string> = new Set()
+  let compiler: NodeCompiler | undefined
+  const collect = garbageCollector()
+
+  return async (pieces) => {
+    if (compiler !== undefined && pieces.every((piece) => known.has(piece))) return compiler
+    const together = new Set([...known, ...pieces])
+    const wanted = together.size > MAX_PIECES ? new Set(pieces) : together
+    // What a compiler holds is not on JavaScript's heap: left to itself, the collector would see no reason to come.
+    compiler = undefined
+    await collect()
+    compiler = await create([...wanted].toSorted())
+    known = wanted
+    return compiler
+  }
+}
+
+function garbageCollector(): () => Promise<void> {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  return async () => {
+    collect()
+    // Native objects are freed in the turn after.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
