@@ -50,6 +50,14 @@ test('five servers that start at once migrate once', async () => {
   })
 })
 
+test('servers that start at once wait out an index that is built beside the work', async () => {
+  await withEmptyDatabase(async (database) => {
+    const files = [first, body, concurrent]
+    const applied = await Promise.all(Array.from({ length: 3 }, () => migrate(database, files)))
+    expect(applied.flat()).toHaveLength(3)
+  })
+})
+
 test('a file that fails leaves nothing of itself and says which statement it was', async () => {
   await withEmptyDatabase(async (database) => {
     const broken = { file: '002-broken.sql', text: 'insert into a values (2); select nothing_here' }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { shippedMigrations } from 'yichuang:migrations'
 import { APP_ROLE } from './connect.ts'
@@ -16,6 +17,7 @@ const OLDEST_SERVER = 15
 
 // Two servers that start at once take turns.
 const LOCK = 7_710_513_200
+const LOOK_AGAIN_MS = 200
 
 /**
  * Brings the database to the state of the migration files; answers the files applied now. The login needs
@@ -28,7 +30,7 @@ export async function migrate(
   const migrations = readMigrations(files)
   const client = await withRetry(() => open(connectionString))
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await waitForTurn(client)
     await prepare(client)
     const { rows } = await client.query<AppliedMigration>(
       'select number, file, checksum from schema_migration order by number',
@@ -47,6 +49,18 @@ async function open(connectionString: string): Promise<pg.Client> {
   client.on('error', () => undefined)
   await client.connect()
   return client
+}
+
+/** Asks again and again: a statement that waits would hold a snapshot, for which CREATE INDEX CONCURRENTLY waits in turn. */
+async function waitForTurn(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ ours: boolean }>(
+      'select pg_try_advisory_lock($1) as ours',
+      [LOCK],
+    )
+    if (rows[0]?.ours === true) return
+    await wait(LOOK_AGAIN_MS)
+  }
 }
 
 async function prepare(client: pg.Client): Promise<void> {
