@@ -4,7 +4,6 @@ import { accessRoutes } from './access/access-routes.ts'
 import { createSessions } from './access/session-store.ts'
 import { applyLawTo } from './application/apply-law-to.ts'
 import type { ApplicationContext } from './application/application-context.ts'
-import { materialRoutes } from './application/material-routes.ts'
 import { recomputeDueDates } from './application/recompute-due-dates.ts'
 import { refreshItem } from './application/refresh-row.ts'
 import { applicationRoutes } from './application/routes.ts'
@@ -13,6 +12,7 @@ import { itemRoutes } from './catalogue/item-routes.ts'
 import { organisationRoutes } from './catalogue/organisation-routes.ts'
 import { sealModeRoutes } from './catalogue/seal-mode-routes.ts'
 import { composeDocuments, type DocumentOptions } from './compose-documents.ts'
+import { composeUploads } from './compose-uploads.ts'
 import type { Database } from './database/connect.ts'
 import type { ReferenceData } from './database/reference-data.ts'
 import { applyLawUntil } from './deadlines/run-deadlines.ts'
@@ -24,6 +24,7 @@ import { createLiveHub } from './live/live-hub.ts'
 import { createNotifyHint } from './live/notify-hint.ts'
 import { findingRoutes } from './supervision/finding-routes.ts'
 import { trailRoutes } from './trail/routes.ts'
+import type { Quarantine, QuarantineSetting } from './uploads/quarantine.ts'
 
 export type ServerOptions = {
   readonly db: Database
@@ -36,6 +37,8 @@ export type ServerOptions = {
   readonly behindProxy?: boolean
   /** Every rate limit is multiplied by it; 0, the default, is none. */
   readonly rateLimit?: number
+  /** The virus scanner that uploads go through; absent: none. */
+  readonly quarantine?: QuarantineSetting
   readonly demonstration: { readonly password: string } | null
   readonly logLevel: string
   readonly webFolder?: string
@@ -47,6 +50,7 @@ export type ServerOptions = {
 
 export type ComposedServer = {
   readonly http: FastifyInstance
+  readonly quarantine: Quarantine | null
   readonly applicationContext: ApplicationContext
   /** Everything that falls due by itself until then, on every application of the region. */
   readonly applyLawUntil: (regionCode: number, until: Instant) => Promise<number>
@@ -82,8 +86,6 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   const lastAnswers = closingConnections(http)
   const hub = createLiveHub(db)
   const wake: ((regionCode: number) => void)[] = [(region) => hub.hint(region)]
-  const hint = severalServers ? createNotifyHint(db, (region) => hub.hint(region)) : null
-  if (hint !== null) wake.push((region) => hint.send(region))
   const context: ApplicationContext = {
     db,
     reference,
@@ -109,7 +111,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     async (region, before) => await recomputeDueDates(context, region, before),
   )
   applicationRoutes(http, httpContext, context)
-  materialRoutes(http, httpContext, context)
+  const quarantine = composeUploads(http, httpContext, context, options.quarantine)
   findingRoutes(http, httpContext)
   trailRoutes(http, httpContext)
   const documents =
@@ -117,11 +119,14 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       ? null
       : await composeDocuments(http, httpContext, context, { ...options.documents, severalServers })
   if (documents !== null) wake.push(() => documents.hint())
+  const hint = severalServers ? createNotifyHint(db, (region) => hub.hint(region)) : null
+  if (hint !== null) wake.push((region) => hint.send(region))
   liveRoutes(http, httpContext, hub)
   const law = async (region: number, applicationId: string, until: Instant) =>
     await applyLawTo(context, region, applicationId, until)
   return {
     http,
+    quarantine,
     applicationContext: context,
     applyLawUntil: async (region, until) => await applyLawUntil(db, law, region, until),
     drain: () => {
@@ -129,6 +134,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       lastAnswers.begin()
     },
     close: async () => {
+      await quarantine?.stop()
       await http.close()
       await documents?.close()
       await hint?.close()
