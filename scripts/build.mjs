@@ -11,7 +11,7 @@ const TOOLS = [
   'scripts/build.mjs',
   'scripts/text-modules.mjs',
 ]
-const PROGRAMS = ['main', 'rehearse', 'verify', 'export']
+const PROGRAMS = ['main', 'rehearse', 'verify', 'export', 'backup', 'restore', 'restore-drill']
 const SHARED = ['domain', 'contract', 'catalogue']
 
 // Native programs, fonts and files that are read from their own package at run time.
