@@ -67,6 +67,8 @@ export const MaterialFile = z.strictObject({
   size: z.int(),
   sha256: z.string(),
   at: z.string(),
+  /** `waiting` for the virus scanner and `infected` cannot be opened; `save-only` is never shown in a page. */
+  handling: z.enum(['show', 'save-only', 'waiting', 'infected']),
 })
 export const MaterialView = z.strictObject({
   number: z.int(),

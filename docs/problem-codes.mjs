@@ -49,9 +49,15 @@ const AROUND = {
   'file-empty': 'the file has no bytes',
   'file-type-not-allowed': 'neither PDF, JPEG nor PNG by its bytes',
   'file-not-a-pdf': 'the file to verify is no PDF',
+  'file-type-mismatch': 'ending, declared type and content do not agree',
+  'file-unsafe': 'a PDF with scripts or actions, a file of two natures',
+  'picture-too-large': 'more than 120 million pixels, or a side of more than 30,000',
+  'file-infected': 'the virus scanner found something: not taken, or not given out',
+  'file-quarantined': 'not scanned yet: nobody reads it until it is',
   'too-many-attempts': 'too many at once: wait `retry-after` seconds',
   'calendar-year-missing': 'a year that the calculation needs is not loaded',
   'internal-error': 'a bug, with its incident number',
+  'scanner-unavailable': 'the virus scanner does not answer and uploads wait for it',
   'database-unavailable': 'nothing was done: try again with the same `commandId`',
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { clamdPlaceOf } from './uploads/clamd.ts'
+import type { QuarantineSetting } from './uploads/quarantine.ts'
 
 export type Configuration = {
   /** The demonstration: an open cast, test data, plain HTTP on this machine. */
@@ -15,6 +17,8 @@ export type Configuration = {
   readonly behindProxy: boolean
   /** Every rate limit is multiplied by it; 0: none. */
   readonly rateLimit: number
+  /** The virus scanner that uploads go through, and what is done while it is away. */
+  readonly quarantine?: QuarantineSetting
   readonly logLevel: string
   /** Where `/metrics` answers, away from the public's address; absent: nowhere. */
   readonly metrics?: { readonly host: string; readonly port: number } | undefined
@@ -45,6 +49,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, args: readonly string[
     sealPassphrase: env['YICHUANG_SEAL_PASSPHRASE'],
     behindProxy: env['BEHIND_PROXY'] === '1',
     rateLimit: Number(env['RATE_LIMIT'] ?? 1),
+    quarantine: quarantineOf(env),
     logLevel: env['LOG_LEVEL'] ?? (demonstration ? 'warn' : 'info'),
     ...operations(env),
   }
@@ -80,6 +85,7 @@ export function weaknessesOf(
     ...(configuration.rateLimit >= 0 && configuration.rateLimit <= 1_000
       ? []
       : ['RATE_LIMIT：须为 0–1000 的数，各项频率限制都乘以它；0 表示不限制。']),
+    ...quarantineWeaknesses(env),
     ...(env['YICHUANG_NOW'] === undefined
       ? []
       : [
@@ -129,6 +135,25 @@ function severalServersWeaknesses(
   if (severalServers && demonstration)
     weaknesses.push('YICHUANG_SERVERS=several：演示环境只有一台，请删除此设置。')
   return weaknesses
+}
+
+function quarantineOf(env: NodeJS.ProcessEnv): QuarantineSetting {
+  const clamd = clamdPlaceOf(env['CLAMD'] ?? '')
+  const whenAway = env['QUARANTINE'] === 'block' ? 'block' : 'admit-later'
+  return clamd === undefined ? undefined : { clamd, whenAway }
+}
+
+function quarantineWeaknesses(env: NodeJS.ProcessEnv): string[] {
+  const clamd = env['CLAMD'] ?? ''
+  const whenAway = env['QUARANTINE'] ?? ''
+  return [
+    ...(clamd === '' || clamdPlaceOf(clamd) !== undefined
+      ? []
+      : ['CLAMD：须为查杀服务的 主机:端口 或者套接字文件的绝对路径。']),
+    ...(['', 'block', 'admit-later'].includes(whenAway)
+      ? []
+      : ['QUARANTINE：只能是 block（查杀服务不在时不收文件）或者 admit-later（先收后查，默认）。']),
+  ]
 }
 
 function productionWeaknesses(

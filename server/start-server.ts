@@ -110,6 +110,7 @@ async function openCentre(
     secureCookies: !demonstration,
     behindProxy: configuration.behindProxy,
     rateLimit: configuration.rateLimit,
+    quarantine: configuration.quarantine,
     demonstration: demonstration ? { password: DEMONSTRATION_PASSWORD } : null,
     logLevel: configuration.logLevel,
     documents: {

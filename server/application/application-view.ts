@@ -12,6 +12,7 @@ import { cardViews, opinionViews, ratingViews } from './internal-view.ts'
 import { clocksView } from './clocks-view.ts'
 import { historyEntries, type HistoryRow } from './history-view.ts'
 import { ledgerView } from './ledger-view.ts'
+import type { Handling } from './material-check.ts'
 import { sealView } from './seal-view.ts'
 
 type View = z.input<typeof ApplicationView>
@@ -24,6 +25,8 @@ export type ViewSource = {
   readonly situation: Situation
   readonly notices: View['notices']
   readonly history: readonly HistoryRow[]
+  /** Files that are not simply shown. */
+  readonly handling: ReadonlyMap<string, Handling>
   readonly reference: ReferenceData
   /** Whole identity only for who handles it. */
   readonly masked: boolean
@@ -57,7 +60,7 @@ export function applicationView(source: ViewSource): View {
     deemed: application.acceptance?.deemed ?? false,
     ...clocksView(application, guide, situation),
     ledger: ledgerView(application, guide, facts.calendar, today),
-    materials: materialViews(application, guide),
+    materials: materialViews(application, guide, source.handling),
     checks: application.checks,
     correction: correctionOf(application),
     pauses: pauses.map((pause) => ({ ...pause, kindName: PROCEDURE_NAME[pause.kind] })),
@@ -143,6 +146,7 @@ function decisionOf({ decision }: LodgedApplication): View['decision'] {
 function materialViews(
   { materials, files }: LodgedApplication,
   guide: ServiceGuide,
+  handling: ViewSource['handling'],
 ): View['materials'] {
   return guide.materials.map((required) => ({
     ...required,
@@ -156,6 +160,7 @@ function materialViews(
         size,
         sha256,
         at,
+        handling: handling.get(fileId) ?? 'show',
       })),
   }))
 }

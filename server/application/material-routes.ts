@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fileTypeFromBuffer } from 'file-type'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { readMaterial, uploadMaterial } from '../../contract/applications.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
@@ -11,23 +10,38 @@ import type { ApplicationContext } from './application-context.ts'
 import { commanderOf } from './commander-of.ts'
 import { handleCommand } from './handle-command.ts'
 import { loadApplication } from './load-application.ts'
+import {
+  type Handling,
+  readHandling,
+  saveMaterialCheck,
+  type UploadGuard,
+} from './material-check.ts'
 import { mayRead } from './read-application.ts'
 
-const ALLOWED = ['application/pdf', 'image/jpeg', 'image/png']
 const SAVE = `insert into material_file (region_code, file_id, application_id, sha256, media_type, bytes) values ($1, $2, $3, $4, $5, $6)`
+const WAITING = refuse('file-quarantined', '这份文件正在等待病毒查杀，查杀通过后即可打开。')
+const INFECTED = refuse('file-infected', '这份文件查出病毒，已经隔离，不能打开。请申请人重新提供。')
 const READ = `select media_type as "mediaType", bytes from material_file where region_code = $1 and application_id = $2 and file_id = $3`
 
-/** Files of materials: sniffed by their bytes, kept under their hash, named in the trail. */
+/** Files of materials: looked into and scanned before they are kept under their hash and named in the trail. */
 export function materialRoutes(
   http: FastifyInstance,
   httpContext: HttpContext,
   context: ApplicationContext,
+  guard: UploadGuard,
 ): void {
   registerOperation(http, httpContext, uploadMaterial, async ({ params, session, request }) => {
     const { regionCode, actor } = session
     const { applicationId, number } = params
-    const file = await readUpload(request)
-    if ('ok' in file) return file
+    const part = await request.file()
+    if (part === undefined) return refuse('file-missing', '没有收到文件，请选择要上传的文件。')
+    const bytes = await part.toBuffer()
+    const file = await guard.inspect({
+      bytes,
+      fileName: part.filename,
+      declaredType: part.mimetype,
+    })
+    if (!file.ok) return file
     const loaded = await loadApplication(context.db, {
       regionCode,
       applicationId,
@@ -37,14 +51,17 @@ export function materialRoutes(
       return refuse('application-not-found', '没有这件办件，请核对办件编号。')
     if (!mayRead({ actor }, loaded.application))
       return { ok: false, violation: { code: 'not-your-application' } }
+    const state =
+      (await guard.examine?.({ bytes, name: file.name }, actor, applicationId)) ?? 'unscanned'
+    if (typeof state === 'object') return state
     const fileId = newId()
     const at = context.clock(regionCode)
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
     const described = {
       fileId,
       name: file.name,
       mediaType: file.mediaType,
-      size: file.bytes.length,
+      size: bytes.length,
       sha256,
     }
     await context.db.query(SAVE, [
@@ -53,8 +70,18 @@ export function materialRoutes(
       applicationId,
       Buffer.from(sha256, 'hex'),
       file.mediaType,
-      file.bytes,
+      bytes,
     ])
+    const { saveOnly } = file
+    if (saveOnly || state !== 'unscanned')
+      await saveMaterialCheck(context.db, {
+        regionCode,
+        applicationId,
+        fileId,
+        state,
+        saveOnly,
+        by: actor,
+      })
     const outcome = answerTo(
       await handleCommand(context, {
         regionCode,
@@ -65,7 +92,8 @@ export function materialRoutes(
         command: { type: 'AttachMaterial', by: actor, at, material: number, ...described },
       }),
     )
-    return outcome.ok ? { ok: true, value: { ...described, at } } : outcome
+    const handling: Handling = state === 'waiting' ? state : saveOnly ? 'save-only' : 'show'
+    return outcome.ok ? { ok: true, value: { ...described, at, handling } } : outcome
   })
   registerOperation(http, httpContext, readMaterial, async ({ params, session }) => {
     const { regionCode, actor } = session
@@ -79,6 +107,9 @@ export function materialRoutes(
       return refuse('application-not-found', '没有这件办件，请核对办件编号。')
     if (!mayRead({ actor }, loaded.application))
       return { ok: false, violation: { code: 'not-your-application' } }
+    const handling = (await readHandling(context.db, regionCode, applicationId)).get(fileId)
+    if (handling === 'waiting') return WAITING
+    if (handling === 'infected') return INFECTED
     const [file] = await context.db.query<{ mediaType: string; bytes: Buffer }>(READ, [
       regionCode,
       applicationId,
@@ -87,20 +118,7 @@ export function materialRoutes(
     const name = loaded.application.files.find((known) => known.fileId === fileId)?.name
     if (file === undefined || name === undefined)
       return refuse('not-found', '没有这份文件，请刷新页面。')
-    return { ok: true, raw: file.bytes, mediaType: file.mediaType, fileName: name }
+    const saveOnly = handling === 'save-only'
+    return { ok: true, raw: file.bytes, mediaType: file.mediaType, fileName: name, saveOnly }
   })
-}
-
-async function readUpload(request: FastifyRequest) {
-  const part = await request.file()
-  if (part === undefined) return refuse('file-missing', '没有收到文件，请选择要上传的文件。')
-  const bytes = await part.toBuffer()
-  if (bytes.length === 0)
-    return refuse('file-empty', `文件“${part.filename}”是空的，请重新扫描或者选择文件。`)
-  const sniffed = await fileTypeFromBuffer(bytes)
-  if (part.filename.toLowerCase().endsWith('.pdf') && sniffed?.mime !== 'application/pdf')
-    return refuse('file-not-a-pdf', `“${part.filename}”不是有效的 PDF 文件，请重新导出或者扫描。`)
-  if (sniffed === undefined || !ALLOWED.includes(sniffed.mime))
-    return refuse('file-type-not-allowed', '只接受 PDF、JPEG、PNG 文件，请转换格式后上传。')
-  return { bytes, mediaType: sniffed.mime, name: part.filename.normalize('NFC').slice(0, 200) }
 }

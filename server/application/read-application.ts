@@ -6,10 +6,11 @@ import { openBadRatingsOf } from '../../domain/application/supervision/ratings.t
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { newId } from '../event-log/chain.ts'
 import type { ApplicationContext, Commander } from './application-context.ts'
-import { applicationView } from './application-view.ts'
+import { applicationView, type ViewSource } from './application-view.ts'
 import { factsOf } from './facts-of.ts'
 import type { HistoryRow } from './history-view.ts'
 import { loadApplication } from './load-application.ts'
+import { readHandling } from './material-check.ts'
 
 const HISTORY = `select seq, data, encode(hash, 'hex') as hash from application_event where region_code = $1 and application_id = $2 order by seq`
 const NOTICES = `
@@ -48,6 +49,10 @@ export async function readApplication(
   if (application.status === 'not-lodged') return null
   const { actor, standing } = commander
   if (!mayRead(commander, application)) return 'not-your-application'
+  const handling: ViewSource['handling'] =
+    application.files.length === 0
+      ? new Map()
+      : await readHandling(context.db, regionCode, applicationId)
   const now = context.clock(regionCode)
   const facts = factsOf({
     reference: context.reference,
@@ -67,6 +72,7 @@ export async function readApplication(
     situation: { by: actor, at: now, today: localDateOf(now), facts },
     notices: internal ? notices : notices.filter(({ kind }) => !INTERNAL_NOTICES.includes(kind)),
     history,
+    handling,
     reference: context.reference,
     masked: !seesWholeIdentity(commander, application),
     callable: calls,

@@ -17,6 +17,8 @@ export type AuditAction =
   | 'first-administrator-appointed'
   | 'calendar-loaded'
   | 'seal-mode-recorded'
+  | 'infected-file-refused'
+  | 'infected-file-found'
 
 export type AuditEntry = {
   readonly action: AuditAction

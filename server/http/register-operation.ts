@@ -35,6 +35,7 @@ export type Answer<Value> =
       readonly mediaType: string
       /** Offered when the reader saves it. */
       readonly fileName?: string
+      readonly saveOnly?: boolean
     }
   /** The operation took `reply.raw` over (`reply.hijack()`) and answers by itself. */
   | { readonly ok: true; readonly hijacked: true }

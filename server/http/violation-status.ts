@@ -41,10 +41,16 @@ const STATUS_OF_HTTP_CODE = {
   'file-empty': 422,
   'file-type-not-allowed': 422,
   'file-not-a-pdf': 422,
+  'file-type-mismatch': 422,
+  'file-unsafe': 422,
+  'picture-too-large': 422,
+  'file-infected': 422,
+  'file-quarantined': 409,
   'too-many-attempts': 429,
   'calendar-year-missing': 409,
   'internal-error': 500,
   'database-unavailable': 503,
+  'scanner-unavailable': 503,
 } as const satisfies Record<string, number>
 
 export type HttpCode = keyof typeof STATUS_OF_HTTP_CODE

@@ -1,0 +1,138 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { refuse } from '../http/refusal.ts'
+import { pdfHazardOf } from './pdf-hazards.ts'
+import { pictureSizeOf } from './picture-size.ts'
+
+export type Upload = {
+  readonly bytes: Buffer
+  readonly fileName: string
+  /** What the sender calls it; browsers take it from the ending. */
+  readonly declaredType: string
+}
+
+/** Pixels: A3 at 600 dpi is 70 million. */
+const MOST_PIXELS = 120_000_000
+const LONGEST_SIDE = 30_000
+
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
+  'image/png': ['png'],
+}
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  'application/pdf': ['application/pdf', 'application/x-pdf'],
+  'image/jpeg': ['image/jpeg', 'image/jpg', 'image/pjpeg'],
+  'image/png': ['image/png', 'image/x-png'],
+}
+const UNDECLARED = ['', 'application/octet-stream']
+
+const MARKUP = /<(?:script|html|!doctype\s+html|svg|iframe|body|head)\b/i
+const HEAD = 1_024
+const LONGEST_NAME = 200
+
+/**
+ * What a file is by its bytes, its ending and its declared type, which must agree, and whether a browser may show it.
+ * Files of two natures, pictures of absurd size and PDFs that act by themselves are refused.
+ */
+export async function inspectUpload({ bytes, fileName, declaredType }: Upload) {
+  const name = printableName(fileName)
+  if (bytes.length === 0)
+    return refuse('file-empty', `文件“${name}”是空的，请重新扫描或者选择文件。`)
+  const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? ''
+  const ending = /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase()
+  const fault =
+    typeFault({ name, ending, mediaType, declaredType: declaredType.toLowerCase() }) ??
+    natureFault(name, bytes, mediaType)
+  if (fault) return fault
+  if (mediaType !== 'application/pdf') {
+    return (
+      pictureFault(name, bytes, mediaType) ?? {
+        ok: true as const,
+        mediaType,
+        name,
+        saveOnly: false,
+      }
+    )
+  }
+  const hazard = await pdfHazardOf(bytes)
+  if (hazard === 'acts' || hazard === 'bomb')
+    return refuse(
+      'file-unsafe',
+      `“${name}”含有脚本、自动执行的操作或者异常的压缩内容，不能接收。请用“打印为 PDF”另存一份后重新上传。`,
+    )
+  return { ok: true as const, mediaType, name, saveOnly: hazard === 'carries' }
+}
+
+function typeFault({
+  name,
+  ending,
+  mediaType,
+  declaredType,
+}: {
+  readonly name: string
+  readonly ending: string | undefined
+  readonly mediaType: string
+  readonly declaredType: string
+}) {
+  const endings = ENDINGS[mediaType]
+  if (ending === 'pdf' && mediaType !== 'application/pdf')
+    return refuse('file-not-a-pdf', `“${name}”不是有效的 PDF 文件，请重新导出或者扫描。`)
+  if (endings === undefined)
+    return refuse('file-type-not-allowed', '只接受 PDF、JPEG、PNG 文件，请转换格式后上传。')
+  const isAgreed =
+    (ending === undefined || endings.includes(ending)) &&
+    (UNDECLARED.includes(declaredType) || NAMES[mediaType]?.includes(declaredType) === true)
+  return isAgreed
+    ? undefined
+    : refuse(
+        'file-type-mismatch',
+        `“${name}”的扩展名或者类型与内容不符：内容是 ${endings[0]?.toUpperCase() ?? ''}。请改正扩展名，或者重新导出后上传。`,
+      )
+}
+
+/** A PDF that is a web page too, a picture that is a PDF or an archive too. */
+function natureFault(name: string, bytes: Buffer, mediaType: string) {
+  const head = bytes.toString('latin1', 0, HEAD)
+  const isDouble =
+    MARKUP.test(head) ||
+    (mediaType !== 'application/pdf' && head.includes('%PDF-')) ||
+    endsAsArchive(bytes)
+  return isDouble
+    ? refuse('file-unsafe', `“${name}”里夹带了网页或者压缩包，不能接收。请重新扫描或者导出后上传。`)
+    : undefined
+}
+
+/** A ZIP is read from its end: the record there reaches exactly to the last byte. */
+function endsAsArchive(bytes: Buffer): boolean {
+  const at = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
+  return (
+    at !== -1 && at + 22 <= bytes.length && at + 22 + bytes.readUInt16LE(at + 20) === bytes.length
+  )
+}
+
+function pictureFault(name: string, bytes: Buffer, mediaType: string) {
+  const size = pictureSizeOf(bytes, mediaType)
+  if (size === undefined)
+    return refuse('file-type-not-allowed', `图片“${name}”已损坏，请重新扫描或者拍照后上传。`)
+  const { width, height } = size
+  return width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE
+    ? refuse(
+        'picture-too-large',
+        `图片“${name}”有 ${width}×${height} 像素，超过上限。请降低扫描分辨率后重新上传。`,
+      )
+    : undefined
+}
+
+/** What no name of a file needs: controls, marks that turn the direction of writing around, folders. */
+function printableName(fileName: string): string {
+  const name = fileName
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .replaceAll(/^.*[/\\]/g, '')
+    .trim()
+  const ending = /\.[^.]{1,10}$/.exec(name)?.[0] ?? ''
+  const letters = Array.from(name)
+  if (letters.length > LONGEST_NAME)
+    return `${letters.slice(0, LONGEST_NAME - ending.length).join('')}${ending}`
+  return name === '' ? '未命名' : name
+}
