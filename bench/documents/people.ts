@@ -1,0 +1,54 @@
+import { uuidv7 } from 'uuidv7'
+import type { AccountId } from '../../domain/shared/ids.ts'
+import { insertAccount } from '../../server/access/create-account.ts'
+import { hashPassword } from '../../server/access/password.ts'
+import { type AccountRole, POSTS } from '../../server/access/posts.ts'
+import type { Database } from '../../server/database/connect.ts'
+import type { HttpClient } from '../http-client.ts'
+import { BENCH_PASSWORD } from '../region/bench-region.ts'
+import { REGION } from './own-database.ts'
+
+export type Person = { readonly username: string; readonly accountId: AccountId }
+
+/** People of one post with open accounts; one hash for all, which costs the sign-in what a hash of one's own does. */
+export async function openAccounts(
+  db: Database,
+  role: AccountRole,
+  word: string,
+  count: number,
+): Promise<readonly Person[]> {
+  const passwordHash = await hashPassword(BENCH_PASSWORD)
+  const people: Person[] = []
+  for (let at = 1; at <= count; at++) {
+    const person = { username: `${word}${at}`, accountId: uuidv7() as AccountId }
+    await insertAccount(db, {
+      ...person,
+      regionCode: REGION,
+      name: `示例${word}${at}`,
+      role,
+      organisationId: POSTS[role].place,
+      window: role === 'window-clerk' ? (at % 20) + 1 : null,
+      passwordHash,
+      mustChangePassword: false,
+      postOpen: true,
+    })
+    people.push(person)
+  }
+  return people
+}
+
+/** The cookie as `name=value`; empty when refused. */
+export async function signIn(
+  client: HttpClient,
+  { username }: Person,
+  headers = '',
+): Promise<{ readonly status: number; readonly cookie: string; readonly milliseconds: number }> {
+  const answer = await client.send({
+    method: 'POST',
+    path: '/api/session',
+    body: { username, password: BENCH_PASSWORD },
+    headers,
+  })
+  const [, cookie = ''] = /\r\nset-cookie: ([^;\r]+)/i.exec(answer.headers) ?? []
+  return { status: answer.status, cookie, milliseconds: answer.milliseconds }
+}
