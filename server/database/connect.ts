@@ -4,6 +4,7 @@ import { sqlCapture } from './capture-sql.ts'
 import { isConnectionLost } from './database-errors.ts'
 import { isObserved, statementRan } from './observe.ts'
 import { postgresValues } from './postgres-values.ts'
+import { runPrepared } from './run-prepared.ts'
 
 /** The role of the running application: it may do what the migrations grant and nothing else. */
 export const APP_ROLE = 'yichuang_app'
@@ -44,8 +45,7 @@ export function connect(options: ConnectOptions): Database {
     let failed = false
     const started = isObserved() ? performance.now() : 0
     try {
-      const statement = { name: nameOf(text), text, values: [...values] }
-      return (await client.query<Row>(statement)).rows
+      return await runPrepared<Row>(client, { name: nameOf(text), text }, values)
     } catch (error) {
       failed = true
       lost = isConnectionLost(error)
