@@ -47,7 +47,7 @@ async function clamdThat(
 
 test('a file arrives in chunks, whole, and is clean', async () => {
   const sent = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 251))
-  let arrived = Buffer.alloc(0)
+  let arrived: Buffer = Buffer.alloc(0)
   const place = await clamdThat((file) => {
     arrived = file
     return 'stream: OK'

@@ -62,13 +62,21 @@ async function send(socket: net.Socket, bytes: Uint8Array): Promise<void> {
     const length = Buffer.alloc(4)
     length.writeUInt32BE(chunk.length)
     socket.write(length)
-    if (!socket.write(chunk))
-      await new Promise<void>((resolve) => {
-        socket.once('drain', resolve)
-        socket.once('close', resolve)
-      })
+    if (!socket.write(chunk)) await drained(socket)
   }
   if (socket.writable) socket.write(Buffer.alloc(4))
+}
+
+async function drained(socket: net.Socket): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const go = () => {
+      socket.off('drain', go)
+      socket.off('close', go)
+      resolve()
+    }
+    socket.once('drain', go)
+    socket.once('close', go)
+  })
 }
 
 function scanOf(answer: string): Scan | undefined {

@@ -3,15 +3,19 @@ import { ABA_CALENDAR_DATA } from '../../catalogue/aba/load-calendar.ts'
 import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../../catalogue/aba/load-catalogue.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import { readCast, seedDemonstration } from '../../server/access/demonstration-cast.ts'
-import { composeServer } from '../../server/compose.ts'
+import { composeServer, type ServerOptions } from '../../server/compose.ts'
 import type { Database } from '../../server/database/connect.ts'
 import { loadReferenceData, saveReferenceData } from '../../server/database/reference-data.ts'
 
 export const REGION = 513_200
 const PASSWORD = 'yichuang-ceshi-2026'
 
-/** The whole server but for the paper: every route, the demonstration's cast, a clock that tests set. */
-export async function composedServer(db: Database, clock: () => Instant) {
+/** The whole server, without the paper unless asked for it: every route, the demonstration's cast, a clock that tests set. */
+export async function composedServer(
+  db: Database,
+  clock: () => Instant,
+  more: Partial<ServerOptions> = {},
+) {
   await db.query(
     `insert into region (region_code, name, number_prefix) values ($1, '阿坝州', '513200') on conflict (region_code) do nothing`,
     [REGION],
@@ -32,6 +36,7 @@ export async function composedServer(db: Database, clock: () => Instant) {
     demonstration: { password: PASSWORD },
     logLevel: 'silent',
     documents: null,
+    ...more,
   })
   const cast = readCast(castFile)
   await seedDemonstration(db, REGION, cast, PASSWORD)
@@ -55,6 +60,7 @@ export async function composedServer(db: Database, clock: () => Instant) {
   return {
     ...server,
     cast,
+    signIn,
     send: async (
       username: string | null,
       method: 'GET' | 'POST' | 'PUT' | 'DELETE',

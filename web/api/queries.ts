@@ -20,6 +20,7 @@ import { demonstrationCast, whoAmI } from '../../contract/session.ts'
 import { call } from './call.ts'
 
 const HOUR = 3_600_000
+const QUARANTINE_EVERY = 15_000
 
 export const meQuery = () =>
   queryOptions({
@@ -34,6 +35,11 @@ export const applicationQuery = (applicationId: string) =>
   queryOptions({
     queryKey: ['application', applicationId],
     queryFn: ({ signal }) => call(getApplication, { params: { applicationId }, signal }),
+    // What the scanner finds is no act of anybody: it moves no version and wakes no feed.
+    refetchInterval: ({ state }) =>
+      state.data?.materials.some(({ files }) =>
+        files.some(({ handling }) => handling === 'waiting'),
+      ) === true && QUARANTINE_EVERY,
   })
 
 export const worklistQuery = (list: WorklistName, q?: string, cursor?: string) =>

@@ -1,8 +1,7 @@
 import { type ApplicationView } from '../../../contract/application-view.ts'
-import { readMaterial } from '../../../contract/applications.ts'
-import { addressOf } from '../../api/call.ts'
 import { Lamp } from '../../ui/lamp.tsx'
-import { MATERIAL_STATE_NAME, materialsSummary, sizeWords } from '../../ui/material-words.ts'
+import { MaterialFileLink } from '../../ui/material-file-link.tsx'
+import { MATERIAL_STATE_NAME, materialsSummary } from '../../ui/material-words.ts'
 
 const LIGHT = { held: 'green', defective: 'amber', missing: 'red' } as const
 
@@ -27,15 +26,7 @@ export function MaterialsPanel({ application }: { application: ApplicationView }
               {material.name}
               <span className="files">
                 {material.files.map((file) => (
-                  <a
-                    key={file.fileId}
-                    href={addressOf(readMaterial.path, { applicationId, fileId: file.fileId }, {})}
-                    target="_blank"
-                    rel="noreferrer"
-                    title={`${file.name} · SHA-256 ${file.sha256}`}
-                  >
-                    {file.name}（{sizeWords(file.size)}）
-                  </a>
+                  <MaterialFileLink key={file.fileId} applicationId={applicationId} file={file} />
                 ))}
               </span>
             </span>

@@ -3,6 +3,7 @@ import type { ApplicationView } from '../../../contract/application-view.ts'
 import { readMaterial } from '../../../contract/applications.ts'
 import { addressOf } from '../../api/call.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { canBeOpened, HANDLING_REMEDY, HandlingTag } from '../../ui/material-file-link.tsx'
 import { MATERIAL_STATE_NAME, sizeWords } from '../../ui/material-words.ts'
 import { IssuedPages } from './issued-pages.tsx'
 import { papersOf, type Paper } from './papers.ts'
@@ -59,12 +60,13 @@ function MaterialView({ application, number }: { application: ApplicationView; n
   if (material === undefined) return null
   const file = material.files.find((one) => one.fileId === fileId) ?? material.files[0]
   const address =
-    file &&
-    addressOf(
-      readMaterial.path,
-      { applicationId: application.applicationId, fileId: file.fileId },
-      {},
-    )
+    file && canBeOpened(file)
+      ? addressOf(
+          readMaterial.path,
+          { applicationId: application.applicationId, fileId: file.fileId },
+          {},
+        )
+      : undefined
   return (
     <>
       <div className="bar">
@@ -81,6 +83,7 @@ function MaterialView({ application, number }: { application: ApplicationView; n
               onClick={() => setFileId(one.fileId)}
             >
               {one.name}（{sizeWords(one.size)}）
+              <HandlingTag file={one} />
             </button>
           ))}
         </span>
@@ -90,14 +93,8 @@ function MaterialView({ application, number }: { application: ApplicationView; n
           </a>
         )}
       </div>
-      {file && address ? (
-        file.mediaType === 'application/pdf' ? (
-          <iframe title={file.name} src={address} />
-        ) : (
-          <div className="picture">
-            <img alt={file.name} src={address} />
-          </div>
-        )
+      {file ? (
+        <FileShown file={file} address={address} />
       ) : (
         <dl className="no-file">
           <dt>电子件</dt>
@@ -109,5 +106,23 @@ function MaterialView({ application, number }: { application: ApplicationView; n
         </dl>
       )}
     </>
+  )
+}
+
+type MaterialFile = ApplicationView['materials'][number]['files'][number]
+
+function FileShown({ file, address }: { file: MaterialFile; address: string | undefined }) {
+  if (!address || file.handling === 'save-only')
+    return (
+      <p className="no-file" role="status">
+        {HANDLING_REMEDY[file.handling]}
+      </p>
+    )
+  return file.mediaType === 'application/pdf' ? (
+    <iframe title={file.name} src={address} />
+  ) : (
+    <div className="picture">
+      <img alt={file.name} src={address} />
+    </div>
   )
 }

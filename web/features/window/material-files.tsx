@@ -1,8 +1,6 @@
 import { type ApplicationView } from '../../../contract/application-view.ts'
-import { readMaterial } from '../../../contract/applications.ts'
-import { addressOf } from '../../api/call.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { sizeWords } from '../../ui/material-words.ts'
+import { MaterialFileLink } from '../../ui/material-file-link.tsx'
 import type { Upload } from './use-upload.ts'
 
 type Material = ApplicationView['materials'][number]
@@ -18,16 +16,12 @@ export function MaterialFiles(props: {
   return (
     <>
       {material.files.map((file) => (
-        <a
+        <MaterialFileLink
           key={file.fileId}
+          applicationId={applicationId}
+          file={file}
           className="ell"
-          href={addressOf(readMaterial.path, { applicationId, fileId: file.fileId }, {})}
-          target="_blank"
-          rel="noreferrer"
-          title={`${file.name} · SHA-256 ${file.sha256}`}
-        >
-          {file.name}（{sizeWords(file.size)}）
-        </a>
+        />
       ))}
       {upload && (
         <label className="add">
