@@ -42,7 +42,8 @@ function fillerOf(values: TokenValues): Fill {
     [DECISION_NUMBER_TOKEN]: values.decisionNumber ?? '文号见决定书',
   }
   const anyToken = new RegExp(Object.keys(byToken).join('|'), 'g')
-  return (text) => text.replaceAll(anyToken, (token) => byToken[token] ?? token)
+  return (text) =>
+    text.includes('⟦') ? text.replaceAll(anyToken, (token) => byToken[token] ?? token) : text
 }
 
 function fillBlock(block: NoticeBlock, fill: Fill): NoticeBlock {

@@ -17,8 +17,32 @@ export const WEEKDAYS = [
 ] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
-/** Days since 1970-01-01 of a proleptic Gregorian date (Howard Hinnant's civil calendar). */
+// A few thousand days are all that are ever asked for, again and again.
+const MOST_REMEMBERED = 20_000
+const numbers = new Map<string, number>()
+const dates = new Map<number, LocalDate>()
+
+/** Days since 1970-01-01 of a proleptic Gregorian date. */
 export function dayNumberOf(date: LocalDate): number {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
+  const dayNumber = civilDayNumber(date)
+  if (numbers.size >= MOST_REMEMBERED) numbers.clear()
+  numbers.set(date, dayNumber)
+  return dayNumber
+}
+
+export function dateOfDayNumber(dayNumber: number): LocalDate {
+  const known = dates.get(dayNumber)
+  if (known !== undefined) return known
+  const date = civilDate(dayNumber)
+  if (dates.size >= MOST_REMEMBERED) dates.clear()
+  dates.set(dayNumber, date)
+  return date
+}
+
+/** Howard Hinnant's civil calendar. */
+function civilDayNumber(date: LocalDate): number {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
@@ -29,7 +53,7 @@ export function dayNumberOf(date: LocalDate): number {
   return era * 146_097 + dayOfEra - 719_468
 }
 
-export function dateOfDayNumber(dayNumber: number): LocalDate {
+function civilDate(dayNumber: number): LocalDate {
   const z = dayNumber + 719_468
   const era = Math.floor(z / 146_097)
   const dayOfEra = z - era * 146_097
