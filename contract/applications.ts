@@ -14,7 +14,11 @@ export const getApplication = operation({
   body: NoBody,
   reply: ApplicationView,
 })
-/** By number (full or its tail), applicant's name or two adjacent characters, item name or initials. */
+/**
+ * By number (whole, or its last four characters or more), two adjacent characters or more of an applicant's or item's name,
+ * their pinyin initials; whole and alone: a verify code or its address, an identity for who handles applications.
+ * Open ones first by their limit, then closed ones, the newest first. `hint`: what was not looked through, and the remedy.
+ */
 export const searchApplications = operation({
   operationId: 'searchApplications',
   method: 'GET',
@@ -33,7 +37,11 @@ export const searchApplications = operation({
   params: Nothing,
   query: z.strictObject({ q: z.string().trim().min(1).max(100), ...Page }),
   body: NoBody,
-  reply: z.strictObject({ rows: z.array(z.lazy(() => WorklistRow)), next: z.string().nullable() }),
+  reply: z.strictObject({
+    rows: z.array(z.lazy(() => WorklistRow)),
+    next: z.string().nullable(),
+    hint: z.string().nullable(),
+  }),
 })
 
 export const WORKLISTS = {
@@ -124,6 +132,8 @@ export const readWorklist = operation({
     rows: z.array(WorklistRow),
     next: z.string().nullable(),
     count: z.int(),
+    /** With a `q`: what was not looked through, and the remedy. */
+    hint: z.string().nullable(),
   }),
 })
 

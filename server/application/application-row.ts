@@ -24,7 +24,7 @@ export function applicationRow(application: LodgedApplication, facts: Applicatio
 }
 
 /** Those that stay as receipt wrote them. */
-export function birthRow(application: LodgedApplication, facts: ApplicationFacts) {
+export function birthRow(application: LodgedApplication) {
   return {
     item_id: application.itemId,
     department_id: application.departmentId,
@@ -32,6 +32,6 @@ export function birthRow(application: LodgedApplication, facts: ApplicationFacts
     received_on: application.receivedOn,
     applicant_identity: identityOf(application.applicant),
     applicant_name: application.applicant.name,
-    pairs: searchPairs([application.applicant.name, facts.item.name, facts.item.pinyinInitials]),
+    pairs: searchPairs(application.applicant.name),
   }
 }

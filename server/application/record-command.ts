@@ -71,7 +71,7 @@ export async function recordCommand(
     seq: last.seq,
     head: last.hash,
     ...(loaded.head.seq === 0 && {
-      ...birthRow(application, recording.facts),
+      ...birthRow(application),
       number_prefix: numberOfRegion(regionCode),
       query_code_hash: queryCodeHash(applicationId, queryCode),
     }),

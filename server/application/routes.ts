@@ -17,7 +17,9 @@ import { commanderOf } from './commander-of.ts'
 import { handleCommand } from './handle-command.ts'
 import { keepSignature } from './keep-signature.ts'
 import { readApplication } from './read-application.ts'
-import { countLists, listsOf, readWorklist, searchApplications } from './worklists.ts'
+import { nameFrequency } from './name-frequency.ts'
+import { searchApplications } from './search-applications.ts'
+import { countLists, listsOf, readWorklist } from './worklists.ts'
 import { refuse } from '../http/refusal.ts'
 
 export function applicationRoutes(
@@ -113,9 +115,10 @@ function readingRoutes(
       return { ok: true, value: read.view }
     },
   )
+  const frequency = nameFrequency(context.db)
   registerOperation(http, httpContext, contract.searchApplications, async ({ query, session }) => ({
     ok: true,
-    value: await searchApplications(context, readerOf(session), query),
+    value: await searchApplications(context, frequency, readerOf(session), query),
   }))
   registerOperation(http, httpContext, contract.countWorklists, async ({ session }) => ({
     ok: true,

@@ -2,8 +2,19 @@ import { DEPARTMENT_LISTS, WORKLISTS, type WorklistName } from '../../contract/a
 import type { Role } from '../../domain/shared/actor.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { ApplicationContext } from './application-context.ts'
-import { pairsOf } from './search-pairs.ts'
-import { worklistRow, type ListReader, type Row } from './worklist-row.ts'
+import { BY_DUE, cursorAt, placeOfCursor } from './list-order.ts'
+import {
+  CUT_HINT,
+  limitFor,
+  LISTED,
+  LISTED_OF_IDS,
+  MOST_LOOKED,
+  type FoundRow,
+} from './listed-columns.ts'
+import { matchOf, matchValues } from './match.ts'
+import { searchTerm } from './search-term.ts'
+import { bindReader, conditionsOf, type ReaderValues } from './worklist-conditions.ts'
+import { worklistRow, type ListReader } from './worklist-row.ts'
 
 const DEPARTMENT: readonly Role[] = ['reviewer', 'decider', 'department-head']
 const WATCHED = ['warning', 'overdue', 'in-procedure'] as const
@@ -26,49 +37,8 @@ export function listsOf(role: Role): readonly WorklistName[] {
   return role === 'applicant' ? ['mine'] : []
 }
 
-/** $1 region, $2 department or null, $3 account, $4 identity, $5 today: every list binds the same five. */
-const CONDITION: Readonly<Record<WorklistName, string>> = {
-  'window-today': 'window_account = $3::uuid and received_on = $5::date',
-  warning: `card = 'warning' and stage in ('to-review', 'to-decide') and ($2::text is null or department_id = $2)`,
-  overdue: `card in ('yellow', 'red') and stage <> 'closed' and ($2::text is null or department_id = $2)`,
-  'to-review': `stage = 'to-review' and ($2::text is null or waits_for @> array[$2])`,
-  'to-follow-up': 'follow_up',
-  mine: 'applicant_identity = $4',
-  ...(Object.fromEntries(
-    (['to-accept', 'awaiting-correction', 'to-issue', 'to-deliver', 'to-seal'] as const).map(
-      (stage) => [stage, `stage = '${stage}'`],
-    ),
-  ) as Record<'to-accept' | 'awaiting-correction' | 'to-issue' | 'to-deliver' | 'to-seal', string>),
-  ...(Object.fromEntries(
-    (
-      [
-        'to-decide',
-        'in-procedure',
-        'to-certify',
-        'returned',
-        'to-letter',
-        'to-archive',
-        'department-seal',
-        'provincial-result',
-      ] as const
-    ).map((stage) => [stage, `stage = '${stage}' and ($2::text is null or department_id = $2)`]),
-  ) as Record<
-    | 'to-decide'
-    | 'in-procedure'
-    | 'to-certify'
-    | 'returned'
-    | 'to-letter'
-    | 'to-archive'
-    | 'department-seal'
-    | 'provincial-result',
-    string
-  >),
-}
-
-const COLUMNS = `application_id, number, version, status, item_id, department_id, due_on, due_kind, card, state`
-const BOUND =
-  '($2::text is null or true) and ($3::uuid is null or true) and ($4::text is null or true) and ($5::date is null or true)'
 const MOST_COUNTED = 10_000
+const SHORT_HINT = '请至少输入两个字符。'
 
 export type ListPage = {
   readonly q?: string | undefined
@@ -76,98 +46,124 @@ export type ListPage = {
   readonly size?: number | undefined
 }
 
-/** A page of a list, most urgent first; the next page begins after the last row's key, whatever came in meanwhile. */
+/** A page of a list, most urgent first, with the count of the whole list, in one statement. */
 export async function readWorklist(
   context: ApplicationContext,
   reader: ListReader,
   list: WorklistName,
   { q, cursor, size = 20 }: ListPage,
 ) {
-  const [dueOn, applicationId] = cursorKey(cursor)
-  const rows = await context.db.query<Row>(
-    `select ${COLUMNS} from application
-      where region_code = $1 and ${BOUND} and ${CONDITION[list]}
-        and (coalesce(due_on, 'infinity'), application_id) > ($6::date, $7::uuid)
-        and ($8::text is null or number like '%' || $8 or pairs @> $9::text[])
-      order by coalesce(due_on, 'infinity'), application_id limit $10`,
-    [
-      ...bindings(context, reader),
-      dueOn,
-      applicationId,
-      q ?? null,
-      q === undefined ? [] : pairsOf(q),
-      size + 1,
-    ],
+  const { after } = placeOfCursor(cursor, [BY_DUE]) ?? { after: BY_DUE.first }
+  const from = [reader.regionCode, after.at, after.applicationId]
+  const asked = q === undefined || q === '' ? null : searchTerm(q, context.reference.items)
+  const term = asked ?? null
+  const shape = term === null ? pageText : searchedPageText
+  const { text, values } = bindReader(
+    shape(conditionsOf(list, isDepartment(reader)), limitFor(size)),
+    readerValues(context, reader),
+    term === null ? from : [...from, ...matchValues(term)],
   )
-  const [counted] = await countLists(context, reader, [list])
-  return { ...page(context, reader, rows, size, list), count: counted?.count ?? 0 }
+  const found = await context.db.query<FoundRow & { counted: number }>(text, values)
+  const [first] = found
+  // No row, no count: an empty first page is an empty list.
+  const isWhole = term === null && cursor === undefined
+  const counted =
+    first?.counted ?? (isWhole ? 0 : (await countLists(context, reader, [list]))[0]?.count) ?? 0
+  return {
+    ...pageOf(context, reader, found, size, list),
+    count: counted,
+    ...(asked === undefined && { hint: SHORT_HINT }),
+  }
 }
 
-/** Found by a number's tail, by two adjacent characters of a name or item, or by initials. */
-export async function searchApplications(
-  context: ApplicationContext,
-  reader: ListReader,
-  { q = '', cursor, size = 20 }: ListPage,
-) {
-  const [dueOn, applicationId] = cursorKey(cursor)
-  const rows = await context.db.query<Row>(
-    `select ${COLUMNS} from application
-      where region_code = $1 and (number like '%' || $2::text or (cardinality($3::text[]) > 0 and pairs @> $3))
-        and (coalesce(due_on, 'infinity'), application_id) > ($4::date, $5::uuid)
-      order by coalesce(due_on, 'infinity'), application_id limit $6`,
-    [reader.regionCode, q.replaceAll(/[%_\\]/g, ''), pairsOf(q), dueOn, applicationId, size + 1],
-  )
-  return page(context, reader, rows, size, null)
-}
-
+/** The size of every list, capped, in one statement. */
 export async function countLists(
   context: ApplicationContext,
   reader: ListReader,
   lists: readonly WorklistName[],
 ) {
-  const values = bindings(context, reader)
-  return await Promise.all(
-    lists.map(async (list) => {
-      const [row] = await context.db.query<{ n: number }>(
-        `select count(*)::int as n from (select 1 from application where region_code = $1 and ${BOUND} and ${CONDITION[list]} limit ${MOST_COUNTED}) capped`,
-        values,
-      )
-      return { list, name: WORKLISTS[list], count: row?.n ?? 0 }
-    }),
+  if (lists.length === 0) return []
+  const counts = lists.map((list) => countText(conditionsOf(list, isDepartment(reader))))
+  const { text, values } = bindReader(
+    `select array[${counts.join(', ')}]::int[] as counts`,
+    readerValues(context, reader),
+    [reader.regionCode],
   )
+  const [row] = await context.db.query<{ counts: number[] }>(text, values)
+  return lists.map((list, index) => ({
+    list,
+    name: WORKLISTS[list],
+    count: row?.counts[index] ?? 0,
+  }))
 }
 
-function bindings({ clock }: ApplicationContext, { regionCode, actor }: ListReader) {
-  const department = actor.body === 'department' ? (actor.organisationId ?? '') : null
-  return [
-    regionCode,
-    department,
-    actor.accountId,
-    actor.identity ?? null,
-    localDateOf(clock(regionCode)),
-  ]
+function countText(conditions: readonly string[]): string {
+  const counts = conditions.map(
+    (condition) =>
+      `(select count(*) from (select from application where region_code = $1 and ${condition} limit ${MOST_COUNTED}) capped)`,
+  )
+  return counts.length === 1 ? counts.join('') : `least(${MOST_COUNTED}, ${counts.join(' + ')})`
 }
 
-function page(
+function pageText(conditions: readonly string[], limit: number): string {
+  return `select ${LISTED}, l.at::text as at, true as matched, false as edge, ${countText(conditions)}::int as counted
+    from (${walk(conditions, 'application_id', limit)}) l ${LISTED_OF_IDS}
+    order by l.at, l.application_id`
+}
+
+/** As many rows as are looked at, of which those that match and the last one. */
+function searchedPageText(conditions: readonly string[], limit: number): string {
+  const looked = walk(conditions, `application_id, (${matchOf(4)}) as matched`, MOST_LOOKED)
+  return `select ${LISTED}, l.at::text as at, l.matched, l.place = ${MOST_LOOKED} as edge, ${countText(conditions)}::int as counted
+    from (select * from (select *, row_number() over (order by at, application_id) as place from (${looked}) looked) placed
+      where matched or place = ${MOST_LOOKED} order by at, application_id limit ${limit}) l ${LISTED_OF_IDS}
+    order by l.at, l.application_id`
+}
+
+/** Each condition's rows in order from the cursor on, and of them together the first ones. */
+function walk(conditions: readonly string[], columns: string, limit: number): string {
+  const walks = conditions.map(
+    (condition) => `select ${columns}, ${BY_DUE.key} as at from application
+      where region_code = $1 and ${condition} and ${BY_DUE.after} order by ${BY_DUE.orderBy} limit ${limit}`,
+  )
+  return walks.length === 1
+    ? walks.join('')
+    : `select * from (${walks.map((one) => `(${one})`).join(' union all ')}) walked order by at, application_id limit ${limit}`
+}
+
+function pageOf(
   context: ApplicationContext,
   reader: ListReader,
-  rows: readonly Row[],
+  found: readonly FoundRow[],
   size: number,
-  list: WorklistName | null,
+  list: WorklistName,
 ) {
-  const shown = rows.slice(0, size)
-  const last = shown.at(-1)
+  const matched = found.filter((row) => row.matched)
+  const shown = matched.slice(0, size)
+  const edge = found.find((row) => row.edge)
+  const end = matched.length > size ? shown.at(-1) : edge
   return {
     rows: shown.map((row) => worklistRow(context, reader, row, list)),
     next:
-      rows.length > size && last !== undefined
-        ? `${last.due_on ?? 'infinity'}~${last.application_id}`
-        : null,
+      end === undefined
+        ? null
+        : cursorAt(BY_DUE, { at: end.at, applicationId: end.application_id }),
+    hint: end !== undefined && end === edge ? CUT_HINT : null,
   }
 }
 
-function cursorKey(cursor: string | undefined): readonly [string, string] {
-  const [, dueOn = '-infinity', id = '00000000-0000-0000-0000-000000000000'] =
-    /^(infinity|\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
-  return [dueOn, id]
+function isDepartment({ actor }: ListReader): boolean {
+  return actor.body === 'department'
+}
+
+function readerValues(
+  { clock }: ApplicationContext,
+  { regionCode, actor }: ListReader,
+): ReaderValues {
+  return {
+    department: actor.organisationId ?? '',
+    account: actor.accountId,
+    identity: actor.identity ?? '',
+    today: localDateOf(clock(regionCode)),
+  }
 }

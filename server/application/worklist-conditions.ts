@@ -1,0 +1,80 @@
+import type { WorklistName } from '../../contract/applications.ts'
+
+/** What a list's condition may ask of its reader: `{department}` and so on become parameters. */
+export type ReaderValues = {
+  readonly department: string
+  readonly account: string
+  readonly identity: string
+  readonly today: string
+}
+type ReaderValue = keyof ReaderValues
+
+/** Disjoint conditions, each of which one index answers in the order of the list. */
+export type ListConditions = readonly string[]
+
+const stage = (name: WorklistName) => `stage = '${name}'`
+const WARNED = `card = 'warning' and stage in ('to-review', 'to-decide')`
+const OVERDUE = `card in ('yellow', 'red') and stage <> 'closed'`
+const OF_DEPARTMENT = 'department_id = {department}'
+
+// The departments awaited stand in an array: each place has an index, what stands behind the third is rare.
+const AWAITED = [
+  'waits_for[1] = {department}',
+  'waits_for[2] is not null and waits_for[2] = {department}',
+  'waits_for[3] is not null and waits_for[3] = {department}',
+  'waits_for[4] is not null and waits_for[4:] @> array[{department}]',
+].map((awaits) => `stage = 'to-review' and ${awaits}`)
+
+/** The lists of a department hold its own applications; the window, the Bureau and supervision see the region's. */
+export function conditionsOf(list: WorklistName, isDepartment: boolean): ListConditions {
+  switch (list) {
+    case 'window-today':
+      return ['window_account = {account}::uuid and received_on = {today}::date']
+    case 'mine':
+      return ['applicant_identity = {identity}']
+    case 'to-follow-up':
+      return ['follow_up']
+    case 'to-review':
+      return isDepartment ? AWAITED : [stage(list)]
+    case 'warning':
+      return [isDepartment ? `${WARNED} and ${OF_DEPARTMENT}` : WARNED]
+    case 'overdue':
+      return [isDepartment ? `${OVERDUE} and ${OF_DEPARTMENT}` : OVERDUE]
+    case 'to-accept':
+    case 'awaiting-correction':
+    case 'to-issue':
+    case 'to-deliver':
+    case 'to-decide':
+    case 'in-procedure':
+    case 'to-certify':
+    case 'returned':
+    case 'to-letter':
+    case 'to-archive':
+    case 'to-seal':
+    case 'department-seal':
+    case 'provincial-result':
+      return [isDepartment ? `${stage(list)} and ${OF_DEPARTMENT}` : stage(list)]
+  }
+}
+
+/** Puts parameters where conditions name what they ask of the reader; the values go behind those already given. */
+export function bindReader(
+  text: string,
+  reader: ReaderValues,
+  values: readonly unknown[],
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const bound = [...values]
+  const places = new Map<string, string>()
+  const withPlaces = text.replaceAll(
+    /\{(department|account|identity|today)\}/g,
+    (_, name: string) => {
+      const known = places.get(name)
+      if (known !== undefined) return known
+      bound.push(reader[name as ReaderValue])
+      const place = `$${bound.length}`
+      places.set(name, place)
+      return place
+    },
+  )
+  return { text: withPlaces, values: bound }
+}
