@@ -14,7 +14,7 @@ export class NoDatabase extends Error {}
  * of ours runs on that folder the tool joins it; else it starts the database and `close` stops it again.
  */
 export async function withInstalledDatabase<Result>(
-  work: (db: Database) => Promise<Result>,
+  work: (db: Database, connectionString: string) => Promise<Result>,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Result> {
   const found = await findDatabase(env)
@@ -22,7 +22,7 @@ export async function withInstalledDatabase<Result>(
   // A whole series or a day's heads are read in one statement.
   const db = connect({ connectionString, maxConnections: 2, statementTimeoutMs: 600_000 })
   try {
-    return await work(db)
+    return await work(db, connectionString)
   } finally {
     await db.close()
     await found.stop()

@@ -50,6 +50,14 @@ async function findingsIn(regionCode: number, trusted: readonly string[] = trust
     .map(({ subject, what }) => `${subject}：${what}`)
 }
 
+/** Rewrites the events of a region as they were stored before their text was kept. */
+async function storeOldForm(regionCode: number): Promise<void> {
+  await asOwner(
+    'update application_event set data = data::jsonb::text::json where region_code = $1',
+    [regionCode],
+  )
+}
+
 const first = <Value>(values: readonly Value[]): Value => {
   const [value] = values
   if (value === undefined) throw new Error('empty')
@@ -168,7 +176,42 @@ describe('verifying everything', () => {
   test.each(Object.entries(tamperings))('tells when %s', async (_, [text, found]) => {
     const { regionCode, lives } = await regionWith([{ from: MORNING }, { from: MORNING }])
     await asOwner(text, [regionCode, first(lives).options.applicationId])
-    expect((await findingsIn(regionCode)).join('\n')).toMatch(found)
+    const findings = await findingsIn(regionCode)
+    expect(findings.join('\n')).toMatch(found)
+    await storeOldForm(regionCode)
+    expect(await findingsIn(regionCode)).toEqual(findings)
+  })
+
+  test('takes the quick way with what was stored as it was hashed, and the slow one with what was not', async () => {
+    const words = ['引号"反斜\\行\n', 'བོད་ཡིག', '𠮷野家😀', '\u2028\u007f', '']
+    const { regionCode } = await regionWith(words.map((opinion) => ({ from: MORNING, opinion })))
+    const options = { trusted: [], now: TWO_DAYS_LATER, files: true }
+    const slowBefore = (await verifyAll(database, options)).counts.slow
+    expect(await findingsIn(regionCode)).toEqual([])
+    await storeOldForm(regionCode)
+    expect(await findingsIn(regionCode)).toEqual([])
+    const slowAfter = (await verifyAll(database, options)).counts.slow
+    expect(slowAfter - slowBefore).toBe(words.length)
+  })
+
+  test('of the chains alone finds what touches them and leaves states and files alone', async () => {
+    const { regionCode, lives } = await regionWith([{ from: MORNING }, { from: MORNING }])
+    const [one, other] = lives.map(({ options }) => options.applicationId)
+    await asOwner(`delete from material_file ${EVENT}`, [regionCode, one])
+    await asOwner(
+      `update application set state = jsonb_set(state, '{receivedOn}', '"x"') ${EVENT}`,
+      [regionCode, one],
+    )
+    await asOwner(`delete from application_event ${EVENT} and seq = 6`, [regionCode, other])
+    const { findings, counts } = await verifyAll(database, {
+      trusted: [],
+      now: TWO_DAYS_LATER,
+      files: true,
+      states: false,
+    })
+    const own = findings.first.filter((finding) => finding.regionCode === regionCode)
+    expect(own.map(({ what }) => what)).toEqual(['第 6 个事件被删除（应有 6 个事件）'])
+    expect(counts.files).toBe(0)
   })
 
   test('tells when a whole chain was reckoned anew after its day was published', async () => {
@@ -239,6 +282,16 @@ describe('verifying everything', () => {
     expect((await findingsIn(regionCode)).join()).toContain('无法读取')
     await asOwner(`delete from daily_root ${monday}`, [regionCode])
     expect((await findingsIn(regionCode)).join()).toContain('当日有事件而没有留痕根')
+  })
+
+  test('finds in several threads what it finds in one, in all that was tampered with above', async () => {
+    const options = { trusted: trustedKeys(folder), now: TWO_DAYS_LATER, files: true }
+    const threads = { connectionString, count: 2 }
+    const alone = await verifyAll(database, options)
+    const together = await verifyAll(database, { ...options, threads })
+    expect(alone.findings.total).toBeGreaterThan(20)
+    expect(together.findings.first).toEqual(alone.findings.first)
+    expect(together.counts).toEqual(alone.counts)
   })
 
   test('may only be added to by the server itself: no change, no deletion', async () => {

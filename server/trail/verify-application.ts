@@ -4,7 +4,7 @@ import type { Database } from '../database/connect.ts'
 import { sm3Hex } from '../event-log/chain.ts'
 import { findEntries, isSameHead, type PublishedEntry } from './published-root.ts'
 import { readChain, type Chain } from './read-chain.ts'
-import { verifyChain, type ChainBreak, type ChainLink } from './verify-chain.ts'
+import { goneRow, verifyChain, type ChainBreak, type ChainLink } from './verify-chain.ts'
 
 export type ApplicationTrail = {
   readonly events: number
@@ -38,8 +38,7 @@ export async function verifyApplication(
 }
 
 export function brokenChain({ row, links }: Chain): ChainBreak | null {
-  if (row !== undefined) return verifyChain(sm3Hex, row, links)
-  return { seq: links.length, how: 'removed', what: '办件登记被删除，只剩事件' }
+  return row === undefined ? goneRow(links) : verifyChain(sm3Hex, row, links)
 }
 
 /** The China days on which something was recorded. */

@@ -1,3 +1,4 @@
+import type { LodgedApplication } from '../../domain/application/application.ts'
 import type { ApplicationEvent } from '../../domain/application/events.ts'
 import { applicationFrom } from '../../domain/application/evolve.ts'
 import { identityOf } from '../../domain/application/applicant.ts'
@@ -53,7 +54,21 @@ export function verifyChain(
   row: ChainRow,
   links: readonly ChainLink[],
 ): ChainBreak | null {
-  return brokenLink(sm3, row, links) ?? brokenHead(row, links) ?? brokenState(row, links)
+  return verifyLinks(sm3, row, links) ?? brokenState(row, links)
+}
+
+/** As `verifyChain`, without replaying the state. */
+export function verifyLinks(
+  sm3: Sm3,
+  row: ChainRow,
+  links: readonly ChainLink[],
+): ChainBreak | null {
+  return brokenLink(sm3, row, links) ?? brokenHead(row, links)
+}
+
+/** Of events that stand there without their application. */
+export function goneRow(links: readonly ChainLink[]): ChainBreak {
+  return { seq: links.length, how: 'removed', what: '办件登记被删除，只剩事件' }
 }
 
 function brokenLink(sm3: Sm3, row: ChainRow, links: readonly ChainLink[]): ChainBreak | null {
@@ -105,27 +120,37 @@ function brokenState(row: ChainRow, links: readonly ChainLink[]): ChainBreak | n
   if (links.at(-1)?.version !== row.version) {
     return { seq, how, what: '办件登记的版本号与留痕不一致' }
   }
-  const replayed = replay(links)
-  if (replayed === null || replayed.status === 'not-lodged') {
+  const replayed = replay(links.map(({ data }) => data as ApplicationEvent))
+  if (replayed === null) {
     return { seq, how, what: '按留痕重放不能得出办件状态' }
   }
   if (canonicalJson(replayed) !== canonicalJson(row.state)) {
     return { seq, how, what: '办件现状与按留痕重放的结果不一致' }
   }
-  const columns = [
-    [replayed.status === row.status, '状态'],
-    [identityOf(replayed.applicant) === row.applicantIdentity, '申请人证件'],
-    [replayed.itemId === row.itemId, '事项'],
-    [replayed.departmentId === row.departmentId, '主办部门'],
-    [replayed.receivedOn === row.receivedOn, '收件日期'],
-  ] as const
-  const wrong = columns.find(([fits]) => !fits)
-  return wrong ? { seq, how, what: `办件登记的${wrong[1]}与留痕不一致` } : null
+  const wrong = wrongColumn(row, replayed)
+  return wrong === undefined ? null : { seq, how, what: `办件登记的${wrong}与留痕不一致` }
 }
 
-function replay(links: readonly ChainLink[]) {
+/** The Chinese name of a column that does not repeat what the state says. */
+export function wrongColumn(
+  row: Omit<ChainRow, 'state'>,
+  state: LodgedApplication,
+): string | undefined {
+  const columns = [
+    [state.status === row.status, '状态'],
+    [identityOf(state.applicant) === row.applicantIdentity, '申请人证件'],
+    [state.itemId === row.itemId, '事项'],
+    [state.departmentId === row.departmentId, '主办部门'],
+    [state.receivedOn === row.receivedOn, '收件日期'],
+  ] as const
+  return columns.find(([fits]) => !fits)?.[1]
+}
+
+/** What the events make of it; null when they make nothing. */
+export function replay(events: readonly ApplicationEvent[]): LodgedApplication | null {
   try {
-    return applicationFrom(links.map(({ data }) => data as ApplicationEvent))
+    const state = applicationFrom(events)
+    return state.status === 'not-lodged' ? null : state
   } catch {
     return null
   }

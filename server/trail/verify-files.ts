@@ -2,6 +2,9 @@ import type { ApplicationEvent } from '../../domain/application/events.ts'
 import type { Database } from '../database/connect.ts'
 import type { ChainBreak, ChainLink } from './verify-chain.ts'
 
+/** An event that may name a file. */
+export type FileLink = Pick<ChainLink, 'applicationId' | 'seq' | 'data'>
+
 const DOCUMENTS = `select d.document_id as id, encode(sha256(d.pdf), 'hex') as actual, encode(d.sha256, 'hex') as stored,
     n.number
   from document_file d left join notice n on n.region_code = $1 and n.notice_id = d.document_id
@@ -34,7 +37,7 @@ export type FileBreak = ChainBreak & { readonly applicationId: string }
 export async function verifyFiles(
   db: Database,
   regionCode: number,
-  links: readonly ChainLink[],
+  links: readonly FileLink[],
 ): Promise<{ files: number; broken: FileBreak[] }> {
   const notices = links.flatMap(noticeOf)
   const materials = links.flatMap(materialOf)
@@ -71,14 +74,14 @@ async function rowsOf(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function noticeOf({ applicationId, seq, data }: ChainLink): Expected[] {
+function noticeOf({ applicationId, seq, data }: FileLink): Expected[] {
   const event = data as ApplicationEvent
   if (event.type !== 'NoticeSigned') return []
   const { noticeId: id, sha256, number } = event
   return [{ applicationId, seq, id, sha256, number, name: `文书 ${number}` }]
 }
 
-function materialOf({ applicationId, seq, data }: ChainLink): Expected[] {
+function materialOf({ applicationId, seq, data }: FileLink): Expected[] {
   const event = data as ApplicationEvent
   if (event.type !== 'MaterialAttached') return []
   const { fileId: id, sha256, material } = event

@@ -35,6 +35,8 @@ export type LifeOptions = {
   readonly applicationId: string
   /** How many opinions lengthen the life. */
   readonly opinions: number
+  /** The words of each opinion, instead of the usual ones. */
+  readonly opinion?: string
   /** The first moment; every event is one hour later than the one before. */
   readonly from: Instant
   readonly material: { readonly fileId: string; readonly bytes: Buffer }
@@ -61,6 +63,7 @@ export const EXAMPLE: LifeOptions = {
 /** A short life as its events: receipt, a material, acceptance, a signed notice, opinions. */
 export function exampleEvents({
   opinions,
+  opinion,
   from,
   material,
   notice,
@@ -119,7 +122,7 @@ export function exampleEvents({
       at: at(4 + index),
       departmentId: DEPARTMENT,
       outcome: 'pass',
-      opinion: `第 ${index + 1} 次意见：资料属实`,
+      opinion: opinion ?? `第 ${index + 1} 次意见：资料属实`,
     })
   }
   return events

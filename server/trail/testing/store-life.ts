@@ -23,7 +23,7 @@ export async function storeRegion(db: Database, regionCode: number): Promise<voi
 export async function storeLives(
   db: Database,
   regionCode: number,
-  lives: readonly Partial<Pick<LifeOptions, 'from' | 'opinions'>>[],
+  lives: readonly Partial<Pick<LifeOptions, 'from' | 'opinions' | 'opinion'>>[],
 ): Promise<StoredLife[]> {
   const stored: StoredLife[] = []
   for (const [index, life] of lives.entries()) {
