@@ -9,6 +9,8 @@ export type ProductOptions = {
   readonly connectionString: string
   /** Keys, seals and caches; kept between starts of one section. */
   readonly dataFolder: string
+  /** A program of `dist/server`; `main`, the shipped one, by default. */
+  readonly program?: string
   /** Further settings of the server. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -33,13 +35,14 @@ const START_PATIENCE_MS = 120_000
 export async function startProduct({
   connectionString,
   dataFolder,
+  program = 'main',
   env = {},
 }: ProductOptions): Promise<Product> {
   const port = await freePort()
   const log = path.join(dataFolder, 'server.log')
   const output = openSync(log, 'a')
   const started = performance.now()
-  const child = spawn(process.execPath, [path.resolve('dist/server/main.mjs')], {
+  const child = spawn(process.execPath, [path.resolve(`dist/server/${program}.mjs`)], {
     env: {
       ...process.env,
       PORT: String(port),

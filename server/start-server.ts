@@ -47,12 +47,18 @@ export function say(line: string): void {
 
 type Step = () => Promise<unknown>
 
+export type StartOptions = {
+  /** False: notices are numbered and frozen, but nobody puts them on paper. No setting does it: a program of the bench does. */
+  readonly papers?: boolean
+}
+
 /**
  * Database, schema, catalogue, people, routes, runners: from nothing to an address that answers. Stopped, or failed
  * half-way, it closes what it opened in reverse order and leaves nothing running.
  */
 export async function startServer(
   configuration: Configuration,
+  { papers = true }: StartOptions = {},
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const opened: Step[] = []
   const stop = async () => {
@@ -60,7 +66,7 @@ export async function startServer(
   }
   try {
     const db = await openDatabase(configuration, opened)
-    await openCentre(configuration, db, opened)
+    await openCentre(configuration, db, opened, papers)
     return { stop }
   } catch (error) {
     await stop()
@@ -94,6 +100,7 @@ async function openCentre(
   configuration: Configuration,
   db: Database,
   opened: Step[],
+  papers: boolean,
 ): Promise<void> {
   const { demonstration, dataFolder, portalUrl, port, host, severalServers = false } = configuration
   await refuseDemonstrationPeople(db, demonstration)
@@ -113,14 +120,16 @@ async function openCentre(
     quarantine: configuration.quarantine,
     demonstration: demonstration ? { password: DEMONSTRATION_PASSWORD } : null,
     logLevel: configuration.logLevel,
-    documents: {
-      dataFolder,
-      passphrase: configuration.sealPassphrase,
-      beforeSealing: async (authorities) => {
-        const keys = { seals: authorities.join(''), trail: trailKey.publicKey }
-        await agreeOnKeys(db, ABA_REGION, keys, { register: severalServers, now: new Date() })
-      },
-    },
+    documents: papers
+      ? {
+          dataFolder,
+          passphrase: configuration.sealPassphrase,
+          beforeSealing: async (authorities) => {
+            const keys = { seals: authorities.join(''), trail: trailKey.publicKey }
+            await agreeOnKeys(db, ABA_REGION, keys, { register: severalServers, now: new Date() })
+          },
+        }
+      : null,
     severalServers,
   })
   // Closed after the server, so that its last answers are still told.
