@@ -74,6 +74,7 @@ function launch({ folder, account, wal, until }: Recovery): ChildProcess {
     timezone: 'UTC',
     // The restored copy never writes into the archive it came from.
     archive_mode: 'off',
+    ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
     restore_command: restoreCommand(wal),
     ...(until === undefined
       ? {}

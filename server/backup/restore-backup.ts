@@ -1,13 +1,16 @@
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { openClusterFolder } from '../database/cluster-folder.ts'
 import { type PostgresAccount, postgresAccount } from '../database/postgres-account.ts'
 import { backupFolderAt, BackupRefused, baseBackupsIn } from './backup-folder.ts'
-import { copyFile } from './copy-file.ts'
+import { copyFile, forEachAtOnce } from './copy-file.ts'
 import { unsealKeys, writeKeys } from './keys.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { chinaTime } from './read-moment.ts'
 import { recover } from './recover.ts'
+
+// PostgreSQL forces the whole cluster to disk before it recovers.
+const UNSYNCED = { isSynced: false }
 
 export type RestoreOptions = {
   /** YICHUANG_BACKUP's folder. */
@@ -98,20 +101,20 @@ async function copyBack(
     own(path.join(root, 'cluster', one))
   }
   let bytes = 0
-  for (const file of files) {
-    if (file.path === 'keys.enc') continue
+  await forEachAtOnce(files, async (file) => {
+    if (file.path === 'keys.enc') return
     const to = path.join(root, file.path)
-    if (file.path === 'password') {
-      writeFileSync(to, readFileSync(path.join(folder, file.path)), { mode: 0o600 })
-    } else {
-      const copied = await copyFile(path.join(folder, file.path), to).catch((error: unknown) => {
+    // A password of its own was made with the folder.
+    if (file.path === 'password') rmSync(to)
+    const copied = await copyFile(path.join(folder, file.path), to, UNSYNCED).catch(
+      (error: unknown) => {
         throw damaged(file.path, error)
-      })
-      if (copied.sha256 !== file.sha256) throw damaged(file.path)
-      bytes += copied.bytes
-    }
+      },
+    )
+    if (copied.sha256 !== file.sha256) throw damaged(file.path)
+    bytes += copied.bytes
     own(to)
-  }
+  })
   return bytes
 }
 

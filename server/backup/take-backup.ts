@@ -3,11 +3,12 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import packageFile from '../../package.json' with { type: 'json' }
+import { postgresValues } from '../database/postgres-values.ts'
 import { readArchiver } from './archiver.ts'
 import { type BackupFolder } from './backup-folder.ts'
 import { nameOfMoment } from './backup-name.ts'
 import { clusterFiles } from './cluster-files.ts'
-import { copyFile, syncFolder, writeFileSynced } from './copy-file.ts'
+import { copyFile, forEachAtOnce, syncFolder, writeFileSynced } from './copy-file.ts'
 import type { InstalledCluster } from './installed-cluster.ts'
 import { readKeys, sealKeys } from './keys.ts'
 import { type BackedUpFile, type Manifest, writeManifest } from './manifest.ts'
@@ -45,7 +46,10 @@ export async function takeBackup(options: BackupOptions): Promise<TakenBackup> {
   const unfinished = `${folder}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(path.join(unfinished, 'cluster'), { recursive: true, mode: 0o700 })
-  const client = new pg.Client({ connectionString: cluster.connectionString })
+  const client = new pg.Client({
+    connectionString: cluster.connectionString,
+    types: postgresValues,
+  })
   client.on('error', () => undefined)
   await client.connect()
   const query = async <Row extends object>(text: string, values: readonly unknown[] = []) =>
@@ -138,19 +142,17 @@ async function copyAll(
   into: string,
 ): Promise<BackedUpFile[]> {
   const files: BackedUpFile[] = []
-  for (const name of names) {
+  await forEachAtOnce(names, async (name) => {
     const to = `cluster/${name}`
     try {
-      files.push({
-        path: to,
-        ...(await copyFile(path.join(data, name), path.join(into, to))),
-      })
+      const copied = await copyFile(path.join(data, name), path.join(into, to))
+      files.push({ path: to, ...copied })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
       rmSync(path.join(into, to), { force: true })
     }
-  }
-  return files
+  })
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /** Point-in-time restores need the log from here on. */

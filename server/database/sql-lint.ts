@@ -1,4 +1,5 @@
 import { loadModule, parseSync } from 'libpg-query'
+import { expandFindings } from './sql-expand.ts'
 import { forbiddenConstructs } from './sql-forbidden.ts'
 import { statementsInBody } from './sql-function-bodies.ts'
 import { changesRegion, tablesWithoutRegion } from './sql-regions.ts'
@@ -30,6 +31,7 @@ export async function sqlLinter(
   return {
     migrations: [
       ...misplaced(steps),
+      ...expandFindings(steps, (file) => !isOutsideTransaction(files, file)),
       ...steps.flatMap(({ where, sql, tree }) => [
         ...lintTableStatement(tree, placements).map((message) => ({ where, sql, message })),
         ...lint(sql, where),
@@ -38,6 +40,14 @@ export async function sqlLinter(
     ],
     statement: (sql, where = 'captured') => lint(sql, where),
   }
+}
+
+function isOutsideTransaction(
+  files: readonly { readonly file: string; readonly text: string }[],
+  file: string,
+): boolean {
+  const text = files.find((one) => one.file === file)?.text ?? ''
+  return /^-- no transaction\s*(\n|$)/.test(text)
 }
 
 /** The helper must come right after CREATE TABLE: a table with foreign keys cannot be distributed any more. */
