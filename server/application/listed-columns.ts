@@ -1,7 +1,8 @@
 import type { Row } from './worklist-row.ts'
 
-/** Most rows that one answer looks through for those that match. */
-export const MOST_LOOKED = 3_000
+/** Most rows that one statement looks through for those that match. */
+export const MOST_LOOKED = 2_000
+export const FULL_HINT = '符合的办件太多，没有全部列出：请再多输入几个字。'
 export const CUT_HINT = `范围太大，每次只查看 ${MOST_LOOKED} 件：请再多输入几个字，或者翻到下一页接着查找。`
 
 // The heaviest parts of a state, which no line of a list shows.
@@ -12,8 +13,6 @@ export const LISTED = `a.application_id, a.number, a.version, a.status, a.item_i
 
 /** `listed` joined to the ids of `l`: few, so each is fetched by its key. */
 export const LISTED_OF_IDS = `cross join lateral (select ${LISTED} from application a where a.region_code = $1 and a.application_id = l.application_id) a`
-
-export const FOLDED_NAME = `translate(lower(applicant_name), ' \u3000', '')`
 
 /** A row with its place in the order. */
 export type FoundRow = Row & {

@@ -6,7 +6,6 @@ import { WORKLISTS, type WorklistName } from '../../contract/applications.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { AccountId, Instant } from '../../domain/shared/ids.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
-import type { Database } from '../database/connect.ts'
 import { referenceData } from '../database/reference-data.ts'
 import { newId } from '../event-log/chain.ts'
 import type { ApplicationContext } from './application-context.ts'
@@ -144,10 +143,10 @@ test.each(READERS.map((actor) => [actor.role, actor] as const))(
     for (const list of listsOf(role)) {
       const expected = rows.filter((row) => stands(row, list, actor)).toSorted(byDue)
       const read = await allPages((cursor) =>
-        readWorklist(context, reader, list, { cursor, size: 7 }),
+        readWorklist(context, frequency, reader, list, { cursor, size: 7 }),
       )
       expect(read, list).toEqual(expected.map(({ number }) => number))
-      const first = await readWorklist(context, reader, list, {})
+      const first = await readWorklist(context, frequency, reader, list, {})
       expect(first.count, list).toBe(expected.length)
       expect(counts).toContainEqual({ list, name: WORKLISTS[list], count: expected.length })
     }
@@ -202,7 +201,9 @@ test.each(TERMS)('“%s” inside a list finds exactly those of the list', async
       .map(({ number }) => number)
     const reader = { regionCode: REGION, actor }
     expect(
-      await allPages((cursor) => readWorklist(context, reader, list, { q, cursor, size: 3 })),
+      await allPages((cursor) =>
+        readWorklist(context, frequency, reader, list, { q, cursor, size: 3 }),
+      ),
     ).toEqual(expected)
   }
 })
@@ -265,7 +266,7 @@ test('paging goes on while rows move: what stays is shown once, what moved behin
   const taken = waiting.toSorted(byDue)[3]
   let cursor: string | undefined
   do {
-    const page = await readWorklist(context, reader, 'to-accept', { cursor, size: 2 })
+    const page = await readWorklist(context, frequency, reader, 'to-accept', { cursor, size: 2 })
     seen.push(...page.rows.map(({ number }) => number))
     if (cursor === undefined)
       await db.query(

@@ -46,7 +46,8 @@ export function nameFrequency(db: Database): NameFrequency {
       const { share, rows } = await frequencies()
       const rarest = (tokens: readonly string[]) =>
         Math.min(...tokens.map((token) => share.get(token) ?? 0))
-      return (rarest(pairs) + rarest(initials)) * rows <= SELECTIVE
+      const ofInitials = initials === null ? 0 : rarest([initials])
+      return (rarest(pairs) + ofInitials) * rows <= SELECTIVE
     },
   }
 }

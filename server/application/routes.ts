@@ -131,7 +131,10 @@ function readingRoutes(
     async ({ params, query, session }) => {
       if (!listsOf(session.actor.role).includes(params.list))
         return refuse('not-permitted', '您的岗位没有这个工作列表。')
-      return { ok: true, value: await readWorklist(context, readerOf(session), params.list, query) }
+      return {
+        ok: true,
+        value: await readWorklist(context, frequency, readerOf(session), params.list, query),
+      }
     },
   )
 }

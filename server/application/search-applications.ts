@@ -1,15 +1,15 @@
 import type { Role } from '../../domain/shared/actor.ts'
 import type { ApplicationContext } from './application-context.ts'
-import { BY_DUE, cursorAt, NEWEST_FIRST, placeOfCursor, type ListKey } from './list-order.ts'
-import { CUT_HINT, limitFor, LISTED, type FoundRow } from './listed-columns.ts'
+import { BY_DUE, cursorAt, NEWEST_FIRST, placeOfCursor } from './list-order.ts'
+import { CUT_HINT, FULL_HINT, limitFor, LISTED, type FoundRow } from './listed-columns.ts'
 import type { NameFrequency } from './name-frequency.ts'
-import { byIdentity, searchParts, type SearchPart } from './search-parts.ts'
+import { keyOf, readScope } from './read-scope.ts'
+import { byIdentity, searchParts, type SearchPart, type SearchScope } from './search-parts.ts'
 import { scannedCode, searchTerm, type ScannedCode } from './search-term.ts'
 import { worklistRow, type ListReader } from './worklist-row.ts'
 import type { ListPage } from './worklists.ts'
 
 const SHORT_HINT = '请至少输入两个字符；按编号查请输入末四位以上。'
-const FULL_HINT = '符合的办件太多，没有全部列出：请再多输入几个字。'
 const PHASES = [BY_DUE, NEWEST_FIRST]
 
 /** Who sees whole identities of every application may also look for one (domain rules §8). */
@@ -53,8 +53,8 @@ async function find(
   const term = searchTerm(q, context.reference.items)
   if (term === undefined) return { ...NOTHING, hint: SHORT_HINT }
   const isSelective = await frequency.isSelective(term)
-  return await inPhases(context, reader, cursor, size, (order, limit) =>
-    searchParts(term, isSelective, { order, limit }),
+  return await inPhases(context, reader, cursor, size, (scope) =>
+    searchParts(term, isSelective, scope),
   )
 }
 
@@ -68,8 +68,8 @@ async function findScanned(
 ): Promise<Found | undefined> {
   if (code.kind === 'identity') {
     if (!BY_IDENTITY.includes(reader.actor.role)) return undefined
-    return await inPhases(context, reader, cursor, size, (order, limit) => [
-      { text: byIdentity({ order, limit }), values: [code.identities] },
+    return await inPhases(context, reader, cursor, size, (scope) => [
+      byIdentity(code.identities, scope),
     ])
   }
   const rows = await context.db.query<FoundRow>(code.kind === 'number' ? BY_NUMBER : BY_CODE, [
@@ -81,11 +81,11 @@ async function findScanned(
 
 /** Fills a page from what is open, then from what is closed; stops where a part stopped looking. */
 async function inPhases(
-  context: ApplicationContext,
-  reader: ListReader,
+  { db }: ApplicationContext,
+  { regionCode }: ListReader,
   cursor: string | undefined,
   size: number,
-  partsOf: (order: typeof BY_DUE, limit: number) => readonly SearchPart[],
+  partsOf: (scope: SearchScope) => readonly SearchPart[],
 ): Promise<Found> {
   const place = placeOfCursor(cursor, PHASES)
   const orders = PHASES.slice(place === undefined ? 0 : PHASES.indexOf(place.order))
@@ -94,7 +94,9 @@ async function inPhases(
   for (const order of orders) {
     const after = place?.order === order ? place.after : order.first
     const wanted = size - rows.length
-    const phase = await readPhase(context, reader, order, after, partsOf(order, limitFor(wanted)))
+    const conditions = [order === BY_DUE ? `stage <> 'closed'` : `stage = 'closed'`]
+    const parts = partsOf({ order, limit: limitFor(wanted), conditions, isPhase: true })
+    const phase = await readScope(db, regionCode, order, after, parts)
     rows.push(...phase.rows.slice(0, wanted))
     if (phase.isFull) hint = FULL_HINT
     if (phase.rows.length > wanted) {
@@ -106,41 +108,4 @@ async function inPhases(
     if (phase.edge !== null) return { rows, next: cursorAt(order, phase.edge), hint: CUT_HINT }
   }
   return { rows, next: null, hint }
-}
-
-/** The rows of all parts in one order, up to where the first of them stopped looking. */
-async function readPhase(
-  { db }: ApplicationContext,
-  { regionCode }: ListReader,
-  order: typeof BY_DUE,
-  after: ListKey,
-  parts: readonly SearchPart[],
-): Promise<{ rows: readonly FoundRow[]; edge: ListKey | null; isFull: boolean }> {
-  const found = await Promise.all(
-    parts.map(({ text, values }) =>
-      db.query<FoundRow>(text, [regionCode, after.at, after.applicationId, ...values]),
-    ),
-  )
-  const before = (a: FoundRow, b: FoundRow) =>
-    compareKeys(keyOf(a), keyOf(b)) * (order === BY_DUE ? 1 : -1)
-  const all = found.flat().toSorted(before)
-  const edge = all.find((row) => row.edge)
-  const upTo = edge === undefined ? all : all.filter((row) => before(row, edge) <= 0)
-  const matched = upTo.filter((row) => row.matched)
-  return {
-    rows: matched.filter((row, index) => row.application_id !== matched[index - 1]?.application_id),
-    edge: edge === undefined ? null : keyOf(edge),
-    isFull: all.some(({ full }) => full === true),
-  }
-}
-
-function keyOf(row: FoundRow): ListKey {
-  return { at: row.at, applicationId: row.application_id }
-}
-
-/** 'infinity' sorts after every day, as in the database: digits come before letters. */
-function compareKeys(a: ListKey, b: ListKey): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1
-  if (a.applicationId === b.applicationId) return 0
-  return a.applicationId < b.applicationId ? -1 : 1
 }

@@ -4,7 +4,7 @@ import { initialsOf } from './name-initials.ts'
 const LEAST_INITIALS = 3
 export const MOST_INITIALS = 8
 
-/** A name or a term as both are compared: without spaces, in small letters; `FOLDED_NAME` is the same in SQL. */
+/** A name or a term as both are compared: without spaces, in small letters; match.ts does the same in SQL. */
 export function folded(text: string): string {
   return text.toLowerCase().replaceAll(/[ \u3000]/g, '')
 }

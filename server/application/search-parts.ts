@@ -1,85 +1,96 @@
-import { LISTED, LISTED_OF_IDS, MOST_LOOKED } from './listed-columns.ts'
-import { nameMatch } from './match.ts'
-import { BY_DUE, type ListOrder } from './list-order.ts'
+import { LISTED, LISTED_OF_IDS } from './listed-columns.ts'
+import type { ListOrder } from './list-order.ts'
+import { keyOrder, searchedWalk } from './list-walk.ts'
+import { anyOf, itemMatch, nameMatch, tailMatch } from './match.ts'
 import type { SearchTerm } from './search-term.ts'
 
-/** One way to find rows of a phase in its order: what is open, or what is closed. */
+/** A statement whose first parameters are the region and the cursor's two; `values` follow. */
 export type SearchPart = { readonly text: string; readonly values: readonly unknown[] }
-type Phase = { readonly order: ListOrder; readonly limit: number }
+
+/** What is searched: the rows of a list, or what is open, or what is closed, in their order. */
+export type SearchScope = {
+  readonly order: ListOrder
+  readonly limit: number
+  /** Disjoint; each has an index in the order. */
+  readonly conditions: readonly string[]
+  /** True where an index by item and by a number's tail has the same scope. */
+  readonly isPhase: boolean
+}
 
 // Beyond so many items a walk finds a page sooner than a descent for each.
 const MOST_DESCENTS = 25
 const MOST_FETCHED = 5_000
+const FIRST = 4
 
-/** The parts that together find every row of the phase that matches, each with bounded work. $1 region, $2 and $3 the cursor. */
-export function searchParts(term: SearchTerm, isSelective: boolean, phase: Phase): SearchPart[] {
-  const { text, pairs, initials, itemIds, tail } = term
-  const manyItems = itemIds.length > MOST_DESCENTS
+/**
+ * The parts that together find every row of the scope that matches, each with bounded work: what is rare is fetched by an
+ * index of its own, what is frequent is met on a walk in the order of the answer.
+ */
+export function searchParts(
+  term: SearchTerm,
+  isSelective: boolean,
+  scope: SearchScope,
+): SearchPart[] {
+  const { tail, itemIds } = term
+  const descends = scope.isPhase && itemIds.length <= MOST_DESCENTS
   const parts: SearchPart[] = []
-  if (tail !== '') parts.push({ text: byTail(phase), values: [tail.slice(-4), `%${tail}`] })
-  if (isSelective) parts.push({ text: byPairs(phase), values: [text, initials, pairs] })
-  if (itemIds.length > 0 && !manyItems) parts.push({ text: byItems(phase), values: [itemIds] })
-  if (!isSelective) {
-    const matches = manyItems ? `${nameMatch(4)} or item_id = any($6::text[])` : nameMatch(4)
-    parts.push({
-      text: byWalk(phase, matches),
-      values: manyItems ? [text, initials, itemIds] : [text, initials],
-    })
-  } else if (manyItems) {
-    parts.push({ text: byWalk(phase, 'item_id = any($4::text[])'), values: [itemIds] })
+  if (isSelective) parts.push(byPairs(term, scope))
+  if (scope.isPhase && tail !== '')
+    parts.push({ text: byTail(scope), values: [tail.slice(-4), `%${tail}`] })
+  if (descends && itemIds.length > 0) parts.push({ text: byItems(scope), values: [itemIds] })
+  const met = anyOf(
+    [
+      (first) => (descends ? null : itemMatch(term, first)),
+      (first) => (scope.isPhase ? null : tailMatch(term, first)),
+      (first) => (isSelective ? null : nameMatch(term, first)),
+    ],
+    FIRST,
+  )
+  if (met !== null) {
+    const { order, conditions, limit } = scope
+    parts.push({ text: searchedWalk(order, conditions, met.text, limit), values: met.values })
   }
   return parts
 }
 
 /** By a whole identity: one person's applications are few, those of the busiest agency are cut. */
-export function byIdentity({ order, limit }: Phase): string {
-  return fetched(`applicant_identity = any($4::text[]) and ${stageOf(order)}`, order, limit)
+export function byIdentity(identities: readonly string[], scope: SearchScope): SearchPart {
+  return { text: fetched('applicant_identity = any($4::text[])', scope), values: [identities] }
 }
 
-function byTail({ order, limit }: Phase): string {
+function byPairs(term: SearchTerm, scope: SearchScope): SearchPart {
+  const match = nameMatch(term, FIRST)
+  const pairs = `pairs @> $${FIRST + match.values.length}::text[]`
+  const indexed = term.initials === null ? pairs : `(${pairs} or pairs @> $${FIRST + 1}::text[])`
+  return {
+    text: fetched(`${indexed} and (${match.text})`, scope),
+    values: [...match.values, term.pairs],
+  }
+}
+
+function byTail({ order, conditions, limit }: SearchScope): string {
   return `select ${LISTED}, ${order.key}::text as at, true as matched, false as edge from application a
-    where region_code = $1 and right(number, 4) = $4 and number like $5 and ${stageOf(order)} and ${order.after}
+    where region_code = $1 and right(number, 4) = $4 and number like $5 and ${anyCondition(conditions)} and ${order.after}
     order by ${order.orderBy} limit ${limit}`
 }
 
-function byPairs({ order, limit }: Phase): string {
-  return fetched(
-    `(pairs @> $6::text[] or pairs @> $5::text[]) and (${nameMatch(4)}) and ${stageOf(order)}`,
-    order,
-    limit,
-  )
-}
-
-function byItems({ order, limit }: Phase): string {
+function byItems({ order, conditions, limit }: SearchScope): string {
   return `select ${LISTED}, l.at::text as at, true as matched, false as edge
     from (select f.application_id, f.at from unnest($4::text[]) i (item_id) cross join lateral (
         select application_id, ${order.key} as at from application
-         where region_code = $1 and application.item_id = i.item_id and ${stageOf(order)} and ${order.after}
+         where region_code = $1 and application.item_id = i.item_id and ${anyCondition(conditions)} and ${order.after}
          order by ${order.orderBy} limit ${limit}) f
-      order by ${inOrder(order)} limit ${limit}) l ${LISTED_OF_IDS}`
-}
-
-/** In the order of the answer, a bounded number of rows: those that match, and the last one that was looked at. */
-function byWalk({ order, limit }: Phase, matches: string): string {
-  return `select ${LISTED}, l.at::text as at, l.matched, l.place = ${MOST_LOOKED} as edge
-    from (select * from (select *, row_number() over (order by ${inOrder(order)}) as place from (
-        select application_id, ${order.key} as at, (${matches}) as matched from application
-         where region_code = $1 and ${stageOf(order)} and ${order.after} order by ${order.orderBy} limit ${MOST_LOOKED}) looked) placed
-      where matched or place = ${MOST_LOOKED} order by ${inOrder(order)} limit ${limit}) l ${LISTED_OF_IDS}`
+      order by ${keyOrder(order)} limit ${limit}) l ${LISTED_OF_IDS}`
 }
 
 /** All that an index finds, then the first of them in order. */
-function fetched(condition: string, order: ListOrder, limit: number): string {
+function fetched(condition: string, { order, conditions, limit }: SearchScope): string {
   return `with found as materialized (select application_id, ${order.key} as at from application
-      where region_code = $1 and ${condition} and ${order.after} limit ${MOST_FETCHED})
+      where region_code = $1 and ${condition} and ${anyCondition(conditions)} and ${order.after} limit ${MOST_FETCHED})
     select ${LISTED}, l.at::text as at, true as matched, false as edge, (select count(*) from found) = ${MOST_FETCHED} as full
-      from (select * from found order by ${inOrder(order)} limit ${limit}) l ${LISTED_OF_IDS}`
+      from (select * from found order by ${keyOrder(order)} limit ${limit}) l ${LISTED_OF_IDS}`
 }
 
-function inOrder(order: ListOrder): string {
-  return order === BY_DUE ? 'at, application_id' : 'at desc, application_id desc'
-}
-
-function stageOf(order: ListOrder): string {
-  return order === BY_DUE ? `stage <> 'closed'` : `stage = 'closed'`
+function anyCondition(conditions: readonly string[]): string {
+  return conditions.length === 1 ? conditions.join('') : `(${conditions.join(' or ')})`
 }

@@ -7,8 +7,9 @@ export type SearchTerm = {
   readonly pairs: readonly string[]
   /** The end of a number, four characters or more; empty: it can be none. */
   readonly tail: string
-  /** Pinyin initials that a name may begin with, as an array for `@>`; nothing has the token '~'. */
-  readonly initials: readonly string[]
+  readonly hasLetters: boolean
+  /** The token of pinyin initials that a name may begin with; null: the term is none. */
+  readonly initials: string | null
   /** Items whose name holds the term, or whose initials do. */
   readonly itemIds: readonly string[]
 }
@@ -24,7 +25,8 @@ export function searchTerm(q: string, items: readonly ServiceItem[]): SearchTerm
     text,
     pairs: pairsOf(text),
     tail: text.length >= LEAST_TAIL && /^[0-9-]*[0-9]{4}$/.test(text) ? text : '',
-    initials: [letters && text.length <= MOST_INITIALS ? initialsToken(text) : '~'],
+    hasLetters: /[a-z]/.test(text),
+    initials: letters && text.length <= MOST_INITIALS ? initialsToken(text) : null,
     itemIds: items
       .filter(
         ({ name, pinyinInitials }) =>

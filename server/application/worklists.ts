@@ -2,16 +2,19 @@ import { DEPARTMENT_LISTS, WORKLISTS, type WorklistName } from '../../contract/a
 import type { Role } from '../../domain/shared/actor.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { ApplicationContext } from './application-context.ts'
-import { BY_DUE, cursorAt, placeOfCursor } from './list-order.ts'
+import { BY_DUE, cursorAt, placeOfCursor, type ListKey } from './list-order.ts'
+import { walk } from './list-walk.ts'
 import {
   CUT_HINT,
+  FULL_HINT,
   limitFor,
   LISTED,
   LISTED_OF_IDS,
-  MOST_LOOKED,
   type FoundRow,
 } from './listed-columns.ts'
-import { matchOf, matchValues } from './match.ts'
+import type { NameFrequency } from './name-frequency.ts'
+import { keyOf, readScope, type ScopeRows } from './read-scope.ts'
+import { searchParts } from './search-parts.ts'
 import { searchTerm } from './search-term.ts'
 import { bindReader, conditionsOf, type ReaderValues } from './worklist-conditions.ts'
 import { worklistRow, type ListReader } from './worklist-row.ts'
@@ -49,31 +52,63 @@ export type ListPage = {
 /** A page of a list, most urgent first, with the count of the whole list, in one statement. */
 export async function readWorklist(
   context: ApplicationContext,
+  frequency: NameFrequency,
   reader: ListReader,
   list: WorklistName,
-  { q, cursor, size = 20 }: ListPage,
+  page: ListPage,
 ) {
-  const { after } = placeOfCursor(cursor, [BY_DUE]) ?? { after: BY_DUE.first }
-  const from = [reader.regionCode, after.at, after.applicationId]
-  const asked = q === undefined || q === '' ? null : searchTerm(q, context.reference.items)
-  const term = asked ?? null
-  const shape = term === null ? pageText : searchedPageText
+  const { q = '', cursor, size = 20 } = page
+  const after = placeOfCursor(cursor, [BY_DUE])?.after ?? BY_DUE.first
+  const conditions = conditionsOf(list, isDepartment(reader))
+  if (q !== '') return await searchWorklist(context, frequency, reader, list, { ...page, q, after })
   const { text, values } = bindReader(
-    shape(conditionsOf(list, isDepartment(reader)), limitFor(size)),
+    pageText(conditions, limitFor(size)),
     readerValues(context, reader),
-    term === null ? from : [...from, ...matchValues(term)],
+    [reader.regionCode, after.at, after.applicationId],
   )
   const found = await context.db.query<FoundRow & { counted: number }>(text, values)
-  const [first] = found
-  // No row, no count: an empty first page is an empty list.
-  const isWhole = term === null && cursor === undefined
-  const counted =
-    first?.counted ?? (isWhole ? 0 : (await countLists(context, reader, [list]))[0]?.count) ?? 0
   return {
-    ...pageOf(context, reader, found, size, list),
-    count: counted,
-    ...(asked === undefined && { hint: SHORT_HINT }),
+    ...pageOf(context, reader, list, { rows: found, edge: null, isFull: false }, size),
+    // No row, no count: a page behind the last row asks for it, an empty first page is an empty list.
+    count: found[0]?.counted ?? (cursor === undefined ? 0 : await countOf(context, reader, list)),
   }
+}
+
+/** Those of a list that match a term. */
+async function searchWorklist(
+  context: ApplicationContext,
+  frequency: NameFrequency,
+  reader: ListReader,
+  list: WorklistName,
+  { q, after, size = 20 }: ListPage & { readonly q: string; readonly after: ListKey },
+) {
+  const count = await countOf(context, reader, list)
+  const term = searchTerm(q, context.reference.items)
+  if (term === undefined) return { rows: [], next: null, count, hint: SHORT_HINT }
+  const parts = searchParts(term, await frequency.isSelective(term), {
+    order: BY_DUE,
+    limit: limitFor(size),
+    conditions: conditionsOf(list, isDepartment(reader)),
+    isPhase: false,
+  })
+  const start = [reader.regionCode, after.at, after.applicationId]
+  const bound = parts.map((part) => {
+    const { text, values } = bindReader(part.text, readerValues(context, reader), [
+      ...start,
+      ...part.values,
+    ])
+    return { text, values: values.slice(start.length) }
+  })
+  const found = await readScope(context.db, reader.regionCode, BY_DUE, after, bound)
+  return { ...pageOf(context, reader, list, found, size), count }
+}
+
+async function countOf(
+  context: ApplicationContext,
+  reader: ListReader,
+  list: WorklistName,
+): Promise<number> {
+  return (await countLists(context, reader, [list]))[0]?.count ?? 0
 }
 
 /** The size of every list, capped, in one statement. */
@@ -107,48 +142,25 @@ function countText(conditions: readonly string[]): string {
 
 function pageText(conditions: readonly string[], limit: number): string {
   return `select ${LISTED}, l.at::text as at, true as matched, false as edge, ${countText(conditions)}::int as counted
-    from (${walk(conditions, 'application_id', limit)}) l ${LISTED_OF_IDS}
+    from (${walk(BY_DUE, conditions, 'application_id', limit)}) l ${LISTED_OF_IDS}
     order by l.at, l.application_id`
-}
-
-/** As many rows as are looked at, of which those that match and the last one. */
-function searchedPageText(conditions: readonly string[], limit: number): string {
-  const looked = walk(conditions, `application_id, (${matchOf(4)}) as matched`, MOST_LOOKED)
-  return `select ${LISTED}, l.at::text as at, l.matched, l.place = ${MOST_LOOKED} as edge, ${countText(conditions)}::int as counted
-    from (select * from (select *, row_number() over (order by at, application_id) as place from (${looked}) looked) placed
-      where matched or place = ${MOST_LOOKED} order by at, application_id limit ${limit}) l ${LISTED_OF_IDS}
-    order by l.at, l.application_id`
-}
-
-/** Each condition's rows in order from the cursor on, and of them together the first ones. */
-function walk(conditions: readonly string[], columns: string, limit: number): string {
-  const walks = conditions.map(
-    (condition) => `select ${columns}, ${BY_DUE.key} as at from application
-      where region_code = $1 and ${condition} and ${BY_DUE.after} order by ${BY_DUE.orderBy} limit ${limit}`,
-  )
-  return walks.length === 1
-    ? walks.join('')
-    : `select * from (${walks.map((one) => `(${one})`).join(' union all ')}) walked order by at, application_id limit ${limit}`
 }
 
 function pageOf(
   context: ApplicationContext,
   reader: ListReader,
-  found: readonly FoundRow[],
-  size: number,
   list: WorklistName,
+  { rows, edge, isFull }: ScopeRows,
+  size: number,
 ) {
-  const matched = found.filter((row) => row.matched)
-  const shown = matched.slice(0, size)
-  const edge = found.find((row) => row.edge)
-  const end = matched.length > size ? shown.at(-1) : edge
+  const shown = rows.slice(0, size)
+  const last = shown.at(-1)
+  const end = rows.length > size && last !== undefined ? keyOf(last) : edge
+  const cut = edge !== null && end === edge ? CUT_HINT : null
   return {
     rows: shown.map((row) => worklistRow(context, reader, row, list)),
-    next:
-      end === undefined
-        ? null
-        : cursorAt(BY_DUE, { at: end.at, applicationId: end.application_id }),
-    hint: end !== undefined && end === edge ? CUT_HINT : null,
+    next: end === null ? null : cursorAt(BY_DUE, end),
+    hint: isFull ? FULL_HINT : cut,
   }
 }
 
