@@ -27,6 +27,8 @@ export const Problem = z.strictObject({
   status: z.int(),
   code: z.string(),
   detail: z.string(),
+  /** `urn:uuid:` and the request's id, as it stands in the log. */
+  instance: z.string().optional(),
   article: z.string().optional(),
   fields: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
   /** For `changed-meanwhile`: the version that is now. */

@@ -58,5 +58,5 @@ export function sendProblem(reply: FastifyReply, violation: AnyViolation): Fasti
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(problem)
+    .send({ ...problem, instance: `urn:uuid:${reply.request.id}` })
 }
