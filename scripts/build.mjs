@@ -12,6 +12,7 @@ const TOOLS = [
   'scripts/text-modules.mjs',
 ]
 const PROGRAMS = ['main', 'rehearse', 'verify', 'export', 'backup', 'restore', 'restore-drill']
+const BENCH_PROGRAMS = ['bench', 'kill', 'failover', 'paperless-server']
 const SHARED = ['domain', 'contract', 'catalogue']
 
 // Native programs, fonts and files that are read from their own package at run time.
@@ -51,7 +52,7 @@ async function buildUnlessFresh(output, inputs, name, make) {
   writeFileSync(stamp, wanted)
 }
 
-/** The programs of server/, every `*-worker.ts` that a program starts, every `bench/*.ts`. */
+/** The programs of server/ and bench/, and every `*-worker.ts` that a program of the server starts. */
 export function programs() {
   const top = PROGRAMS.map((name) => `${name}.ts`).filter((file) => list('server').includes(file))
   const workers = filesUnder(path.join(ROOT, 'server'))
@@ -59,9 +60,10 @@ export function programs() {
     .filter((file) => file.endsWith('-worker.ts'))
   return Object.fromEntries([
     ...[...top, ...workers].map((file) => [path.basename(file, '.ts'), `server/${file}`]),
-    ...list('bench')
-      .filter((file) => /^[a-z-]+\.ts$/.test(file))
-      .map((file) => [`bench-${path.basename(file, '.ts')}`, `bench/${file}`]),
+    ...BENCH_PROGRAMS.filter((name) => list('bench').includes(`${name}.ts`)).map((name) => [
+      `bench-${name}`,
+      `bench/${name}.ts`,
+    ]),
   ])
 }
 
