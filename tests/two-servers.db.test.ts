@@ -24,7 +24,7 @@ import { trustedKeys } from '../server/trail/trail-key.ts'
 import { verifyAll } from '../server/trail/verify-all.ts'
 import { connectionStringFor, withClient } from './support/database-server.ts'
 import { healthCheckedProxy } from './support/health-checked-proxy.ts'
-import { readLive } from './support/live-reader.ts'
+import { readLive } from '../bench/failover/live-reader.ts'
 
 // Two real server processes on one database, as an installation runs them behind HAProxy. One story: the tests build on
 // one another.

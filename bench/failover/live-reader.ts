@@ -12,7 +12,10 @@ export type LiveReader = {
 export async function readLive(
   base: string,
   cookie: string,
-  { retryMs = 100 } = {},
+  {
+    retryMs = 100,
+    onHeard = () => undefined,
+  }: { readonly retryMs?: number; readonly onHeard?: (cursor: string) => void } = {},
 ): Promise<LiveReader> {
   const leave = new AbortController()
   const heard: string[] = []
@@ -36,7 +39,10 @@ export async function readLive(
         const [, id] = /^id: (.+)$/m.exec(message) ?? []
         if (id === undefined) continue
         lastId = id
-        if (/^data: /m.test(message)) heard.push(id)
+        if (/^data: /m.test(message)) {
+          heard.push(id)
+          onHeard(id)
+        }
         begun()
       }
     }
