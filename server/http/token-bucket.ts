@@ -7,7 +7,7 @@ export type Allowance = {
 
 export type TokenBuckets = {
   /** Seconds to wait, or 0 when it may go ahead. */
-  take(key: string): number
+  readonly take: (key: string) => number
 }
 
 /** One bucket a key, in memory. Over `most` keys the one unused for longest is forgotten, which only helps its owner. */

@@ -97,9 +97,10 @@ async function openServer(whenAway: 'block' | 'admit-later') {
       cookies: { yichuang: await server.signIn('chuangkou1') },
       ...multipart({ name, file }),
     })
-  const view = async (applicationId: string) =>
-    (await server.send('chuangkou1', 'GET', `/api/applications/${applicationId}`)).json()
-      .materials[0].files
+  const view = async (applicationId: string) => {
+    const answer = await server.send('chuangkou1', 'GET', `/api/applications/${applicationId}`)
+    return answer.json<{ materials: { files: unknown[] }[] }>().materials[0]?.files
+  }
   return { ...server, upload, view }
 }
 

@@ -8,7 +8,7 @@ import type { Database } from '../../server/database/connect.ts'
 import { loadReferenceData, saveReferenceData } from '../../server/database/reference-data.ts'
 
 export const REGION = 513_200
-const PASSWORD = 'yichuang-ceshi-2026'
+export const PASSWORD = 'yichuang-ceshi-2026'
 
 /** The whole server, without the paper unless asked for it: every route, the demonstration's cast, a clock that tests set. */
 export async function composedServer(

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Instant } from '../../../domain/shared/ids.ts'
+import type { Database } from '../../../server/database/connect.ts'
+import { newId } from '../../../server/event-log/chain.ts'
+import { pdf } from '../../../server/uploads/testing/made-files.ts'
+import { composedServer, REGION } from '../../support/composed-server.ts'
+import { multipart } from './multipart.ts'
+import { received } from './received.ts'
+import type { Known } from './schema-arbitrary.ts'
+import { addVisitors, SPARE, visitorsOf } from './visitors.ts'
+
+const NOW = '2026-03-02T01:00:00.000Z' as Instant
+
+/** The whole server with paper, pages and people, and an accepted application with a file and a notice. */
+export async function openCentre(db: Database, { rateLimit = 0 } = {}) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-security-'))
+  const webFolder = path.join(folder, 'web')
+  mkdirSync(path.join(webFolder, 'assets'), { recursive: true })
+  writeFileSync(
+    path.join(webFolder, 'index.html'),
+    '<!doctype html><meta property="csp-nonce" nonce="{{csp-nonce}}"><title>一窗</title>',
+  )
+  writeFileSync(path.join(webFolder, 'assets', 'app-1a2b3c.js'), 'export {}')
+  writeFileSync(path.join(folder, 'secret.txt'), 'outside of the web folder')
+  const server = await composedServer(db, () => NOW, {
+    documents: { dataFolder: path.join(folder, 'data'), passphrase: undefined },
+    webFolder,
+    rateLimit,
+  })
+  const { spareId } = await addVisitors(db)
+  const signIn = visitorsOf(server)
+
+  const applicationId = await received(server)
+  const uploaded = await server.http.inject({
+    method: 'POST',
+    url: `/api/applications/${applicationId}/materials/1`,
+    cookies: { yichuang: await server.signIn('chuangkou1') },
+    ...multipart({ name: '身份证.pdf', file: pdf() }),
+  })
+  const accepted = await server.send(
+    'chuangkou1',
+    'POST',
+    `/api/applications/${applicationId}/accept`,
+    { commandId: newId(), expectedVersion: 2 },
+  )
+  const [notice] = await db.query<{ code: string; number: string }>(
+    `select n.verify_code as code, a.number from notice n
+       join application a on a.region_code = $1 and a.application_id = n.application_id
+      where n.region_code = $1 and n.application_id = $2 limit 1`,
+    [REGION, applicationId],
+  )
+  const ids = {
+    applicationId,
+    noticeId: String(accepted.json().notices[0].noticeId),
+    fileId: String(uploaded.json().fileId),
+    accountId: spareId,
+    itemId: 'aba-36',
+    code: notice?.code ?? '',
+    number: notice?.number ?? '',
+  }
+  const known: Known = {
+    applicationId: [applicationId],
+    noticeId: [ids.noticeId],
+    fileId: [ids.fileId],
+    accountId: [spareId],
+    itemId: ['aba-36', 'aba-60', 'aba-13'],
+    code: [ids.code],
+    command: ['accept', 'review', 'decide', 'nonsense'],
+    username: [SPARE],
+    organisationId: ['culture-tourism', 'market-regulation'],
+    identityNumber: ['513201198805120015', '91513200MA0EXAMP1T'],
+    expectedVersion: [2, 3],
+    document: ['阿府办函〔2019〕88号'],
+    until: ['2029-03-02'],
+    q: ['示例', 'zsl', ids.number],
+  }
+  return {
+    ...server,
+    ids,
+    known,
+    signIn,
+    webFolder,
+    close: async () => {
+      await server.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
