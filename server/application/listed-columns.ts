@@ -6,7 +6,7 @@ export const FULL_HINT = '符合的办件太多，没有全部列出：请再多
 export const CUT_HINT = `范围太大，每次只查看 ${MOST_LOOKED} 件：请再多输入几个字，或者翻到下一页接着查找。`
 
 // The heaviest parts of a state, which no line of a list shows.
-const UNSHOWN = `'{files,materials,opinions,hands,contacts,letter}'::text[]`
+const UNSHOWN = `'{files,materials,opinions,hands,contacts,letter,certificate,cards,checks}'::text[]`
 
 /** Columns of one line, of `application a`. */
 export const LISTED = `a.application_id, a.number, a.version, a.status, a.item_id, a.department_id, a.due_on, a.due_kind, a.card, a.state - ${UNSHOWN} as state`

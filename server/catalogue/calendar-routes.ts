@@ -28,9 +28,10 @@ export function calendarRoutes(
     const { years } = await loadCalendarData(context.db)
     return {
       ok: true,
-      value: {
+      derivedFrom: [JSON.stringify(years)],
+      value: () => ({
         years: years.map((year) => ({ ...year, days: year.days.map((day) => ({ ...day })) })),
-      },
+      }),
     }
   })
   registerOperation(http, context, loadCalendarYear, async ({ params, body, session }) => {

@@ -23,11 +23,12 @@ export function itemRoutes(
     const modes = await effectiveModes(context.db, context.regionCode)
     return {
       ok: true,
-      value: {
+      derivedFrom: [reference.items, today, JSON.stringify([...modes])],
+      value: () => ({
         items: reference.items
           .map((item) => itemRow(reference, item, today, modes.get(item.itemId) ?? null))
           .toSorted(byAnnex),
-      },
+      }),
     }
   })
   registerOperation(http, context, getGuide, async ({ params }) => {
@@ -55,7 +56,8 @@ export function itemRoutes(
     } = guide
     return {
       ok: true,
-      value: {
+      derivedFrom: [reference.items, guide, today, mode],
+      value: () => ({
         item: itemRow(reference, item, today, mode),
         version,
         effectiveOn,
@@ -73,7 +75,7 @@ export function itemRoutes(
         notes: [...notes],
         partnerNames: item.partnerIds.map((id) => reference.getOrganisation(id).name),
         sealModeUnconfirmed: needsModeConfirmation(item, mode),
-      },
+      }),
     }
   })
 }

@@ -12,13 +12,14 @@ export function organisationRoutes(
 ): void {
   registerOperation(http, context, listOrganisations, async () => ({
     ok: true,
-    value: {
+    derivedFrom: [reference.organisations],
+    value: () => ({
       organisations: reference.organisations.map(({ organisationId, name, shortName, body }) => ({
         organisationId,
         name,
         shortName,
         body,
       })),
-    },
+    }),
   }))
 }

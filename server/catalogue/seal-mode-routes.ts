@@ -89,6 +89,6 @@ export function sealModeRoutes(
             .map(({ personName }) => personName),
         }
       })
-    return { ok: true, value: { modes } }
+    return { ok: true, derivedFrom: [JSON.stringify(modes)], value: () => ({ modes }) }
   })
 }

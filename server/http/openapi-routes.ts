@@ -3,6 +3,7 @@ import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { READER_POLICY } from './content-policy.ts'
+import { keptAnswers } from './etag.ts'
 import { sessionCookieName } from './session-cookie.ts'
 import { openApiDocument } from './openapi.ts'
 
@@ -45,10 +46,11 @@ export async function openApiRoutes(
   http: FastifyInstance,
   setting: { readonly secureCookies: boolean },
 ): Promise<void> {
-  let document: ReturnType<typeof openApiDocument> | undefined
-  http.get('/api/openapi.json', async (_request, reply) => {
-    document ??= openApiDocument(http.operations, sessionCookieName(setting))
-    return await reply.header('cache-control', 'no-cache').send(document)
+  const kept = keptAnswers()
+  http.get('/api/openapi.json', async (request, reply) => {
+    return await kept.send(request, reply, true, [http.operations.length], () =>
+      openApiDocument(http.operations, sessionCookieName(setting)),
+    )
   })
   for (const url of ['/docs', '/docs/']) {
     http.get(

@@ -5,6 +5,7 @@ import type { Operation } from '../../contract/operation.ts'
 import { recordAccess } from './access-audit.ts'
 import { authorise } from './authorise.ts'
 import type { HttpContext } from './http-context.ts'
+import { type DerivedAnswer, keptAnswers } from './etag.ts'
 import { inputRefusal } from './input-problems.ts'
 import { sendProblem } from './problem.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -29,6 +30,7 @@ declare module 'fastify' {
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
+  | DerivedAnswer<Value>
   | {
       readonly ok: true
       readonly raw: Buffer | Uint8Array | string | Readable
@@ -67,6 +69,7 @@ export function registerOperation<
   ) => Promise<Answer<z.input<Reply>>>,
 ): void {
   http.operations.push(operation)
+  const kept = keptAnswers()
   http.route({
     method: operation.method,
     url: operation.path,
@@ -97,6 +100,13 @@ export function registerOperation<
       }
       if ('hijacked' in answer) return reply
       if ('raw' in answer) return sendRaw(reply, answer)
+      if ('derivedFrom' in answer) {
+        const { derivedFrom, value } = answer
+        const isPublic = operation.access === 'public'
+        return kept.send(request, reply, isPublic, derivedFrom, () =>
+          operation.reply.parse(value()),
+        )
+      }
       return reply.header('cache-control', 'no-store').send(operation.reply.parse(answer.value))
     },
   })
