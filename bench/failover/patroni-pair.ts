@@ -125,20 +125,14 @@ async function startEtcd(folder: string) {
       name,
       command: 'etcd',
       args: [
-        ...['--name', name, '--data-dir', path.join(folder, name)],
-        ...[
-          '--listen-client-urls',
-          `http://${client}`,
-          '--advertise-client-urls',
-          `http://${client}`,
-        ],
-        ...[
-          '--listen-peer-urls',
-          `http://${peer}`,
-          '--initial-advertise-peer-urls',
-          `http://${peer}`,
-        ],
-        ...['--initial-cluster', cluster, '--initial-cluster-state', 'new'],
+        `--name=${name}`,
+        `--data-dir=${path.join(folder, name)}`,
+        `--listen-client-urls=http://${client}`,
+        `--advertise-client-urls=http://${client}`,
+        `--listen-peer-urls=http://${peer}`,
+        `--initial-advertise-peer-urls=http://${peer}`,
+        `--initial-cluster=${cluster}`,
+        '--initial-cluster-state=new',
       ],
     }),
   )
@@ -148,9 +142,14 @@ async function startEtcd(folder: string) {
 function makeCertificate(folder: string, { uid, gid }: { uid?: number; gid?: number }): string {
   const certificate = path.join(folder, 'database.crt')
   const key = path.join(folder, 'database.key')
+  const request = 'req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost'
+  const name = '-addext subjectAltName=DNS:localhost'
   const made = spawnSync('openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
-    ...['-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate],
+    ...`${request} ${name}`.split(' '),
+    '-keyout',
+    key,
+    '-out',
+    certificate,
   ])
   if (made.status !== 0) throw new Error(made.stderr.toString())
   chmodSync(key, 0o600)

@@ -63,13 +63,10 @@ async function startCentre(
   pair: PatroniPair,
   opened: (() => Promise<void>)[],
 ): Promise<Centre> {
-  const [web, database, ...ports] = [
-    await freePort(),
-    await freePort(),
-    await freePort(),
-    await freePort(),
-  ]
-  const [a = 0, b = 0] = ports
+  const web = await freePort()
+  const database = await freePort()
+  const a = await freePort()
+  const b = await freePort()
   const [pg1, pg2] = pair.nodes
   const env = {
     WEB_BIND: `127.0.0.1:${web}`,
@@ -83,7 +80,7 @@ async function startCentre(
   }
   const args = ['-f', path.resolve('deploy/several/haproxy.cfg'), '-db']
   opened.push(startProgram(folder, { name: 'haproxy', command: 'haproxy', args, env }).stop)
-  await makeDatabase(pair, database ?? 0)
+  await makeDatabase(pair, database)
   const url = `postgresql://yichuang:${DATABASE_PASSWORD}@localhost:${database}/yichuang?sslmode=verify-full&sslrootcert=${pair.certificate}`
   const servers: Spawned[] = []
   for (const [name, port] of [
@@ -140,8 +137,9 @@ async function makeDatabase(pair: PatroniPair, port: number): Promise<void> {
     const made = spawnSync(
       'psql',
       [
-        ...['-v', 'ON_ERROR_STOP=1', '-v', `password='${DATABASE_PASSWORD}'`],
-        ...['-f', path.resolve('deploy/several/first-database.sql')],
+        '--set=ON_ERROR_STOP=1',
+        `--set=password='${DATABASE_PASSWORD}'`,
+        `--file=${path.resolve('deploy/several/first-database.sql')}`,
         `postgresql://postgres@localhost:${port}/postgres?sslmode=verify-full&sslrootcert=${pair.certificate}`,
       ],
       { env: { ...process.env, PGPASSWORD: pair.superPassword }, encoding: 'utf8' },
@@ -171,12 +169,53 @@ async function drill(
         findings.add('load', String(error)),
       )
   })
-  const gaps: { what: string; ms: number }[] = []
   await wait(2_000)
   const across = await measureAcross(servers[0] ?? '', servers[1] ?? '', 200)
-  say(
-    `from the answer at one server to the message at the other, ms: ${JSON.stringify(percentiles(across))}`,
-  )
+  say(`answer at one server to message at the other, ms: ${JSON.stringify(percentiles(across))}`)
+  const gaps = await killAgain(kills, pair, acknowledged, say)
+  ending = true
+  await Promise.all(load)
+  await until('what follows', async () => (await pendingReactions(db, ABA_REGION)) === 0)
+  const commands = await checkCommands(db, ABA_REGION, journal.entries, findings)
+  checkReplies(journal.acknowledged(), findings)
+  await checkLives(db, ABA_REGION, journal.entries, findings)
+  await checkPapers(db, ABA_REGION, findings)
+  const trail = await verifyAll(db, {
+    trusted: trustedKeys(path.join(folder, 'keys', 'trail')),
+    now: new Date().toISOString() as Instant,
+    files: true,
+  })
+  for (const { what } of trail.findings.first) findings.add('trail', what)
+  patience.abort()
+  say(`commands acknowledged ${journal.acknowledged().length}, of ${journal.entries.length} given`)
+  const again = journal.entries.filter(({ unanswered }) => unanswered > 0).length
+  say(`sent again after no answer ${again}, done although unheard ${commands.doneUnheard}`)
+  say(`answers by status ${JSON.stringify([...api.tally.statuses])}`)
+  sayGaps(gaps, say)
+  for (const kind of ['lost', 'doubled', 'answered-differently', 'trail'] as const)
+    say(`${kind} ${findings.count(kind)}`)
+  for (const { kind, what } of findings.all.slice(0, 20)) say(`✗ ${kind}: ${what}`)
+  say(findings.all.length === 0 ? 'passed' : `failed: ${findings.all.length} findings`)
+  return findings.all.length === 0
+}
+
+type Gap = { readonly what: 'node' | 'postgres'; readonly ms: number }
+
+function sayGaps(gaps: readonly Gap[], say: Say): void {
+  for (const what of ['node', 'postgres']) {
+    const seconds = gaps.filter((gap) => gap.what === what).map(({ ms }) => ms / 1_000)
+    if (seconds.length > 0) say(`gap, s, ${what}: ${JSON.stringify(percentiles(seconds))}`)
+  }
+}
+
+/** Kills the leader, by turns with its machine and without, and waits each time until there are two again. */
+async function killAgain(
+  kills: number,
+  pair: PatroniPair,
+  acknowledged: readonly number[],
+  say: Say,
+): Promise<readonly Gap[]> {
+  const gaps: Gap[] = []
   while (gaps.length < kills) {
     await wait(BETWEEN_MS)
     const leader = (await pair.leader()) ?? ''
@@ -197,34 +236,7 @@ async function drill(
     if (what === 'node') pair.revive(leader)
     await until('the pair whole again', pair.isWhole, { seconds: 180 })
   }
-  ending = true
-  await Promise.all(load)
-  await until('what follows', async () => (await pendingReactions(db, ABA_REGION)) === 0)
-  const commands = await checkCommands(db, ABA_REGION, journal.entries, findings)
-  checkReplies(journal.acknowledged(), findings)
-  await checkLives(db, ABA_REGION, journal.entries, findings)
-  await checkPapers(db, ABA_REGION, findings)
-  const trail = await verifyAll(db, {
-    trusted: trustedKeys(path.join(folder, 'keys', 'trail')),
-    now: new Date().toISOString() as Instant,
-    files: true,
-  })
-  for (const { what } of trail.findings.first) findings.add('trail', what)
-  patience.abort()
-  say(`commands acknowledged ${journal.acknowledged().length}, of ${journal.entries.length} given`)
-  say(
-    `sent again after no answer ${journal.entries.filter(({ unanswered }) => unanswered > 0).length}, done although unheard ${commands.doneUnheard}`,
-  )
-  say(`answers by status ${JSON.stringify([...api.tally.statuses])}`)
-  for (const what of ['node', 'postgres']) {
-    const seconds = gaps.filter((gap) => gap.what === what).map(({ ms }) => ms / 1_000)
-    if (seconds.length > 0) say(`gap, s, ${what}: ${JSON.stringify(percentiles(seconds))}`)
-  }
-  for (const kind of ['lost', 'doubled', 'answered-differently', 'trail'] as const)
-    say(`${kind} ${findings.count(kind)}`)
-  for (const { kind, what } of findings.all.slice(0, 20)) say(`✗ ${kind}: ${what}`)
-  say(findings.all.length === 0 ? 'passed' : `failed: ${findings.all.length} findings`)
-  return findings.all.length === 0
+  return gaps
 }
 
 /** Keeps the moment of every acknowledged command. */

@@ -7,6 +7,9 @@ const FORBIDDEN_STATEMENTS: Readonly<Record<string, string>> = {
   CreateSeqStmt: 'a sequence; ids are made by the application',
   AlterSeqStmt: 'a sequence; ids are made by the application',
   MergeStmt: 'MERGE; write insert … on conflict',
+  CreateTableAsStmt: 'a table made from a query lies on one node; create it, then place it',
+  NotifyStmt: 'NOTIFY reaches one node only; hints are sent after the commit',
+  ListenStmt: 'LISTEN hears one node only',
 }
 
 const WRITES = ['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt']

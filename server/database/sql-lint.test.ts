@@ -116,6 +116,33 @@ describe('a migration may not', () => {
       'unique index must begin',
     ],
     [
+      'set the region of an orphan to a default',
+      tenant(
+        'region_code int not null, m uuid, foreign key (region_code, m) references matter on delete set default',
+      ),
+      'would change region_code',
+    ],
+    [
+      'carry a change of the region on',
+      tenant(
+        'region_code int not null, m uuid, foreign key (region_code, m) references matter on update cascade',
+      ),
+      'on update would change',
+    ],
+    ['drop two indexes at once', 'drop index a, b', 'one object a statement'],
+    ['make a table from a query', 'create table a as select 1', 'a table made from a query'],
+    ['notify from the schema', "notify x, 'y'", 'NOTIFY reaches one node'],
+    [
+      'notify inside the command',
+      body('plpgsql', "begin perform pg_notify('x', 'y'); end"),
+      'pg_notify() inside a function',
+    ],
+    [
+      'leave a function for a region on the coordinator',
+      'create function f(p_region int) returns void language plpgsql as $$ begin return; end $$',
+      'f(int): create_distributed_function must name it',
+    ],
+    [
       'write a trigger',
       'create trigger t after insert on matter execute function f()',
       'a trigger',

@@ -4,7 +4,7 @@ import { forbiddenConstructs } from './sql-forbidden.ts'
 import { statementsInBody } from './sql-function-bodies.ts'
 import { changesRegion, tablesWithoutRegion } from './sql-regions.ts'
 import { lintTableStatement, type Placement, placementIn, type Placements } from './sql-tables.ts'
-import { child, isNode, type SqlNode, textOf } from './sql-tree.ts'
+import { child, children, isNode, lastName, nodesOf, type SqlNode, textOf } from './sql-tree.ts'
 import { splitStatements } from './split-statements.ts'
 
 /** A statement that would not run, or would run slowly, when regions live on several machines. */
@@ -31,11 +31,17 @@ export async function sqlLinter(
   return {
     migrations: [
       ...misplaced(steps),
+      ...undelegated(steps),
       ...expandFindings(steps, (file) => !isOutsideTransaction(files, file)),
       ...steps.flatMap(({ where, sql, tree }) => [
         ...lintTableStatement(tree, placements).map((message) => ({ where, sql, message })),
         ...lint(sql, where),
-        ...statementsInBody(tree, sql).flatMap((inner) => lint(inner, where)),
+        ...statementsInBody(tree, sql).flatMap((inner) => [
+          ...lint(inner, where),
+          ...(/\bpg_notify\s*\(/i.test(inner)
+            ? [{ where, sql, message: 'pg_notify() inside a function: it reaches one node only' }]
+            : []),
+        ]),
       ]),
     ],
     statement: (sql, where = 'captured') => lint(sql, where),
@@ -61,6 +67,47 @@ function misplaced(
       ? []
       : [{ where, sql, message: `${table}: dist_tenant or dist_ref must follow at once` }]
   })
+}
+
+/**
+ * A function that writes for one region runs on the worker that keeps it only when Citus is told so, under its exact
+ * signature: one that was given another argument since would run on the coordinator, many times slower, and unnoticed.
+ */
+function undelegated(
+  steps: readonly { readonly where: string; readonly sql: string; readonly tree: SqlNode }[],
+): SqlFinding[] {
+  const told = steps.map(({ sql }) => sql.replace(/\s+/g, ' '))
+  return steps.flatMap(({ where, sql, tree }) => {
+    const signature = regionFunction(tree)
+    if (signature === undefined) return []
+    return told.some((step) => step.includes(`create_distributed_function('${signature}'`))
+      ? []
+      : [{ where, sql, message: `${signature}: create_distributed_function must name it` }]
+  })
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  int4: 'int',
+  int8: 'bigint',
+  bool: 'boolean',
+}
+
+/** name(types) of a plpgsql function whose first argument is the region. */
+function regionFunction(tree: SqlNode): string | undefined {
+  const create = child(tree, 'CreateFunctionStmt')
+  const parameters = children(create, 'parameters').map((one) => child(one, 'FunctionParameter'))
+  if (textOf(parameters[0] ?? {}, 'name') !== 'p_region') return undefined
+  const isPlpgsql = children(create, 'options').some((option) =>
+    nodesOf(child(option, 'DefElem')['arg'], 'String').some(
+      (text) => textOf(text, 'sval') === 'plpgsql',
+    ),
+  )
+  if (!isPlpgsql) return undefined
+  const types = parameters.map((parameter) => {
+    const type = lastName(child(parameter, 'argType'), 'names')
+    return TYPE_NAMES[type] ?? type
+  })
+  return `${lastName(create, 'funcname')}(${types.join(', ')})`
 }
 
 function placementsOf(trees: readonly SqlNode[]): Placements {

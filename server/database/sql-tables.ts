@@ -22,10 +22,15 @@ export function placementIn(statement: SqlNode): readonly [string, Placement] | 
 /** What is wrong with one CREATE TABLE, ALTER TABLE or CREATE INDEX. */
 export function lintTableStatement(statement: SqlNode, placements: Placements): string[] {
   return [
+    ...lintDrop(child(statement, 'DropStmt')),
     ...lintCreateTable(child(statement, 'CreateStmt'), placements),
     ...lintAlterTable(child(statement, 'AlterTableStmt'), placements),
     ...lintIndex(child(statement, 'IndexStmt'), placements),
   ]
+}
+
+function lintDrop(drop: SqlNode): string[] {
+  return children(drop, 'objects').length > 1 ? ['drop one object a statement'] : []
 }
 
 function lintCreateTable(create: SqlNode, placements: Placements): string[] {
@@ -97,10 +102,17 @@ function lintConstraint(table: string, constraint: SqlNode, placements: Placemen
 
 function lintForeignKey(table: string, constraint: SqlNode, placements: Placements): string[] {
   const target = textOf(child(constraint, 'pktable'), 'relname')
-  const findings =
-    constraint['fk_del_action'] === 'n'
+  const findings = [
+    ...(constraint['fk_del_action'] === 'n'
       ? [`${table}: on delete set null would null region_code`]
-      : []
+      : []),
+    ...(constraint['fk_del_action'] === 'd'
+      ? [`${table}: on delete set default would change region_code`]
+      : []),
+    ...(['c', 'n', 'd'].includes(textOf(constraint, 'fk_upd_action'))
+      ? [`${table}: on update would change region_code; leave it out`]
+      : []),
+  ]
   if (placements.get(target) !== 'tenant') return findings
   if (placements.get(table) !== 'tenant')
     findings.push(`${table}: a reference table may not point to tenant table ${target}`)

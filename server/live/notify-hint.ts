@@ -27,7 +27,7 @@ export function createNotifyHint(db: Database, onHint: (regionCode: number) => v
   let ear: PoolClient | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let pause = FIRST_PAUSE_MS
-  let opening: Promise<void> = listen()
+  let opening = listen()
 
   async function listen(): Promise<void> {
     try {
@@ -58,7 +58,9 @@ export function createNotifyHint(db: Database, onHint: (regionCode: number) => v
   function again(): void {
     if (closed) return
     clearTimeout(retry)
-    retry = setTimeout(() => (opening = listen()), pause)
+    retry = setTimeout(() => {
+      opening = listen()
+    }, pause)
     retry.unref()
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
   }

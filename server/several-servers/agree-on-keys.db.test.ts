@@ -11,6 +11,9 @@ const ALONE = { ...FIRST, register: false }
 test('a server alone registers nothing and is bound to nothing', async () => {
   await agreeOnKeys(database, REGION, OURS, ALONE)
   await agreeOnKeys(database, REGION, { ...OURS, trail: 'another' }, ALONE)
+  expect(
+    await database.query('select kind from server_key where region_code = $1', [REGION]),
+  ).toEqual([])
 })
 
 test('of two that start at once with different keys one is refused', async () => {

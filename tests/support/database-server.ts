@@ -5,17 +5,23 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../../server/database/embedded-postgres.ts'
 import { migrate } from '../../server/database/migrate.ts'
+import { type CitusNodes, citusNodes } from './citus-nodes.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Login that may create databases, and the migrated database to copy. */
-    databaseServer: { readonly connectionString: string; readonly template: string }
+    /** Login that may create databases, and the migrated database to copy; on Citus nothing can be copied. */
+    databaseServer: {
+      readonly connectionString: string
+      readonly template: string
+      readonly citus: CitusNodes | null
+    }
   }
 }
 
 type Server = {
   readonly connectionString: string
   readonly template: string
+  readonly citus: CitusNodes | null
   users: number
   stop(): Promise<void>
 }
@@ -26,8 +32,8 @@ const shared = globalThis as { yichuangTestServer?: Promise<Server> | undefined 
 export async function setup(project: TestProject): Promise<void> {
   const server = await (shared.yichuangTestServer ??= startServer())
   server.users += 1
-  const { connectionString, template } = server
-  project.provide('databaseServer', { connectionString, template })
+  const { connectionString, template, citus } = server
+  project.provide('databaseServer', { connectionString, template, citus })
 }
 
 export async function teardown(): Promise<void> {
@@ -40,6 +46,9 @@ export async function teardown(): Promise<void> {
 }
 
 async function startServer(): Promise<Server> {
+  const citus = citusNodes(process.env)
+  if (citus !== undefined)
+    return { connectionString: citus.coordinator, template: '', citus, users: 0, stop: noop }
   const given = process.env['DATABASE_URL']
   const server = given ? { connectionString: given, stop: noop } : await startOwnServer()
   const template = `yichuang_test_template_${process.pid}`
@@ -55,6 +64,7 @@ async function startServer(): Promise<Server> {
   return {
     connectionString: server.connectionString,
     template,
+    citus: null,
     users: 0,
     async stop() {
       const drop = `drop database ${template} with (force)`

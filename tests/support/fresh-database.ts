@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { connect, type Database } from '../../server/database/connect.ts'
+import { createCitusDatabase, dropCitusDatabase } from './citus-database.ts'
 import { connectionStringFor, withClient } from './database-server.ts'
 
 export type FreshDatabase = {
@@ -15,14 +16,20 @@ export type FreshDatabase = {
  * `const { database } = await freshDatabase()`.
  */
 export async function freshDatabase({ maxConnections = 5 } = {}): Promise<FreshDatabase> {
-  const { connectionString: server, template } = inject('databaseServer')
+  const { connectionString: server, template, citus } = inject('databaseServer')
   const name = `yichuang_test_${process.pid}_${randomBytes(4).toString('hex')}`
   const connectionString = connectionStringFor(server, name)
-  await withClient(server, (client) => client.query(`create database ${name} template ${template}`))
+  if (citus === null)
+    await withClient(server, (client) =>
+      client.query(`create database ${name} template ${template}`),
+    )
+  else await createCitusDatabase(citus, name)
   const database = connect({ connectionString, maxConnections })
   afterAll(async () => {
     await database.close()
-    await withClient(server, (client) => client.query(`drop database ${name} with (force)`))
+    if (citus === null)
+      await withClient(server, (client) => client.query(`drop database ${name} with (force)`))
+    else await dropCitusDatabase(citus, name)
   })
   return { database, connectionString }
 }
