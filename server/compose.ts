@@ -22,6 +22,7 @@ import { createHttpServer } from './http/http-server.ts'
 import { liveRoutes } from './live/live-feed.ts'
 import { createLiveHub } from './live/live-hub.ts'
 import { createNotifyHint } from './live/notify-hint.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { findingRoutes } from './supervision/finding-routes.ts'
 import { trailRoutes } from './trail/routes.ts'
 import type { Quarantine, QuarantineSetting } from './uploads/quarantine.ts'
@@ -113,6 +114,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   applicationRoutes(http, httpContext, context)
   const quarantine = composeUploads(http, httpContext, context, options.quarantine)
   findingRoutes(http, httpContext)
+  exportRoutes(http, httpContext, reference)
   trailRoutes(http, httpContext)
   const documents =
     options.documents === null

@@ -17,6 +17,8 @@ export type AuditAction =
   | 'first-administrator-appointed'
   | 'calendar-loaded'
   | 'seal-mode-recorded'
+  | 'export-begun'
+  | 'export-ended'
   | 'infected-file-refused'
   | 'infected-file-found'
 
