@@ -19,6 +19,8 @@ export type Round = {
   readonly lives: readonly (readonly LifeStep[])[]
   readonly atOnce: number
   readonly seconds: number
+  /** No more lives than that; without it, as many as the time allows. */
+  readonly most?: number
 }
 
 /** Plays whole lives through the API, `atOnce` of them at a time, until the time is over; counts what was answered within it. */
@@ -26,11 +28,12 @@ export async function playLives(round: Round): Promise<PlayedLives> {
   const started = performance.now()
   const until = started + round.seconds * 1_000
   const waits: number[] = []
+  const { most = Number.POSITIVE_INFINITY } = round
   let lives = 0
   let next = 0
 
   async function player(): Promise<void> {
-    while (performance.now() < until) {
+    while (performance.now() < until && next < most) {
       const steps = round.lives[next % round.lives.length] ?? []
       next += 1
       if (await playLife(round, steps, until, waits)) lives += 1

@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type pg from 'pg'
+import { captureLife } from './capture-life.ts'
+import { databaseFigures } from './database-figures.ts'
+import type { LifeStage, OpenServer } from './life-stage.ts'
+import { pgbenchScript } from './pgbench-script.ts'
+import { playLives } from './play-lives.ts'
+import { runPgbench } from './run-pgbench.ts'
+
+export type RoundFigures = {
+  readonly lives: number
+  readonly commands: number
+  readonly seconds: number
+  /** Milliseconds of processor time a command took, by who used it. */
+  readonly cpu: { readonly node: number; readonly postgres: number; readonly client: number }
+  /** Bytes of log a command wrote. */
+  readonly wal: number
+  /** Milliseconds; none for pgbench. */
+  readonly waits: readonly number[]
+}
+
+type Done = {
+  readonly lives: number
+  readonly commands: number
+  readonly seconds: number
+  readonly clientSeconds: number
+  readonly waits?: readonly number[]
+}
+
+async function figuresOf(
+  owner: pg.Client,
+  nodeSeconds: () => number,
+  work: () => Promise<Done>,
+): Promise<RoundFigures> {
+  const before = await databaseFigures(owner)
+  const node = nodeSeconds()
+  const { lives, commands, seconds, clientSeconds, waits = [] } = await work()
+  const nodeUsed = nodeSeconds() - node
+  const after = await databaseFigures(owner)
+  const each = (secondsUsed: number) => (secondsUsed * 1_000) / commands
+  return {
+    lives,
+    commands,
+    seconds,
+    waits,
+    cpu: {
+      node: each(nodeUsed),
+      postgres: each(after.cpuSeconds - before.cpuSeconds),
+      client: each(clientSeconds),
+    },
+    wal: (after.wal - before.wal) / commands,
+  }
+}
+
+/** One round through the API. */
+export async function httpRound(
+  { owner, lives }: LifeStage,
+  { product, client, cookies }: OpenServer,
+  atOnce: number,
+  seconds: number,
+): Promise<RoundFigures> {
+  return await figuresOf(owner, product.cpuSeconds, async () => {
+    const cpu = process.cpuUsage()
+    const played = await playLives({ client, cookies, lives, atOnce, seconds })
+    const { user, system } = process.cpuUsage(cpu)
+    return {
+      ...played,
+      // Lives cut off by the end of the round count for what was done of them.
+      lives: played.commands / (lives[0]?.length ?? 1),
+      clientSeconds: (user + system) / 1e6,
+    }
+  })
+}
+
+export type Pgbench = {
+  readonly round: (clients: number, seconds: number) => Promise<RoundFigures>
+  /** Every life once. */
+  readonly each: () => Promise<void>
+}
+
+/** Captures every life and makes a script of each; the answer runs them. */
+export async function preparePgbench(
+  { owner, lives, region }: LifeStage,
+  program: string,
+  folder: string,
+): Promise<Pgbench> {
+  const scripts: string[] = []
+  let commands = 0
+  for (const [index, steps] of lives.entries()) {
+    const captured = await captureLife(region, steps)
+    const script = path.join(folder, `life-${index}.sql`)
+    writeFileSync(script, await pgbenchScript(captured, async (text) => await typesOf(owner, text)))
+    scripts.push(script)
+    commands = captured.commands
+  }
+  const { connectionString } = region
+  return {
+    round: async (clients, seconds) =>
+      await figuresOf(
+        owner,
+        () => 0,
+        async () => {
+          const length = [`--time=${seconds}`]
+          const run = await runPgbench(program, { scripts, connectionString, clients, length })
+          return { ...run, commands: run.lives * commands, clientSeconds: run.cpuSeconds }
+        },
+      ),
+    each: async () => {
+      for (const script of scripts) {
+        const length = ['--transactions=1']
+        await runPgbench(program, { scripts: [script], connectionString, clients: 1, length })
+      }
+    },
+  }
+}
+
+/** How the server types the parameters of a statement. */
+async function typesOf(owner: pg.Client, text: string): Promise<readonly string[]> {
+  await owner.query(`prepare life_statement as ${text}`)
+  const { rows } = await owner.query<{ types: string[] }>(
+    `select parameter_types::text[] as types from pg_prepared_statements where name = 'life_statement'`,
+  )
+  await owner.query('deallocate life_statement')
+  return rows[0]?.types ?? []
+}
