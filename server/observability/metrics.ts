@@ -57,6 +57,10 @@ export function createMetrics({ http, db, regionCode, readBackups }: MetricsOpti
   }
 }
 
+// Shown as nothing where there is nothing, so that a line on a screen does not simply end.
+const REACTIONS = ['sign-notice', 'sign-certificate']
+const STEPS: readonly StepName[] = ['load', 'decide', 'record', 'typeset', 'seal', 'hash-password']
+
 type Registers = Registry[]
 
 function countRequests(http: FastifyInstance, registers: Registers): void {
@@ -117,6 +121,7 @@ function countWork(registers: Registers) {
     }),
   }
   // What alerts compare with nothing must be there from the start.
+  for (const name of STEPS) failed.inc({ step: name }, 0)
   happenings['reaction-failed'].inc({ name: 'sign-notice', outcome: 'failed' }, 0)
   happenings['sign-in'].inc({ name: 'password', outcome: 'locked' }, 0)
   const ended = (name: StepName, started: number) =>
@@ -210,6 +215,10 @@ function centreGauges(registers: Registers): (figures: CentreFigures) => void {
     for (const { stage, ...counts } of stages) {
       open.set({ stage }, counts.open)
       overdue.set({ stage }, counts.overdue)
+    }
+    for (const kind of REACTIONS) {
+      waiting.set({ kind }, 0)
+      failing.set({ kind }, 0)
     }
     for (const { kind, ...counts } of reactions) {
       waiting.set({ kind }, counts.waiting)
