@@ -24,3 +24,6 @@ export type BenchPeople = {
 }
 
 export const BENCH_PASSWORD = 'yichuang-ceshi-2026'
+
+/** The one region that the shipped server serves. */
+export const BENCH_REGION_CODE = 513_200
