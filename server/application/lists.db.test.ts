@@ -92,35 +92,41 @@ const byDue = (a: Listed, b: Listed) => byText(dueKey(a), dueKey(b))
 const newestFirst = (a: Listed, b: Listed) =>
   byText(`${b.receivedOn}~${b.applicationId}`, `${a.receivedOn}~${a.applicationId}`)
 
-/** What stands in a list, said without any index. */
+/** What stands in a list that is not simply a stage, said without any index. */
+const STANDS: Partial<Record<WorklistName, (row: Listed, actor: Actor) => boolean>> = {
+  mine: (row, actor) => row.identity === actor.identity,
+  'window-today': (row, actor) => row.windowAccount === actor.accountId && row.receivedOn === TODAY,
+  'to-follow-up': (row) => row.followUp,
+  warning: (row, actor) =>
+    isOwn(row, actor) && row.card === 'warning' && ['to-review', 'to-decide'].includes(row.stage),
+  overdue: (row, actor) =>
+    isOwn(row, actor) && ['yellow', 'red'].includes(row.card) && row.stage !== 'closed',
+  'to-review': (row, actor) =>
+    row.stage === 'to-review' &&
+    (actor.body !== 'department' || row.waitsFor.some((id) => id === actor.organisationId)),
+}
+
+function isOwn(row: Listed, actor: Actor): boolean {
+  return actor.body !== 'department' || row.departmentId === actor.organisationId
+}
+
 function stands(row: Listed, list: WorklistName, actor: Actor): boolean {
-  const own = actor.body !== 'department' || row.departmentId === actor.organisationId
-  if (list === 'mine') return row.identity === actor.identity
-  if (list === 'window-today')
-    return row.windowAccount === actor.accountId && row.receivedOn === TODAY
-  if (list === 'to-follow-up') return row.followUp
-  if (list === 'warning')
-    return own && row.card === 'warning' && ['to-review', 'to-decide'].includes(row.stage)
-  if (list === 'overdue')
-    return own && ['yellow', 'red'].includes(row.card) && row.stage !== 'closed'
-  if (list === 'to-review' && actor.body === 'department')
-    return row.stage === list && row.waitsFor.some((id) => id === actor.organisationId)
-  return own && row.stage === list
+  return STANDS[list]?.(row, actor) ?? (isOwn(row, actor) && row.stage === list)
 }
 
 /** What a term finds, said without any index. */
 function found(row: Listed, q: string): boolean {
   const term = folded(q)
   const item = ABA_ITEMS.find(({ itemId }) => String(itemId) === row.itemId)
-  const letters = /^[a-z0-9]*[a-z][a-z0-9]*$/.test(term)
-  const initials = initialsOf(row.name)
-  return (
-    folded(row.name).includes(term) ||
-    folded(item?.name ?? '').includes(term) ||
-    (letters && item?.pinyinInitials.includes(term) === true) ||
-    (letters && initials.startsWith(term) && (term.length >= 3 || term === initials)) ||
-    (/^[0-9-]*[0-9]{4}$/.test(term) && row.number.endsWith(term))
-  )
+  const isTail = /^[0-9-]*[0-9]{4}$/.test(term) && row.number.endsWith(term)
+  const holds = folded(row.name).includes(term) || folded(item?.name ?? '').includes(term)
+  return isTail || holds || isInitials(term, row.name, item?.pinyinInitials ?? '')
+}
+
+function isInitials(term: string, name: string, ofItem: string): boolean {
+  if (!/^[a-z0-9]*[a-z][a-z0-9]*$/.test(term)) return false
+  const ofName = initialsOf(name)
+  return ofItem.includes(term) || ofName === term || (ofName.startsWith(term) && term.length >= 3)
 }
 
 type Page = { rows: { number: string }[]; next: string | null; hint: string | null }

@@ -8,9 +8,8 @@ import { appendRecord } from './append-record.ts'
 import { loadApplication } from './load-application.ts'
 import { refreshRow } from './refresh-row.ts'
 
-const OPEN = `
-  select application_id as "applicationId" from application
-   where region_code = $1 and stage <> 'closed' and application_id > $2 order by application_id limit 500`
+// All at once: pages by a date would lose what moves while they are read, pages by id would read what is closed.
+const OPEN = `select application_id as "applicationId" from application where region_code = $1 and stage <> 'closed'`
 
 /**
  * After a calendar year was announced: every open application is counted anew, and where a date moved both results go
@@ -22,15 +21,10 @@ export async function recomputeDueDates(
   before: WorkingCalendar,
 ): Promise<number> {
   let moved = 0
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const page = await context.db.query<{ applicationId: string }>(OPEN, [regionCode, after])
-    for (const { applicationId } of page)
-      if (await recompute(context, regionCode, applicationId, before)) moved += 1
-    const last = page.at(-1)
-    if (last === undefined) return moved
-    after = last.applicationId
-  }
+  const open = await context.db.query<{ applicationId: string }>(OPEN, [regionCode])
+  for (const { applicationId } of open)
+    if (await recompute(context, regionCode, applicationId, before)) moved += 1
+  return moved
 }
 
 async function recompute(

@@ -27,7 +27,7 @@ export function DeskInbox({ place }: { place: DeskPlace }) {
           <EmptyNote title={q === '' ? '没有待办' : `没有查到“${q}”`}>
             {q === ''
               ? (EMPTY_WORDS[list] ?? '新的办件会自动出现在这里。')
-              : '可以只输入编号的后几位，或者姓名中相邻的两个字；按“重置”看全部。'}
+              : '可以只输入编号的末四位以上，或者姓名中相邻的两个字；按“重置”看全部。'}
           </EmptyNote>
         }
       />
@@ -35,6 +35,7 @@ export function DeskInbox({ place }: { place: DeskPlace }) {
         <nav className="pager" aria-label="翻页">
           <span className="sec">
             共 {data.count} 件 · 第 {cursors.length + 1} 页 · 按期限先后排列
+            {data.hint && ` · ${data.hint}`}
           </span>
           <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
             上一页
@@ -64,7 +65,7 @@ function QueryForm(props: { q: string; onQuery: (q: string) => void }) {
           value={typed}
           maxLength={100}
           allowClear
-          placeholder="编号后几位、姓名两字、事项首字母"
+          placeholder="编号末四位、姓名两字、事项首字母"
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') input.current?.blur()

@@ -25,7 +25,7 @@ export function SearchPage() {
         {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
         {asked === '' ? (
           <EmptyNote title="输入一项就可以查">
-            办件编号或者末几位、申请人姓名或者其中相邻两字、事项名称或者拼音首字母。
+            办件编号或者末四位以上、申请人姓名或者其中相邻两字、事项名称、拼音首字母；也可以扫描文书上的二维码或者身份证件。
           </EmptyNote>
         ) : (
           <ApplicationTable
@@ -38,6 +38,11 @@ export function SearchPage() {
             }
             paging={{ next: data?.next ?? null, cursors, onCursors: setCursors }}
           />
+        )}
+        {data?.hint && (
+          <p className="sec small" role="status">
+            {data.hint}
+          </p>
         )}
       </div>
     </StaffShell>
