@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { isRealDate } from '../domain/shared/local-date.ts'
 
 /** Nothing: a GET without query, a POST without body. Unknown fields are refused here as everywhere. */
 export const Nothing = z.strictObject({})
 export const NoBody = z.strictObject({}).optional()
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期请写成 2026-03-09 的样子')
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期请写成 2026-03-09 的样子')
+  .refine(isRealDate, '没有这一天，请核对日期')
 // What a database's JSON cannot hold, and what no person types: control characters and halves of characters.
 const PRINTABLE = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u
 const printable = z.string().regex(PRINTABLE, '含有不能打印的字符，请删除后重新填写')

@@ -4,6 +4,7 @@ import { readMaterial, uploadMaterial } from '../../contract/applications.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
+import { uploadedFile } from '../http/uploaded-file.ts'
 import { newId } from '../event-log/chain.ts'
 import { answerTo } from './answer.ts'
 import type { ApplicationContext } from './application-context.ts'
@@ -33,14 +34,10 @@ export function materialRoutes(
   registerOperation(http, httpContext, uploadMaterial, async ({ params, session, request }) => {
     const { regionCode, actor } = session
     const { applicationId, number } = params
-    const part = await request.file()
-    if (part === undefined) return refuse('file-missing', '没有收到文件，请选择要上传的文件。')
-    const bytes = await part.toBuffer()
-    const file = await guard.inspect({
-      bytes,
-      fileName: part.filename,
-      declaredType: part.mimetype,
-    })
+    const uploaded = await uploadedFile(request)
+    if (uploaded === undefined) return refuse('file-missing', '没有收到文件，请选择要上传的文件。')
+    const { bytes } = uploaded
+    const file = await guard.inspect(uploaded)
     if (!file.ok) return file
     const loaded = await loadApplication(context.db, {
       regionCode,

@@ -18,6 +18,10 @@ const REFUSAL_OF_CODE: Readonly<Record<string, Refusal>> = {
   FST_FILES_LIMIT: { code: 'invalid-input', sentence: '一次只能上传一个文件，请逐个上传。' },
   FST_PARTS_LIMIT: { code: 'invalid-input', sentence: '上传的表单过于复杂，一次只上传一个文件。' },
   FST_FIELDS_LIMIT: { code: 'invalid-input', sentence: '上传的表单字段过多，请只提交文件。' },
+  ERR_STREAM_PREMATURE_CLOSE: {
+    code: 'malformed-request',
+    sentence: '上传在中途断开，文件没有收全。请检查网络后重新上传。',
+  },
   FST_INVALID_MULTIPART_CONTENT_TYPE: {
     code: 'unsupported-media-type',
     sentence: '请以 multipart/form-data 上传文件。',

@@ -28,6 +28,8 @@ export async function openCentre(db: Database, { rateLimit = 0 } = {}) {
     documents: { dataFolder: path.join(folder, 'data'), passphrase: undefined },
     webFolder,
     rateLimit,
+    // LOG_LEVEL=error shows where a 500 comes from.
+    logLevel: process.env['LOG_LEVEL'] ?? 'silent',
   })
   const { spareId } = await addVisitors(db)
   const signIn = visitorsOf(server)
