@@ -138,6 +138,53 @@ test('a slow transaction that took its place early is not missed', async () => {
   clerk.leave()
 })
 
+test('of many commits at once, hinted or not, every listener hears each once and in one order', async () => {
+  const listeners = await Promise.all([listen(CLERK), listen(CLERK), listen(CLERK)])
+  for (const listener of listeners) await listener.until(() => listener.text().includes('id: '))
+  const recorded = (
+    await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const own: string[] = []
+        for (let count = 0; count < 40; count += 1) {
+          own.push(await record(OWNER))
+          if (count % 3 > 0) hub.hint(REGION)
+        }
+        return own
+      }),
+    )
+  ).flat()
+  for (const listener of listeners)
+    await listener.until(() => listener.heard().length >= recorded.length)
+  const [first = [], ...others] = listeners.map((listener) => listener.heard())
+  expect(first.map((one) => one.applicationId).toSorted()).toEqual(recorded.toSorted())
+  expect(first.map(({ id }) => BigInt(id.split('-')[0] ?? 0))).toEqual(
+    first.map(({ id }) => BigInt(id.split('-')[0] ?? 0)).toSorted((a, b) => (a < b ? -1 : 1)),
+  )
+  for (const heard of others) expect(heard).toEqual(first)
+  for (const listener of listeners) listener.leave()
+})
+
+test('a commit hidden by an older transaction is heard soon after that ends, without another hint', async () => {
+  const quiet = createLiveHub(database, { pollMs: 30_000 })
+  const heard: string[] = []
+  const { stop } = await quiet.listen(REGION, undefined, {
+    deliver: (rows) => heard.push(...rows.map(({ applicationId }) => applicationId)),
+    beat: () => undefined,
+    end: () => undefined,
+  })
+  const older = await database.pool.connect()
+  await older.query('begin')
+  await older.query('select pg_current_xact_id()')
+  const applicationId = await record(OWNER)
+  quiet.hint(REGION)
+  await older.query('commit')
+  older.release()
+  while (heard.length === 0) await wait(5)
+  expect(heard).toEqual([applicationId])
+  stop()
+  quiet.close()
+})
+
 test('the feed of someone signed out ends', async () => {
   const cookie = await server.signIn('chuangkou2')
   const clerk = await listen(cookie)

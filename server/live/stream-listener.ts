@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { LiveMessage } from '../../contract/live.ts'
 import type { FeedRow } from '../event-log/read-feed.ts'
 import type { Session } from '../http/session.ts'
-import type { Listener } from './live-hub.ts'
+import type { Listener } from './live-channel.ts'
 
 /** Bytes a reader may fall behind before it is let go; it comes back with its cursor. */
 const SLOW_READER = 256 * 1024
@@ -16,18 +16,19 @@ export function streamListener(
   stillThere: () => Promise<Session | undefined>,
 ): Listener {
   let beats = 0
-  const send = (text: string) => {
+  const send = (bytes: Buffer | string) => {
     if (stream.destroyed || stream.writableEnded) return
-    stream.write(text)
+    stream.write(bytes)
     if (stream.writableLength > SLOW_READER) stream.destroy()
   }
   return {
     deliver: (rows) => {
-      const text = rows
-        .filter((row) => maySee(session, row))
-        .map(eventOf)
-        .join('')
-      if (text !== '') send(text)
+      if (session.actor.role !== 'applicant') {
+        send(bytesOf(rows))
+        return
+      }
+      const own = rows.filter((row) => isOwn(session, row))
+      if (own.length > 0) send(own.map(eventOf).join(''))
     },
     beat: () => {
       send(': beat\n\n')
@@ -42,9 +43,20 @@ export function streamListener(
   }
 }
 
-/** Staff of the region hear of everything that moves; an applicant of their own applications only. */
-function maySee({ actor }: Session, { owner }: FeedRow): boolean {
-  return actor.role !== 'applicant' || (actor.identity !== undefined && actor.identity === owner)
+// Staff of the region hear of everything that moves: a thousand of them are sent the same bytes.
+const written = new WeakMap<readonly FeedRow[], Buffer>()
+
+function bytesOf(rows: readonly FeedRow[]): Buffer {
+  const known = written.get(rows)
+  if (known !== undefined) return known
+  const bytes = Buffer.from(rows.map(eventOf).join(''))
+  written.set(rows, bytes)
+  return bytes
+}
+
+/** An applicant hears of their own applications only. */
+function isOwn({ actor }: Session, { owner }: FeedRow): boolean {
+  return actor.identity !== undefined && actor.identity === owner
 }
 
 function eventOf({ cursor, applicationId, departmentId, status, version }: FeedRow): string {
