@@ -16,7 +16,7 @@ import type { HttpContext } from './http/http-context.ts'
 import { createReactionRunner } from './reactions/run-reactions.ts'
 import { createTestSealProvider } from './sealing/test-seal-provider.ts'
 
-/** One thread makes a hundred papers a second; a second one would read all fonts once more. */
+/** One process makes a hundred papers a second; a second one would read all fonts once more. */
 const TYPESETTERS = 1
 
 export type DocumentOptions = {
@@ -27,7 +27,7 @@ export type DocumentOptions = {
   readonly beforeSealing?: (authorities: readonly string[]) => Promise<void>
 }
 
-/** Paper and seals: the renderer's threads, the seal provider, and the runner that puts every notice on paper. */
+/** Paper and seals: the typesetter, the seal provider, and the runner that puts every notice on paper. */
 export async function composeDocuments(
   http: FastifyInstance,
   httpContext: HttpContext,

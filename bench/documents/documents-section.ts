@@ -4,6 +4,7 @@ import { openHttpClient, type HttpClient } from '../http-client.ts'
 import { percentiles } from '../percentiles.ts'
 import type { BenchContext, Measured, Section, SectionReport } from '../section.ts'
 import { drainedBacklog, memoryOf, verifiedPapers } from './drained-backlog.ts'
+import { familyCpuSeconds, watchMemory } from './family-figures.ts'
 import { openOwnDatabase, REGION, type OwnDatabase } from './own-database.ts'
 import { makeBacklog } from './paper-backlog.ts'
 import { openAccounts, signIn } from './people.ts'
@@ -64,31 +65,33 @@ async function bulkFigures(
   const newest = await newestNotices(db, 1)
   const product = await startProduct({ connectionString, dataFolder })
   const client = openHttpClient({ port: product.port, connections: 1 })
+  const stopWatching = watchMemory(product.pid)
   try {
     const moments = [memoryOf(product, 'when it answers')]
-    const cpuBefore = product.cpuSeconds()
+    const cpuBefore = familyCpuSeconds(product.pid)
     const { cookie } = await signIn(client, reader)
     const awaited = await timeToOpen(client, cookie, newest[0] ?? '', 'pdf')
     const perSecond = await drainedBacklog(db)
-    const cpu = ((product.cpuSeconds() - cpuBefore) * 1000) / papers
+    const cpu = ((familyCpuSeconds(product.pid) - cpuBefore) * 1000) / papers
     moments.push(memoryOf(product, `after ${papers} papers`))
     const previews = quick ? 100 : 200
     for (const noticeId of await newestNotices(db, previews))
       await timeToOpen(client, cookie, noticeId, 'pages')
     moments.push(memoryOf(product, `after ${previews} previews more`))
+    const peak = stopWatching() / MEGABYTE
     say('verifying what was stored')
     const { genuine, broken, byPdfsig } = await verifiedPapers(db, dataFolder)
-    const peak = product.peakMemory() / MEGABYTE
     const told = moments.map(({ moment, megabytes }) => `${moment} ${megabytes.toFixed(0)} MB`)
     const sample =
       byPdfsig === null ? 'pdfsig is not installed' : `pdfsig finds ${byPdfsig} of 5 valid`
     const details = [
-      `The backlog: ${papers} papers of whole procedures, every eighth with a rare character, made by the server's own runner: ${cpu.toFixed(1)} ms of the server's processor time each.`,
+      `The backlog: ${papers} papers of whole procedures, every eighth with a rare character, made by the server's own runner: ${cpu.toFixed(1)} ms of processor time each, server and typesetter.`,
       `Stored and sealed: ${genuine} verify, ${broken} do not; ${sample}.`,
-      `Memory of the server with its threads: ${told.join(', ')}; at most ${peak.toFixed(0)} MB.`,
+      `Memory of the server and its typesetter: ${told.join(', ')}; at most ${peak.toFixed(0)} MB.`,
     ].join('\n')
     return { perSecond, awaited, broken, peak, details }
   } finally {
+    stopWatching()
     client.close()
   }
 }

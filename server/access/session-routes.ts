@@ -14,7 +14,7 @@ import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { type Answer, registerOperation } from '../http/register-operation.ts'
 import { clearSessionCookie, sessionCookieOf, setSessionCookie } from '../http/session-cookie.ts'
-import { createAttemptLimit } from './attempt-limit.ts'
+import { createTokenBuckets } from '../http/token-bucket.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { listDemonstration } from './demonstration-cast.ts'
 import { appointFirstAdministrator } from './first-administrator.ts'
@@ -22,11 +22,16 @@ import { meOf } from './me.ts'
 import { checkSignIn, recordSignIn } from './sign-in.ts'
 import { usernameOf } from './sign-in-lock.ts'
 
+/** Of one name from one address; after five wrong passwords the name is locked wherever they came from. */
+const OF_A_NAME = { burst: 20, perSecond: 0.5 } as const
+/** A hall of 1,200 people has one address, and all of them come at eight o'clock. */
+const OF_AN_ADDRESS = { burst: 1_500, perSecond: 10 } as const
+
 /** Signing in and out, one's own password, the demonstration's cast, the first administrator. */
 export function sessionRoutes(http: FastifyInstance, context: HttpContext): void {
   const { db, sessions, regionCode, demonstration } = context
-  const perName = createAttemptLimit({ burst: 20, perSecond: 0.5 })
-  const perAddress = createAttemptLimit({ burst: 200, perSecond: 5 })
+  const perName = createTokenBuckets(OF_A_NAME)
+  const perAddress = createTokenBuckets(OF_AN_ADDRESS)
 
   function tooMany({ ip }: FastifyRequest, name: string) {
     const wait = Math.max(perAddress.take(ip), perName.take(`${ip} ${name}`))

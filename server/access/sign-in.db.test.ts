@@ -1,3 +1,4 @@
+import argon2 from 'argon2'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { accessServer, PASSWORD, REGION } from './testing/access-server.ts'
@@ -112,4 +113,39 @@ test('too many attempts in a row are slowed down', async () => {
   )
   expect(answers.filter(({ statusCode }) => statusCode === 429).length).toBeGreaterThanOrEqual(4)
   expect(answers.at(-1)?.json()).toMatchObject({ code: 'too-many-attempts' })
+})
+
+test('a hall of five hundred people behind one address gets in at once', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 500 }, (_, at) => attempt(`renren${at}`, 'Cuowu-0000')),
+  )
+  expect(answers.filter(({ statusCode }) => statusCode !== 401)).toEqual([])
+}, 60_000)
+
+test('who guesses passwords for one name is told how long to wait', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => attempt('caimima', 'Cuowu-0000')),
+  )
+  const slowed = answers.filter(({ statusCode }) => statusCode === 429)
+  expect(slowed.length).toBeGreaterThanOrEqual(5)
+  for (const { headers } of slowed) expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+})
+
+test('a password kept with older settings opens, and is kept with today’s from then on', async () => {
+  const account = [REGION, server.accounts.get('chuangkou2')]
+  const hashNow = async () => {
+    const [row] = await database.query<{ hash: string }>(
+      'select password_hash as hash from account where region_code = $1 and account_id = $2',
+      account,
+    )
+    return row?.hash ?? ''
+  }
+  const older = await argon2.hash(PASSWORD, { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 })
+  await database.query(
+    'update account set password_hash = $3 where region_code = $1 and account_id = $2',
+    [...account, older],
+  )
+  expect((await attempt('chuangkou2', PASSWORD)).statusCode).toBe(200)
+  await expect.poll(hashNow, { timeout: 10_000 }).toContain('m=7168,t=5,p=1')
+  expect((await attempt('chuangkou2', PASSWORD)).statusCode).toBe(200)
 })

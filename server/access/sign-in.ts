@@ -5,7 +5,7 @@ import type { Database } from '../database/connect.ts'
 import { happened } from '../database/observe.ts'
 import { withRetry } from '../database/with-retry.ts'
 import { type Refusal, refuse } from '../http/refusal.ts'
-import { verifyPassword } from './password.ts'
+import { renewHash, verifyPassword } from './password.ts'
 import {
   clearFailures,
   countFailure,
@@ -48,7 +48,7 @@ export async function checkSignIn(
     await note('locked')
     return locked(lockedUntil)
   }
-  if (!(await verifyPassword(account?.password_hash, password)) || !account) {
+  if (!(await verifyPassword(account?.password_hash, password, address)) || !account) {
     const until = await countFailure(db, regionCode, username)
     await note('failed')
     return until === undefined ? failed() : locked(until)
@@ -59,7 +59,15 @@ export async function checkSignIn(
   }
   await clearFailures(db, regionCode, username)
   await note('signed-in')
-  return { ok: true, accountId: account.account_id }
+  const { account_id: accountId, password_hash: before } = account
+  renewHash(before, password, async (renewed) => {
+    await db.query(
+      `update account set password_hash = $3
+        where region_code = $1 and account_id = $2 and password_hash = $4`,
+      [regionCode, accountId, renewed, before],
+    )
+  })
+  return { ok: true, accountId }
 }
 
 const failed = () =>

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** Pieces of the rare font in one compiler; beyond, it begins anew with what the next paper needs. */
@@ -14,27 +12,27 @@ export function createFontCompiler(
 ): (pieces: readonly string[]) => Promise<NodeCompiler> {
   let known: ReadonlySet<string> = new Set()
   let compiler: NodeCompiler | undefined
-  const collect = garbageCollector()
 
   return async (pieces) => {
     if (compiler !== undefined && pieces.every((piece) => known.has(piece))) return compiler
     const together = new Set([...known, ...pieces])
     const wanted = together.size > MAX_PIECES ? new Set(pieces) : together
-    // What a compiler holds is not on JavaScript's heap: left to itself, the collector would see no reason to come.
+    // Cached layouts hold fonts too. What a compiler holds is not on JavaScript's heap: left to itself, the
+    // collector would see no reason to come.
+    compiler?.evictCache(0)
     compiler = undefined
-    await collect()
+    await collectGarbage()
     compiler = await create([...wanted].toSorted())
     known = wanted
     return compiler
   }
 }
 
-function garbageCollector(): () => Promise<void> {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  return async () => {
-    collect()
-    // Native objects are freed in the turn after.
+/** A process that typesets is started with `--expose-gc`. */
+async function collectGarbage(): Promise<void> {
+  // Native objects are freed in the turn after, and let go of others then.
+  for (let round = 0; round < 2; round++) {
+    globalThis.gc?.()
     await new Promise((resolve) => setImmediate(resolve))
   }
 }

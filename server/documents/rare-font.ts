@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { threadId } from 'node:worker_threads'
 import { covers, type Coverage } from './font-coverage.ts'
 import type * as Wawoff from 'wawoff2'
 
@@ -34,7 +33,7 @@ export function openRareFont(root: string, cacheFolder: string): RareFont {
       const wawoff = require('wawoff2') as typeof Wawoff
       const bytes = await wawoff.decompress(readFileSync(join(folder, piece)))
       mkdirSync(target, { recursive: true })
-      const draft = join(target, `${process.pid}-${threadId}.part`)
+      const draft = join(target, `${process.pid}.part`)
       writeFileSync(draft, bytes)
       renameSync(draft, font)
       return target

@@ -1,9 +1,8 @@
-import { Worker } from 'node:worker_threads'
+import type { ChildProcess } from 'node:child_process'
 import type { SealInscription } from '../../domain/sealing/seal-inscription.ts'
 import { createJobQueue, type Urgency } from './job-queue.ts'
-import { projectRoot } from './project-root.ts'
-import type { RenderInput, RenderJob, RenderReply, RenderWorkerData } from './render-input.ts'
-import { workerEntry } from './worker-entry.ts'
+import type { RenderInput, RenderJob, RenderReply } from './render-input.ts'
+import { forkTypesetter } from './fork-typesetter.ts'
 
 export type Renderer = {
   /** PDF/A-2b, byte for byte the same for the same input; the place of the seal is left empty. */
@@ -18,15 +17,13 @@ export type Renderer = {
 export type RendererOptions = {
   /** Unpacked fonts are kept here. */
   readonly cacheFolder: string
-  /** Threads, each some 100 MB once used. They start when first needed. */
+  /** Processes, each some 150 MB once used. They start when first needed. */
   readonly workers: number
   /** Told of characters that no shipped font has: printed as [U+XXXXX]. */
   readonly onMissingGlyphs?: (characters: readonly string[]) => void
 }
 
-/** Megabytes of JavaScript's heap a thread: its work is outside of it, and a small young space keeps it so. */
-const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
-/** Milliseconds after which a thread is taken for stuck and replaced. */
+/** Milliseconds after which a worker is taken for stuck and replaced. */
 const PATIENCE = 60_000
 
 type Waiting = {
@@ -35,36 +32,38 @@ type Waiting = {
   readonly reject: (error: Error) => void
 }
 
+/** Typesetting is native code that may fail hard: it runs in processes of its own, which hold no key and no secret. */
 export function createRenderer(options: RendererOptions): Renderer {
   const waiting = createJobQueue<Waiting>()
-  const idle: Worker[] = []
-  const all = new Set<Worker>()
-  let entry: Promise<URL> | undefined
+  const idle: ChildProcess[] = []
+  const all = new Set<ChildProcess>()
   let starting = 0
   let closed = false
 
   async function start(): Promise<void> {
     starting += 1
     try {
-      entry ??= workerEntry(options.cacheFolder)
-      const data: RenderWorkerData = { root: projectRoot(), cacheFolder: options.cacheFolder }
-      const worker = new Worker(await entry, { workerData: data, resourceLimits: HEAP })
+      const worker = await forkTypesetter(options.cacheFolder)
       all.add(worker)
-      worker.unref()
-      // A thread that fails while idle only leaves the pool; one at work rejects its job below.
-      worker.on('error', () => all.delete(worker))
-      worker.once('exit', () => {
-        all.delete(worker)
-        const at = idle.indexOf(worker)
-        if (at >= 0) idle.splice(at, 1)
-      })
-      idle.push(worker)
+      rest(worker)
+      // One that fails while idle only leaves the pool; one at work rejects its job below.
+      worker.on('error', () => dismiss(worker))
+      worker.once('exit', () => dismiss(worker))
+      if (closed) dismiss(worker)
+      else idle.push(worker)
     } catch (error) {
       for (const { reject } of waiting.takeAll()) reject(error as Error)
     } finally {
       starting -= 1
     }
     next()
+  }
+
+  function dismiss(worker: ChildProcess): void {
+    all.delete(worker)
+    const at = idle.indexOf(worker)
+    if (at >= 0) idle.splice(at, 1)
+    worker.kill('SIGKILL')
   }
 
   function next(): void {
@@ -78,31 +77,31 @@ export function createRenderer(options: RendererOptions): Renderer {
     } else if (all.size + starting < Math.max(options.workers, 1)) void start()
   }
 
-  function run(worker: Worker, { job, resolve, reject }: Waiting): void {
+  function run(worker: ChildProcess, { job, resolve, reject }: Waiting): void {
     worker.ref()
+    worker.channel?.ref()
     const finish = (keep: boolean): void => {
       clearTimeout(timer)
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref()
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      rest(worker)
       if (keep && !closed) idle.push(worker)
-      else {
-        all.delete(worker)
-        void worker.terminate()
-      }
+      else dismiss(worker)
       next()
     }
     const fail = (message: string): void => {
       finish(false)
       reject(new Error(message))
     }
-    const onMessage = (reply: RenderReply): void => {
-      finish(true)
+    const onMessage = (message: unknown): void => {
+      const reply = message as RenderReply
+      finish(!reply.isLast)
       resolve(reply)
     }
-    const onError = (error: Error): void => fail(`The typesetting thread failed: ${error.message}`)
-    const onExit = (): void => fail('The typesetting thread ended')
+    const onError = (error: Error): void => fail(`The typesetter failed: ${error.message}`)
+    const onExit = (): void => fail('The typesetter ended')
     const timer = setTimeout(() => fail('Typesetting took too long'), PATIENCE)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-    worker.postMessage(job)
+    worker.send(job)
   }
 
   async function ask(job: RenderJob, urgency: Urgency): Promise<Uint8Array | string[]> {
@@ -125,7 +124,21 @@ export function createRenderer(options: RendererOptions): Renderer {
     close: async () => {
       closed = true
       for (const { reject } of waiting.takeAll()) reject(new Error('The renderer is closed'))
-      await Promise.all([...all].map((worker) => worker.terminate()))
+      await Promise.all(
+        [...all].map(
+          (worker) =>
+            new Promise<void>((resolve) => {
+              worker.once('exit', () => resolve())
+              worker.kill('SIGKILL')
+            }),
+        ),
+      )
     },
   }
+}
+
+/** An idle worker keeps nobody's program running. */
+function rest(worker: ChildProcess): void {
+  worker.unref()
+  worker.channel?.unref()
 }

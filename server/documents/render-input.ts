@@ -30,18 +30,19 @@ export type CertificateRenderInput = Shown & {
 
 export type RenderInput = NoticeRenderInput | CertificateRenderInput
 
-/** Asked of a worker thread. */
+/** Asked of a typesetting process. */
 export type RenderJob =
   | { readonly output: 'pdf' | 'svg'; readonly input: RenderInput }
   | { readonly output: 'seal'; readonly inscription: SealInscription }
 
-export type RenderReply =
+export type RenderReply = {
+  /** The process asks to be replaced. */
+  readonly isLast: boolean
+} & (
   | {
       readonly ok: true
       readonly value: Uint8Array | string[]
       readonly missing: readonly string[]
     }
   | { readonly ok: false; readonly message: string }
-
-/** Given to each worker thread at its start. */
-export type RenderWorkerData = { readonly root: string; readonly cacheFolder: string }
+)

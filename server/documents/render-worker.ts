@@ -1,24 +1,29 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { RenderJob, RenderReply, RenderWorkerData } from './render-input.ts'
+import type { RenderJob, RenderReply } from './render-input.ts'
 import { createTypesetter } from './typesetter.ts'
 
-const { root, cacheFolder } = workerData as RenderWorkerData
-const port = parentPort
-if (!port) throw new Error('render-worker runs as a worker thread')
+// The program of a typesetting process: one job at a time from its parent, until the parent goes.
+
+/** Bytes; a process that grew beyond is replaced. It needs some 150 MB, whatever it has typeset. */
+const MAX_MEMORY = 200 * 1024 * 1024
+
+const [root, cacheFolder] = process.argv.slice(2)
+if (root === undefined || cacheFolder === undefined || process.send === undefined)
+  throw new Error('render-worker is started by the server')
 const typeset = createTypesetter(root, cacheFolder)
 
 async function answer(job: RenderJob): Promise<RenderReply> {
   try {
-    return { ok: true, ...(await typeset(job)) }
+    const done = await typeset(job)
+    return { ok: true, isLast: process.memoryUsage.rss() > MAX_MEMORY, ...done }
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+    const message = error instanceof Error ? error.message : String(error)
+    return { ok: false, isLast: false, message }
   }
 }
 
-port.on('message', (job: RenderJob) => {
-  void answer(job).then((reply) => {
-    const isFile = reply.ok && reply.value instanceof Uint8Array
-    // A file is handed over, not copied.
-    port.postMessage(reply, isFile ? [reply.value.buffer as ArrayBuffer] : [])
-  })
+process.on('message', (job: RenderJob) => {
+  void answer(job).then((reply) => process.send?.(reply))
 })
+process.once('disconnect', () => process.exit())
+// A terminal sends these to everybody: the parent finishes its papers first, and then ends us.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)

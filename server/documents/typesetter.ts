@@ -18,7 +18,7 @@ type Typeset = { readonly value: Uint8Array | string[]; readonly missing: readon
 /** Rounds a cached layout lives. */
 const CACHE_AGE = 10
 
-/** Typesets one job at a time; synchronous inside, so it belongs in a worker thread. */
+/** Typesets one job at a time; synchronous inside, so it belongs in a process of its own. */
 export function createTypesetter(
   root: string,
   cacheFolder: string,

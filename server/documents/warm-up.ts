@@ -4,7 +4,7 @@ import type { DocumentsContext } from './documents-context.ts'
 
 const AT_THE_WINDOW: SealName = 'acceptance-seal'
 
-/** Fonts unpacked, a typesetting thread up, the window's and the Bureau's keys made: the first clerk need not wait. */
+/** Fonts unpacked, a typesetter up, the window's and the Bureau's keys made: the first clerk need not wait. */
 export async function warmUp({
   renderer,
   seals,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /**
- * The program of the worker thread: `render-worker.mjs` beside the server's bundle; from source
+ * The program of the typesetting process: `render-worker.mjs` beside the server's bundle; from source
  * (tests), esbuild makes the same bundle into the cache folder.
  */
 export async function workerEntry(cacheFolder: string): Promise<URL> {
