@@ -48,12 +48,17 @@ export function installPackages() {
   const wanted = createHash('sha256').update(readFileSync(LOCK)).digest('hex')
   if (isInstalled(wanted)) return
   say('安装依赖包，首次约一两分钟 / installing packages, a minute or two the first time')
+  // No package runs a script of its own on this machine: none that is used here needs to.
   const npm = process.env.npm_execpath
   const [command, ...args] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
-  const { status } = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund'], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-  })
+  const { status } = spawnSync(
+    command,
+    [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 2, 2],
+    },
+  )
   if (status !== 0)
     fail('依赖包安装失败，请检查网络后重试 / npm ci failed: check the network, try again')
   writeFileSync(STAMP, wanted)
