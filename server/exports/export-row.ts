@@ -54,13 +54,16 @@ export function exportRow(reference: ReferenceData, today: LocalDate, row: Appli
     row.received_on,
     STATUS_NAME[state.status],
     row.due_on,
-    row.due_on === null ? null : workingDaysBetween(today, row.due_on, calendar),
-    state.decision?.on ?? null,
-    state.sealing?.on ?? null,
-    state.delivery?.on ?? null,
+    row.due_on && workingDaysBetween(today, row.due_on, calendar),
+    dayOf(state.decision),
+    dayOf(state.sealing),
+    dayOf(state.delivery),
     lampOf(state, guide, today, calendar).word,
     CARD_NAME[row.card],
-    days?.used ?? null,
-    days?.allowed ?? null,
+    ...(days === null ? [null, null] : [days.used, days.allowed]),
   ]
+}
+
+function dayOf(act: { readonly on: LocalDate } | null): LocalDate | null {
+  return act === null ? null : act.on
 }

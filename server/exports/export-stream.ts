@@ -27,6 +27,7 @@ export async function startExport(job: ExportJob): Promise<RunningExport> {
   let rows = 0
   let waiting = 0
   let complete = false
+  let exited = false
   const acknowledge = () => {
     for (; waiting > 0; waiting -= 1) worker.postMessage(null)
   }
@@ -34,10 +35,20 @@ export async function startExport(job: ExportJob): Promise<RunningExport> {
     highWaterMark: HIGH_WATER_MARK,
     read: acknowledge,
     destroy(error, done) {
-      void worker.terminate().then(() => done(error))
+      if (exited) done(error)
+      else {
+        worker.once('exit', () => done(error))
+        void worker.terminate()
+      }
     },
   })
+  let begin: (failure?: Error) => void = () => undefined
+  const begun = new Promise<void>((resolve, reject) => {
+    begin = (failure) => (failure === undefined ? resolve() : reject(failure))
+  })
+  file.once('error', (error) => begin(error))
   worker.on('message', (message: ExportMessage) => {
+    if (!('failed' in message)) begin()
     if ('failed' in message) {
       file.destroy(new ExportFailed(message.failed, message.code))
     } else {
@@ -53,11 +64,14 @@ export async function startExport(job: ExportJob): Promise<RunningExport> {
   })
   worker.on('error', (error) => file.destroy(error))
   worker.on('exit', () => {
+    exited = true
     if (!complete) file.destroy(new ExportFailed('exit', ''))
   })
   const ended = new Promise<{ rows: number; complete: boolean }>((resolve) => {
     file.once('close', () => resolve({ rows, complete: complete && file.readableEnded }))
   })
+  // What fails before the first byte is answered as a problem, not as a file.
+  await begun
   return { file, ended }
 }
 

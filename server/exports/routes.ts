@@ -116,10 +116,9 @@ function ownDepartment({ body, organisationId }: Actor): string | undefined {
   return body === 'department' ? organisationId : undefined
 }
 
-function definedOf({ regionCode: _, ...filters }: ExportSelection): AuditDetail {
-  return Object.fromEntries(
-    Object.entries(filters).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
+function definedOf(selection: ExportSelection): AuditDetail {
+  const given = Object.entries(selection).filter(
+    ([name, value]) => name !== 'regionCode' && value !== undefined,
   )
+  return Object.fromEntries(given) as AuditDetail
 }

@@ -65,7 +65,8 @@ const ESCAPE: Readonly<Record<string, string>> = {
 // eslint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g
-const PLAIN = /^[^&<>"_\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]*$/
+// Most texts: letters and signs that need nothing of this.
+const PLAIN = /^[ -%'-;=?-^`-~\u00A0-\uD7FF\uE000-\uFFFD]*$/
 
 export function xmlText(text: string): string {
   if (PLAIN.test(text)) return text
