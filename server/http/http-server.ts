@@ -3,8 +3,8 @@ import path from 'node:path'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
-import { uuidv7 } from 'uuidv7'
 import type { Operation } from '../../contract/operation.ts'
+import { newId } from '../event-log/chain.ts'
 import { answerErrors } from './answer-errors.ts'
 import { answerUnreadable } from './answer-unreadable.ts'
 import type { HttpContext } from './http-context.ts'
@@ -59,7 +59,9 @@ export async function createHttpServer(
     logController: new LogController({ disableRequestLogging: true }),
     // One proxy, the nearest: whatever a client wrote into X-Forwarded-For itself stands before its entry.
     trustProxy: (_address, hop) => behindProxy && hop === 0,
-    genReqId: () => uuidv7(),
+    // Every line that needs it names its request itself: a logger for each would cost more than the line.
+    childLoggerFactory: (logger) => logger,
+    genReqId: newId,
     routerOptions: { maxParamLength: 200 },
     exposeHeadRoutes: false,
     requestTimeout: 120_000,
@@ -80,8 +82,9 @@ export async function createHttpServer(
   http.decorate('operations', [] as Operation[])
   http.decorate('limitRate', createRateLimit(rateLimit))
   http.decorateRequest('visitor', undefined)
-  http.addHook('onRequest', async (request, reply) => {
+  http.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id)
+    done()
   })
   logAnswers(http)
   answerErrors(http)

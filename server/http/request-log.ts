@@ -3,9 +3,10 @@ import { errorCode } from '../database/database-errors.ts'
 
 /** One line an answer: the pattern of the path, never the path, its query, a cookie, a body or an address. */
 export function logAnswers(http: FastifyInstance): void {
-  http.addHook('onResponse', async (request, reply) => {
+  http.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
+        reqId: request.id,
         method: request.method,
         route: request.routeOptions.url ?? '(unknown)',
         status: reply.statusCode,
@@ -13,6 +14,7 @@ export function logAnswers(http: FastifyInstance): void {
       },
       'answered',
     )
+    done()
   })
 }
 
