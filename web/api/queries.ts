@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { listAccounts, listOrganisations } from '../../contract/accounts.ts'
 import {
   countWorklists,
@@ -8,6 +8,7 @@ import {
   type WorklistName,
 } from '../../contract/applications.ts'
 import { listCalendar } from '../../contract/calendar.ts'
+import { countExport } from '../../contract/exports.ts'
 import { listFindings } from '../../contract/findings.ts'
 import { getGuide, listItems, listSealModes } from '../../contract/catalogue.ts'
 import {
@@ -137,4 +138,11 @@ export const castQuery = () =>
     queryKey: ['cast'],
     queryFn: ({ signal }) => call(demonstrationCast, { signal }),
     staleTime: HOUR,
+  })
+
+export const exportCountQuery = (filters: object) =>
+  queryOptions({
+    queryKey: ['export-count', filters],
+    queryFn: ({ signal }) => call(countExport, { query: filters, signal }),
+    placeholderData: keepPreviousData,
   })

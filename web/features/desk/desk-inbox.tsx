@@ -3,6 +3,7 @@ import { Button, Form, Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { worklistQuery } from '../../api/queries.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
+import { ExportListButton } from '../../ui/export-list-button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { DeskTable } from './desk-table.tsx'
@@ -83,6 +84,7 @@ function QueryForm(props: { q: string; onQuery: (q: string) => void }) {
       <Button type="primary" htmlType="submit">
         查询
       </Button>
+      <ExportListButton choosesDepartment={false} />
     </Form>
   )
 }

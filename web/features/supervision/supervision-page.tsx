@@ -5,6 +5,7 @@ import type { WorklistName } from '../../../contract/applications.ts'
 import { countsQuery, worklistQuery } from '../../api/queries.ts'
 import { ApplicationTable } from '../../ui/application-table.tsx'
 import { EmptyNote } from '../../ui/empty-note.tsx'
+import { ExportListButton } from '../../ui/export-list-button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -25,21 +26,24 @@ export function SupervisionPage() {
   return (
     <StaffShell place="监督">
       <div className="supervision">
-        <WorklistTabs
-          lists={LISTS}
-          chosen={params.get('list') === 'findings' ? null : list}
-          counts={useQuery(countsQuery()).data?.counts ?? []}
-          onChoose={(chosen) => setParams({ list: chosen })}
-        >
-          <button
-            type="button"
-            role="tab"
-            aria-selected={params.get('list') === 'findings'}
-            onClick={() => setParams({ list: 'findings' })}
+        <div className="tabs-line">
+          <WorklistTabs
+            lists={LISTS}
+            chosen={params.get('list') === 'findings' ? null : list}
+            counts={useQuery(countsQuery()).data?.counts ?? []}
+            onChoose={(chosen) => setParams({ list: chosen })}
           >
-            单独收件、受理的尝试
-          </button>
-        </WorklistTabs>
+            <button
+              type="button"
+              role="tab"
+              aria-selected={params.get('list') === 'findings'}
+              onClick={() => setParams({ list: 'findings' })}
+            >
+              单独收件、受理的尝试
+            </button>
+          </WorklistTabs>
+          <ExportListButton choosesDepartment />
+        </div>
         {params.get('list') === 'findings' ? (
           <FindingList />
         ) : (
