@@ -1,7 +1,7 @@
 import { median } from '../percentiles.ts'
 import type { Measured, SectionReport } from '../section.ts'
 import type { Timing } from './measure-operations.ts'
-import type { Group } from './operations.ts'
+import { AS_CLERK, AS_SUPERVISOR, type Group } from './operations.ts'
 
 export type SizeFigures = {
   readonly applications: number
@@ -25,6 +25,7 @@ const GROUPS: readonly Group[] = [
   'search',
   'application page',
 ]
+const MOST_LINES = 40
 const AT_MOST_MS = { atMost: 20 }
 const AT_MOST_GROWTH = { atMost: 1.5 }
 
@@ -54,6 +55,21 @@ export function listsReport(figures: readonly SizeFigures[]): SectionReport {
       unit: '×',
     },
   ]
+  const dearest = Math.max(...large.cpu.map(({ server, postgres }) => server + postgres))
+  measured.push(
+    {
+      what: 'the same search, clerk against supervisor, medians',
+      target: { atMost: 1.1 },
+      value: medianOf(large, AS_CLERK) / medianOf(large, AS_SUPERVISOR),
+      unit: '×',
+    },
+    {
+      what: 'processor time a request, the dearest kind',
+      target: null,
+      value: dearest,
+      unit: 'ms',
+    },
+  )
   return { measured, details: detailsOf(figures, growths) }
 }
 
@@ -66,6 +82,10 @@ function growthOf(small: SizeFigures, large: SizeFigures): Growth[] {
       return then === undefined ? [] : [{ name, factor: p50 / then }]
     })
     .toSorted((a, b) => b.factor - a.factor)
+}
+
+function medianOf({ timings }: SizeFigures, name: string): number {
+  return timings.find(({ operation }) => operation.name === name)?.p50 ?? Number.NaN
 }
 
 function ofGroup({ timings }: SizeFigures, group: Group): Timing[] {
@@ -97,11 +117,18 @@ function detailsOf(figures: readonly SizeFigures[], growths: readonly Growth[]):
       `Among the slowest: ${name}`,
       '',
       '```',
-      plan,
+      shortened(plan),
       '```',
       '',
     ]),
   ].join('\n')
+}
+
+function shortened(plan: string): string {
+  const lines = plan
+    .split('\n')
+    .map((line) => (line.length > 160 ? `${line.slice(0, 160)}…` : line))
+  return [...lines.slice(0, MOST_LINES), ...(lines.length > MOST_LINES ? ['…'] : [])].join('\n')
 }
 
 function cellOf({ timings }: SizeFigures, name: string): string {

@@ -23,6 +23,9 @@ export type Operation = {
     | null
 }
 
+export const AS_CLERK = 'search: two characters of a name'
+export const AS_SUPERVISOR = 'search: two characters of a name, as a supervisor'
+
 export type Pages = { readonly ordinary: readonly string[]; readonly crowded: string }
 
 export function operationsOf(
@@ -52,6 +55,18 @@ export function operationsOf(
     ...Object.entries(terms)
       .filter(([, some]) => some.length > 0)
       .map(([kind, some]) => searchOperation(regionCode, readers, kind, some)),
+    // The same question of the same words, by a post that sees more: an ordinary clerk must not wait longer.
+    {
+      ...searchOperation(
+        regionCode,
+        readers,
+        'two characters of a name',
+        terms['two characters of a name'] ?? [],
+      ),
+      name: AS_SUPERVISOR,
+      cookie: readers.supervisor.cookie,
+      again: null,
+    },
     pageOperation('application page', readers.clerk.cookie, pages.ordinary),
     pageOperation('application page, 400 materials', readers.clerk.cookie, [pages.crowded]),
   ]
