@@ -49,7 +49,7 @@ describe.each(FOLDERS)('the compose file of %s', (folder) => {
     for (const secret of all.flatMap((one) => one.secrets ?? []))
       expect(secrets).toHaveProperty([secret])
     for (const other of all.flatMap(({ depends_on: needed = [] }) =>
-      Array.isArray(needed) ? needed : Object.keys(needed),
+      Array.isArray(needed) ? (needed as readonly string[]) : Object.keys(needed),
     ))
       expect(services).toHaveProperty([other])
   })
