@@ -25,7 +25,7 @@ export function copyField(type: string, value: unknown, slots: SlotTable): reado
     case 'jsonb':
       return [JSONB_VERSION, ...slots.split(textOf(value))]
     case 'text':
-      return slots.split(String(value))
+      return slots.split(value as string)
     case '_text':
       return [textArray(value as readonly string[])]
     default:

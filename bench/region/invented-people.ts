@@ -3,14 +3,14 @@ import { seededRandom, type Random } from '../kill/seeded-random.ts'
 import { seedOf } from './seed-of.ts'
 
 // Put together from syllables and marked 某 or 示例: nobody is called so.
-const SURNAMES = [
-  ...'张王李刘陈杨黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶',
-]
-const GIVEN = [
-  ...'岚桦溪澄砚禾芷朔晴野枫苒屹珩霁棠澜昭宁川语墨舟青原山月雪林星云河春秋冬夏石泉竹松柏兰菊梅莲荷桃杏',
-]
+const SURNAMES = Array.from(
+  '张王李刘陈杨黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶',
+)
+const GIVEN = Array.from(
+  '岚桦溪澄砚禾芷朔晴野枫苒屹珩霁棠澜昭宁川语墨舟青原山月雪林星云河春秋冬夏石泉竹松柏兰菊梅莲荷桃杏',
+)
 // Names recur, as they do: what each is found by is reckoned once.
-const SECOND = [...'岚桦禾宁']
+const SECOND = Array.from('岚桦禾宁')
 const TIBETAN = [
   '扎西 卓玛 达瓦 尼玛 次仁 白玛 丹增 央金 格桑 拉姆 多吉 仁青 旦真 泽仁 索朗 益西 降措 罗尔 三郎 德吉',
   '贡布 班玛 更登 俄玛 罗让 甲措 色尔 加央 梅朵 旺姆 东珠 才让 桑吉 尕让 华尔 阿旺 洛桑 曲珍 措姆 勒格',

@@ -1,7 +1,6 @@
 import type { ApplicationCommand } from '../../domain/application/commands.ts'
 import type { ApplicationFacts } from '../../domain/application/facts.ts'
-import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
-import type { ServiceItemId } from '../../domain/shared/ids.ts'
+import type { Instant, LocalDate, ServiceItemId } from '../../domain/shared/ids.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { Commander } from '../../server/application/application-context.ts'
 import { sm3Hex } from '../../server/event-log/chain.ts'

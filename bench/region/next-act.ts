@@ -1,7 +1,10 @@
-import { LETTER_STATEMENTS, type LodgedApplication } from '../../domain/application/application.ts'
+import {
+  LETTER_STATEMENTS,
+  type LodgedApplication,
+  type SealRoute,
+} from '../../domain/application/application.ts'
 import type { ApplicationCommand } from '../../domain/application/commands.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-item.ts'
-import type { SealRoute } from '../../domain/application/application.ts'
 import { openPauseOf } from '../../domain/application/review/special-procedure.ts'
 import type { LifePlan } from './life-plan.ts'
 
@@ -63,7 +66,10 @@ export function nextAct(standing: Standing): NextAct | null {
       return issuance(standing)
     case 'archived':
       return revocation(standing)
-    default:
+    case 'declined':
+    case 'withdrawn':
+    case 'lapsed':
+    case 'terminated':
       return null
   }
 }
@@ -106,32 +112,40 @@ function correction({ plan, guide }: Standing): NextAct {
 
 function review({ application, plan, done }: Standing): NextAct {
   const { wait } = plan
-  const pause = openPauseOf(application)
-  if (pause !== null) return act('reviewer', plan.pause?.days ?? 5, 'EndProcedure')
+  if (openPauseOf(application) !== null)
+    return act('reviewer', plan.pause?.days ?? 5, 'EndProcedure')
   if (plan.pause !== null && !done.includes('BeginProcedure'))
     return act('reviewer', 1, 'BeginProcedure', plan.pause)
   if (plan.extended && !done.includes('ExtendDeadline'))
     return act('head', 2, 'ExtendDeadline', { reason: '情况复杂，需进一步核实有关材料。' })
-  if (application.opinions.length === 0)
-    return act('reviewer', wait.review, 'RecordReview', {
-      outcome: plan.grants ? 'pass' : 'fail',
-      opinion: plan.grants
-        ? '材料齐全，符合条件，建议准予。'
-        : '现场条件与申请材料不符，建议不予许可。',
-    })
-  if (plan.ending === 'withdrawn')
-    return act('clerk', wait.decision, 'WithdrawApplication', { reason: '申请人自愿撤回。' })
-  if (plan.ending === 'terminated')
-    return act('head', wait.decision, 'TerminateApplication', { reason: '申请人主体资格已终止。' })
-  return act('decider', wait.decision, 'DecideApplication', {
-    outcome: plan.grants ? 'grant' : 'refuse',
-    reason: plan.grants ? '' : '现场核查发现场所面积不足，不符合规定的最低条件，故不予许可。',
+  return application.opinions.length === 0 ? opinion(plan) : decision(plan, wait.decision)
+}
+
+function opinion({ grants, wait }: LifePlan): NextAct {
+  return act('reviewer', wait.review, 'RecordReview', {
+    outcome: grants ? 'pass' : 'fail',
+    opinion: grants ? '材料齐全，符合条件，建议准予。' : '现场条件与申请材料不符，建议不予许可。',
   })
 }
 
-function certificate({ application, plan, guide, route, done }: Standing): NextAct {
+function decision({ ending, grants }: LifePlan, wait: number): NextAct {
+  switch (ending) {
+    case 'withdrawn':
+      return act('clerk', wait, 'WithdrawApplication', { reason: '申请人自愿撤回。' })
+    case 'terminated':
+      return act('head', wait, 'TerminateApplication', { reason: '申请人主体资格已终止。' })
+    case 'decided':
+      return act('decider', wait, 'DecideApplication', {
+        outcome: grants ? 'grant' : 'refuse',
+        reason: grants ? '' : '现场核查发现场所面积不足，不符合规定的最低条件，故不予许可。',
+      })
+  }
+}
+
+function certificate(standing: Standing): NextAct {
+  const { application, plan, guide, route } = standing
   const { wait } = plan
-  const { fee, status, letter } = application
+  const { fee, status } = application
   if (status === 'granted' && guide.fee !== null && fee.paid < guide.fee.amount)
     return act('reviewer', 0, 'SettleFee', { amount: guide.fee.amount, exempt: false })
   if (route === 'provincial')
@@ -139,16 +153,22 @@ function certificate({ application, plan, guide, route, done }: Standing): NextA
       certificateNumber: '川示例证书',
       until: null,
     })
-  const isReturned = letter !== null && letter.returned !== null
-  const remade = (application.certificate?.version ?? 0) > 1
-  if (status === 'granted' || (isReturned && !remade))
+  if (status === 'granted' || isToBeRemade(application))
     return act('reviewer', wait.certificate, 'MakeCertificate', {
       years: null,
       until: null,
       content: '许可内容详见准予行政许可决定书。',
     })
-  if (route === 'department') return act('second-reviewer', wait.seal, 'ApplySeal')
-  if (status === 'certified')
+  return route === 'department' ? act('second-reviewer', wait.seal, 'ApplySeal') : sealing(standing)
+}
+
+function isToBeRemade({ letter, certificate: made }: LodgedApplication): boolean {
+  return letter !== null && letter.returned !== null && made?.version === 1
+}
+
+function sealing({ application, plan, done }: Standing): NextAct {
+  const { wait } = plan
+  if (application.status === 'certified')
     return act('decider', wait.letter, 'SendSealingLetter', { statements: LETTER_STATEMENTS })
   if (plan.letterReturned && !done.includes('ReturnSealingLetter'))
     return act('sealer', wait.seal, 'ReturnSealingLetter', {
@@ -159,23 +179,27 @@ function certificate({ application, plan, guide, route, done }: Standing): NextA
 
 function issuance({ application, plan, done }: Standing): NextAct {
   const { wait } = plan
-  if (application.status === 'delivered') return act('reviewer', wait.archive, 'ArchiveApplication')
   const cameBack = done.includes('ConfirmDelivery')
-  if (application.status === 'issued') {
-    const returned = plan.way === 'courier' && plan.courierReturned && !cameBack
-    const proof = plan.way === 'courier' && !cameBack ? 'courier' : 'signature'
-    return act('clerk', wait.delivery, 'ConfirmDelivery', {
-      proof: returned ? null : proof,
-      returned,
-      signature: null,
-    })
-  }
-  if (plan.notifiesPickup && plan.way === 'pickup' && !done.includes('NotifyPickup'))
+  if (application.status === 'delivered') return act('reviewer', wait.archive, 'ArchiveApplication')
+  if (application.status === 'issued') return delivery(plan, cameBack)
+  const told = done.includes('NotifyPickup')
+  if (plan.notifiesPickup && plan.way === 'pickup' && !told)
     return act('clerk', wait.issue, 'NotifyPickup')
   const way = cameBack ? 'pickup' : plan.way
-  return act('clerk', done.includes('NotifyPickup') ? 0 : wait.issue, 'IssueResult', {
+  return act('clerk', told ? 0 : wait.issue, 'IssueResult', {
     way,
     tracking: way === 'courier' ? 'SHILI0000001' : null,
+  })
+}
+
+function delivery({ way, courierReturned, wait }: LifePlan, cameBack: boolean): NextAct {
+  const byCourier = way === 'courier' && !cameBack
+  const returned = byCourier && courierReturned
+  const proof = byCourier ? 'courier' : 'signature'
+  return act('clerk', wait.delivery, 'ConfirmDelivery', {
+    proof: returned ? null : proof,
+    returned,
+    signature: null,
   })
 }
 

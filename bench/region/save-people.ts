@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { hashPassword } from '../../server/access/password.ts'
 import { BENCH_SEAL_MODES } from './bench-catalogue.ts'
 import { BENCH_PASSWORD } from './bench-region.ts'
