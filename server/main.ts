@@ -1,6 +1,8 @@
 import { readConfiguration, weaknessesOf } from './configuration.ts'
+import { keepHeapSmall } from './heap-settings.ts'
 import { say, startServer } from './start-server.ts'
 
+keepHeapSmall()
 const configuration = readConfiguration(process.env, process.argv.slice(2))
 const weaknesses = weaknessesOf(configuration, process.env)
 if (weaknesses.length > 0) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { isInstalled, outputOf } from '../../documents/testing/poppler.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
@@ -14,6 +15,7 @@ import { renderDrafts } from './preview.ts'
 import { signedCertificate } from './sign-certificate.ts'
 import { signedNotice } from './sign-notice.ts'
 import { documentOffice, REGION } from './testing/document-office.ts'
+import { typesetters } from './testing/typesetters.ts'
 
 const { database: db } = await freshDatabase({ maxConnections: 8 })
 const office = documentOffice(db)
@@ -150,6 +152,33 @@ describe('the reactions of a command', () => {
     expect(new Set(rows.map(({ kind }) => kind))).toEqual(
       new Set(['sign-notice', 'sign-certificate']),
     )
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('a typesetter that dies with papers in hand', () => {
+  it('loses none: their reactions fail, and tried again each makes its paper, sealed', async () => {
+    const applicationId = await office.sealed()
+    const rows = await db.query<{ kind: 'sign-notice'; payload: Record<string, unknown> }>(
+      'select kind, payload from reaction where region_code = $1 and application_id = $2',
+      [REGION, applicationId],
+    )
+    const handlers = documentReactions(context)
+    const work = () =>
+      Promise.allSettled(
+        rows.map(({ kind, payload }) => handlers[kind]({ regionCode: REGION, payload })),
+      )
+    await context.renderer.seal({ organisation: '阿坝州示例局', purpose: null })
+    const first = work()
+    while (typesetters().length === 0) await wait(1)
+    for (const pid of typesetters()) process.kill(pid, 'SIGKILL')
+    expect((await first).filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0)
+    expect((await work()).filter(({ status }) => status === 'rejected')).toEqual([])
+    const files = await db.query<{ pdf: Buffer }>(
+      'select pdf from document_file where region_code = $1 and application_id = $2',
+      [REGION, applicationId],
+    )
+    expect(files).toHaveLength(rows.length)
+    for (const { pdf } of files) expect(verifyPdf(pdf, authorities).valid).toBe(true)
   })
 })
 
