@@ -7,13 +7,12 @@ import { NEW_CHAIN, type ChainHead } from '../event-log/chain.ts'
 const LOAD = `
   select a.state, a.version, a.seq, encode(a.head, 'hex') as hash, a.number, a.next_fall_at as "nextFallAt",
          c.reply as seen, c.account_id as "seenBy",
-         r.state as renewed,
+         (select r.state from application r where r.region_code = $1 and r.application_id = $4::uuid) as renewed,
          (select json_agg(json_build_array(m.mode, m.document)) from item_seal_mode m
            where m.region_code = $1 and m.item_id = coalesce(a.item_id, $5)) as modes
     from (select 1) one
     left join application a on a.region_code = $1 and a.application_id = $2
-    left join command_log c on c.region_code = $1 and c.command_id = $3
-    left join application r on r.region_code = $1 and r.application_id = coalesce($4::uuid, (a.state -> 'renewal' ->> 'certificateOf')::uuid)`
+    left join command_log c on c.region_code = $1 and c.command_id = $3`
 
 type Row = {
   state: Application | null
@@ -35,6 +34,7 @@ export type LoadedApplication = {
   readonly nextFallAt: string | null
   /** What this command was answered when it was first given. */
   readonly seen: { readonly reply: CommandReply; readonly accountId: string } | null
+  /** The application whose certificate is to be renewed, where the key names it. */
   readonly renewed: Application | null
   readonly confirmedSealMode: SealRoute | null
 }
