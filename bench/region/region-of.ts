@@ -44,7 +44,8 @@ export async function regionOf(
     await inDatabase(cluster.connectionString, `create database ${name}`)
     await migrate(connectionString)
     const region = await makeRegion({ connectionString, applications, seed, say })
-    await inDatabase(cluster.connectionString, `comment on database ${name} is '${COMPLETE}'`)
+    const mark = `${COMPLETE}: ${region.applications} applications, ${region.events} events`
+    await inDatabase(cluster.connectionString, `comment on database ${name} is '${mark}'`)
     return region
   })
 }
@@ -64,7 +65,7 @@ async function isComplete(cluster: BenchCluster, name: string): Promise<boolean>
       `select shobj_description(oid, 'pg_database') as comment from pg_database where datname = $1`,
       [name],
     )
-    return rows[0]?.comment === COMPLETE
+    return rows[0]?.comment?.startsWith(COMPLETE) ?? false
   } finally {
     await client.end()
   }
