@@ -55,7 +55,8 @@ export async function runServer(
 
 /** A developer's own settings are no part of a test. */
 function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ours = /^(YICHUANG_|OTEL_|METRICS_|DATABASE_URL|LOG_LEVEL|PUBLIC_URL|NODE_OPTIONS)/
+  const ours =
+    /^(YICHUANG_(?!CAPTURE_SQL)|OTEL_|METRICS_|DATABASE_URL|LOG_LEVEL|PUBLIC_URL|NODE_OPTIONS)/
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)))
 }
 
