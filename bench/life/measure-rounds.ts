@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { captureLife } from './capture-life.ts'
 import { databaseFigures } from './database-figures.ts'
 import type { LifeStage, OpenServer } from './life-stage.ts'
+import { typesOf } from './parameter-types.ts'
 import { pgbenchScript } from './pgbench-script.ts'
 import { playLives } from './play-lives.ts'
 import { runPgbench } from './run-pgbench.ts'
@@ -113,14 +114,4 @@ export async function preparePgbench(
       }
     },
   }
-}
-
-/** How the server types the parameters of a statement. */
-async function typesOf(owner: pg.Client, text: string): Promise<readonly string[]> {
-  await owner.query(`prepare life_statement as ${text}`)
-  const { rows } = await owner.query<{ types: string[] }>(
-    `select parameter_types::text[] as types from pg_prepared_statements where name = 'life_statement'`,
-  )
-  await owner.query('deallocate life_statement')
-  return rows[0]?.types ?? []
 }
