@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
@@ -7,8 +7,8 @@ import { postgresValues } from '../database/postgres-values.ts'
 import { readArchiver } from './archiver.ts'
 import { type BackupFolder } from './backup-folder.ts'
 import { nameOfMoment } from './backup-name.ts'
-import { clusterFiles } from './cluster-files.ts'
-import { copyFile, forEachAtOnce, syncFolder, writeFileSynced } from './copy-file.ts'
+import { copyCluster, type Query } from './copy-cluster.ts'
+import { copyFile, syncFolder, writeFileSynced } from './copy-file.ts'
 import type { InstalledCluster } from './installed-cluster.ts'
 import { readKeys, sealKeys } from './keys.ts'
 import { type BackedUpFile, type Manifest, writeManifest } from './manifest.ts'
@@ -39,7 +39,7 @@ export type TakenBackup = {
  * that log back meanwhile. Documents and materials are in the database, so this is all there is but the keys.
  */
 export async function takeBackup(options: BackupOptions): Promise<TakenBackup> {
-  const { cluster, dataFolder, into, passphrase, env } = options
+  const { cluster, into, env } = options
   const startedAt = new Date()
   const name = nameOfMoment(startedAt.getTime())
   const folder = path.join(into.base, name)
@@ -59,44 +59,8 @@ export async function takeBackup(options: BackupOptions): Promise<TakenBackup> {
       `backup_${process.pid}`,
     ])
     const marks = await readMarks({ query })
-    const firstWal = await walOf(query, "pg_backup_start('yichuang', true)")
-    const data = cluster.folder.data
-    const { folders, files: names } = clusterFiles(data)
-    for (const one of folders) mkdirSync(path.join(unfinished, 'cluster', one), { mode: 0o700 })
-    const files = await copyAll(data, names, unfinished)
-    const [stopped] = await query<{ label: string; wal: string }>(
-      'select labelfile as label, pg_walfile_name(lsn) as wal from pg_backup_stop(false)',
-    )
-    if (stopped === undefined) throw new Error('pg_backup_stop answered nothing')
-    const label = 'cluster/backup_label'
-    files.push({
-      path: label,
-      ...(await writeFileSynced(path.join(unfinished, label), stopped.label)),
-    })
-    const log = readdirSync(path.join(data, 'pg_wal')).filter(
-      (file) => /^[0-9A-F]{24}$/.test(file) && file >= firstWal && file <= stopped.wal,
-    )
-    files.push(
-      ...(await copyAll(
-        data,
-        log.map((file) => `pg_wal/${file}`),
-        unfinished,
-      )),
-    )
-    files.push({
-      path: 'password',
-      ...(await copyFile(
-        path.join(cluster.folder.root, 'password'),
-        path.join(unfinished, 'password'),
-      )),
-    })
-    const keys = readKeys(dataFolder)
-    const isSealed = passphrase !== undefined && passphrase !== ''
-    if (isSealed)
-      files.push({
-        path: 'keys.enc',
-        ...(await writeFileSynced(path.join(unfinished, 'keys.enc'), sealKeys(keys, passphrase))),
-      })
+    const copied = await copyCluster(query, cluster.folder.data, unfinished)
+    const secrets = await copySecrets(options, unfinished)
     const [server] = await query<{ version: string }>(
       "select current_setting('server_version') as version",
     )
@@ -106,18 +70,18 @@ export async function takeBackup(options: BackupOptions): Promise<TakenBackup> {
       endedAt: new Date().toISOString(),
       productVersion: packageFile.version,
       postgresVersion: server?.version ?? '',
-      firstWal,
-      lastWal: stopped.wal,
+      firstWal: copied.firstWal,
+      lastWal: copied.lastWal,
       marks,
-      folders,
-      files,
-      keys: { sealed: isSealed, files: Object.keys(keys) },
+      folders: copied.folders,
+      files: [...copied.files, ...secrets.files],
+      keys: secrets.keys,
       settings: shownSettings(env),
     }
     await writeManifest(unfinished, manifest)
     renameSync(unfinished, folder)
     await syncFolder(into.base)
-    return { folder, manifest, isLogKept: await isLogKept(query, options, stopped.wal) }
+    return { folder, manifest, isLogKept: await isLogKept(query, options, copied.lastWal) }
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
     throw error
@@ -127,32 +91,22 @@ export async function takeBackup(options: BackupOptions): Promise<TakenBackup> {
   }
 }
 
-type Query = <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>
-
-async function walOf(query: Query, lsn: string): Promise<string> {
-  const [row] = await query<{ wal: string }>(`select pg_walfile_name(${lsn}) as wal`)
-  if (row === undefined) throw new Error('PostgreSQL names no piece of its log')
-  return row.wal
-}
-
-/** A file that goes away while the server works is one that the log makes unnecessary. */
-async function copyAll(
-  data: string,
-  names: readonly string[],
+/** The password that belongs to the cluster, and the keys under the passphrase; without one they are listed. */
+async function copySecrets(
+  { cluster, dataFolder, passphrase = '' }: BackupOptions,
   into: string,
-): Promise<BackedUpFile[]> {
-  const files: BackedUpFile[] = []
-  await forEachAtOnce(names, async (name) => {
-    const to = `cluster/${name}`
-    try {
-      const copied = await copyFile(path.join(data, name), path.join(into, to))
-      files.push({ path: to, ...copied })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      rmSync(path.join(into, to), { force: true })
-    }
-  })
-  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+): Promise<{ files: BackedUpFile[]; keys: Manifest['keys'] }> {
+  const password = await copyFile(
+    path.join(cluster.folder.root, 'password'),
+    path.join(into, 'password'),
+  )
+  const files: BackedUpFile[] = [{ path: 'password', ...password }]
+  const keys = readKeys(dataFolder)
+  if (passphrase !== '') {
+    const sealed = await writeFileSynced(path.join(into, 'keys.enc'), sealKeys(keys, passphrase))
+    files.push({ path: 'keys.enc', ...sealed })
+  }
+  return { files, keys: { sealed: passphrase !== '', files: Object.keys(keys) } }
 }
 
 /** Point-in-time restores need the log from here on. */
