@@ -21,6 +21,9 @@ test.each([
   ['NODE_TLS_REJECT_UNAUTHORIZED', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
   ['HOST', { HOST: '0.0.0.0' }],
   ['PORT', { PORT: 'http' }],
+  ['YICHUANG_SERVERS', { YICHUANG_SERVERS: 'two' }],
+  ['DATABASE_URL', { YICHUANG_SERVERS: 'several', DATABASE_URL: undefined }],
+  ['DRAIN_SECONDS', { DRAIN_SECONDS: '1 minute' }],
   ['YICHUANG_NOW', { YICHUANG_NOW: '2026-03-02T09:00' }],
 ])('a production server with a weak %s refuses to start and names it', (setting, change) => {
   const weaknesses = weak({ ...strong, ...change })
@@ -39,4 +42,17 @@ test('an address that is a socket, or none at all, is no reason to break down', 
   const socket = 'postgresql://app:secret@/yichuang?host=/run/postgresql'
   expect(weak({ ...strong, DATABASE_URL: socket })).toEqual([])
   expect(weak({ ...strong, DATABASE_URL: 'not a url' })).toEqual([])
+})
+
+test('several servers wait for their proxy to notice that one stops; a single one does not', () => {
+  const several = { ...strong, YICHUANG_SERVERS: 'several', DATABASE_URL: 'postgresql:///yichuang' }
+  expect(weak(several)).toEqual([])
+  expect(readConfiguration(several, []).drainSeconds).toBe(5)
+  expect(readConfiguration({ ...several, DRAIN_SECONDS: '1' }, []).drainSeconds).toBe(1)
+  expect(readConfiguration(strong, []).drainSeconds).toBe(0)
+})
+
+test('the demonstration is one server', () => {
+  const wanted = { YICHUANG_SERVERS: 'several', DATABASE_URL: 'postgresql:///yichuang' }
+  expect(weak(wanted, ['--demo'])[0]).toContain('YICHUANG_SERVERS')
 })
