@@ -9,6 +9,8 @@ export type Storm = {
   /** Milliseconds each waited. */
   readonly waits: Percentiles
   readonly failures: number
+  /** HTTP statuses of those. */
+  readonly refusedWith: readonly number[]
   /** Of somebody who was in already and goes on reading meanwhile, milliseconds. */
   readonly reader: Percentiles
   /** Seconds of the server's processor time. */
@@ -35,13 +37,15 @@ export async function signInStorm(
       return { status, cookie, waited: performance.now() - started }
     }),
   )
+  const refused = answers.filter(({ status, cookie }) => status !== 200 || cookie === '')
   const allIn = (performance.now() - started) / 1000
   isOver = true
   client.close()
   return {
     allIn,
     waits: percentiles(answers.map(({ waited }) => waited)),
-    failures: answers.filter(({ status, cookie }) => status !== 200 || cookie === '').length,
+    failures: refused.length,
+    refusedWith: refused.map(({ status }) => status),
     reader: percentiles(await reading),
     cpu: product.cpuSeconds() - cpuBefore,
     cookies: answers.map(({ cookie }) => cookie).filter((cookie) => cookie !== ''),

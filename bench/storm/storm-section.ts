@@ -95,8 +95,8 @@ function detailsOf({
   readonly few: Reconnection
   readonly many: Reconnection
 }): string {
-  const told = ({ waits, reader, cpu }: Storm) =>
-    `waits ${ms(waits.p50)} median, ${ms(waits.p95)} p95, ${ms(waits.max)} at most; ${((cpu * 1000) / PEOPLE).toFixed(1)} ms of the server's processor time each, hashing included; a reader meanwhile ${ms(reader.p50)} median, ${ms(reader.max)} at most`
+  const told = ({ waits, reader, cpu, refusedWith }: Storm) =>
+    `${refusedWith.length === 0 ? '' : `refused with ${[...new Set(refusedWith)].join(', ')}; `}waits ${ms(waits.p50)} median, ${ms(waits.p95)} p95, ${ms(waits.max)} at most; ${((cpu * 1000) / PEOPLE).toFixed(1)} ms of the server's processor time each, hashing included; a reader meanwhile ${ms(reader.p50)} median, ${ms(reader.max)} at most`
   const heard = ({ callToScreen, firstBytes }: Reconnection) =>
     `first bytes ${ms(firstBytes.p50)} median, ${ms(firstBytes.max)} at most; from the command's answer to the event ${ms(callToScreen.p50)} median, ${ms(callToScreen.p95)} p95, ${ms(callToScreen.max)} at most`
   return [

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import argon2 from 'argon2'
 import { levels, step } from '../database/observe.ts'
-import { createHashQueue } from './hash-queue.ts'
+import { createFairQueue } from './fair-queue.ts'
 
 /**
  * argon2id; of the settings that OWASP lists as equal the one that takes the least processor time and memory: 7 MiB,
@@ -15,7 +15,7 @@ const SETTINGS = {
 } as const
 /** libuv has four threads, and files and seals need some of them too. */
 const MOST_AT_ONCE = 2
-const queue = createHashQueue(Math.min(availableParallelism(), MOST_AT_ONCE))
+const queue = createFairQueue(Math.min(availableParallelism(), MOST_AT_ONCE))
 
 export async function hashPassword(password: string): Promise<string> {
   return await queue.run('', () => counted(() => argon2.hash(password.normalize('NFC'), SETTINGS)))

@@ -17,11 +17,14 @@ import { clearSessionCookie, sessionCookieOf, setSessionCookie } from '../http/s
 import { createTokenBuckets } from '../http/token-bucket.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { listDemonstration } from './demonstration-cast.ts'
+import { createFairQueue } from './fair-queue.ts'
 import { appointFirstAdministrator } from './first-administrator.ts'
 import { meOf } from './me.ts'
 import { checkSignIn, recordSignIn } from './sign-in.ts'
 import { usernameOf } from './sign-in-lock.ts'
 
+/** Enough to keep the hashing busy; half of the database's connections stay free for those who are in already. */
+const SIGN_INS_AT_ONCE = 8
 /** Of one name from one address; after five wrong passwords the name is locked wherever they came from. */
 const OF_A_NAME = { burst: 20, perSecond: 0.5 } as const
 /** A hall of 1,200 people has one address, and all of them come at eight o'clock. */
@@ -32,6 +35,7 @@ export function sessionRoutes(http: FastifyInstance, context: HttpContext): void
   const { db, sessions, regionCode, demonstration } = context
   const perName = createTokenBuckets(OF_A_NAME)
   const perAddress = createTokenBuckets(OF_AN_ADDRESS)
+  const turns = createFairQueue(SIGN_INS_AT_ONCE)
 
   function tooMany({ ip }: FastifyRequest, name: string) {
     const wait = Math.max(perAddress.take(ip), perName.take(`${ip} ${name}`))
@@ -58,8 +62,10 @@ export function sessionRoutes(http: FastifyInstance, context: HttpContext): void
   registerOperation(http, context, signIn, async ({ body, request, reply }) => {
     const limited = tooMany(request, usernameOf(body.username))
     if (limited) return limited
-    const checked = await checkSignIn(db, { regionCode, ...body, address: request.ip })
-    return checked.ok ? await begin(request, reply, checked.accountId) : checked
+    return await turns.run(request.ip, async () => {
+      const checked = await checkSignIn(db, { regionCode, ...body, address: request.ip })
+      return checked.ok ? await begin(request, reply, checked.accountId) : checked
+    })
   })
 
   registerOperation(http, context, signOut, async ({ session, request, reply }) => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { createHashQueue } from './hash-queue.ts'
+import { createFairQueue } from './fair-queue.ts'
 
 it('runs no more at once than it is allowed, and all in the end, failures too', async () => {
-  const queue = createHashQueue(2)
+  const queue = createFairQueue(2)
   let running = 0
   let most = 0
   const results = await Promise.allSettled(
@@ -22,7 +22,7 @@ it('runs no more at once than it is allowed, and all in the end, failures too', 
 })
 
 it('gives whoever comes alone the next turn, however many stand in a hall', async () => {
-  const queue = createHashQueue(1)
+  const queue = createFairQueue(1)
   const order: string[] = []
   const come = (key: string, name: string) =>
     queue.run(key, async () => {
@@ -37,7 +37,7 @@ it('gives whoever comes alone the next turn, however many stand in a hall', asyn
 })
 
 it('leaves for later what nobody waits for', async () => {
-  const queue = createHashQueue(1)
+  const queue = createFairQueue(1)
   const order: string[] = []
   const work = (name: string) => async () => {
     await new Promise((resolve) => setImmediate(resolve))

@@ -1,4 +1,4 @@
-export type HashQueue = {
+export type FairQueue = {
   /** Runs the work when its turn comes: the keys take turns, each in the order in which its work came. */
   readonly run: <Result>(key: string, work: () => Promise<Result>) => Promise<Result>
   /** When nobody waits any more. */
@@ -9,9 +9,9 @@ type Start = () => Promise<unknown>
 
 /**
  * A few at once and all in the end: whoever signs in from an address of their own never stands behind a whole hall, or
- * behind somebody who tries passwords, and memory is bounded by `atOnce`.
+ * behind somebody who tries passwords. Who waits holds no memory to speak of and no connection.
  */
-export function createHashQueue(atOnce: number): HashQueue {
+export function createFairQueue(atOnce: number): FairQueue {
   const waiting = new Map<string, Start[]>()
   const later: Start[] = []
   let running = 0
