@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ApplicationView, MaterialFile } from './application-view.ts'
 import { operation } from './operation.ts'
-import { ApplicationParams, NoBody, Nothing, Page } from './shared.ts'
+import { ApplicationParams, NoBody, Nothing, OptionalText, Page, Text } from './shared.ts'
 
 export const getApplication = operation({
   operationId: 'getApplication',
@@ -35,7 +35,7 @@ export const searchApplications = operation({
   ],
   summary: '查找办件',
   params: Nothing,
-  query: z.strictObject({ q: z.string().trim().min(1).max(100), ...Page }),
+  query: z.strictObject({ q: Text(100), ...Page }),
   body: NoBody,
   reply: z.strictObject({
     rows: z.array(z.lazy(() => WorklistRow)),
@@ -126,7 +126,7 @@ export const readWorklist = operation({
   access: 'signed-in',
   summary: '工作列表',
   params: z.strictObject({ list: worklistName }),
-  query: z.strictObject({ q: z.string().trim().max(100).optional(), ...Page }),
+  query: z.strictObject({ q: OptionalText(100).optional(), ...Page }),
   body: NoBody,
   reply: z.strictObject({
     rows: z.array(WorklistRow),

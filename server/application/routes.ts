@@ -5,6 +5,7 @@ import {
   type ApplicationCommandName,
 } from '../../contract/application-commands.ts'
 import * as contract from '../../contract/applications.ts'
+import { ROLES_FOR } from '../../domain/application/permissions.ts'
 import type { ApplicationId, ServiceItemId } from '../../domain/shared/ids.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { recordAccess } from '../http/access-audit.ts'
@@ -72,7 +73,9 @@ function commandRoute(
       const command = toCommand(name, body as never, actor, context.clock(regionCode))
       const { commandId, expectedVersion } = body
       const { applicationId } = params
-      if (command.type === 'ConfirmDelivery' && command.signature !== null)
+      // Whoever may not hand out leaves nothing behind.
+      const handsOut = ROLES_FOR.ConfirmDelivery.some((role) => role === actor.role)
+      if (handsOut && command.type === 'ConfirmDelivery' && command.signature !== null)
         await keepSignature(context.db, { regionCode, applicationId, commandId }, command.signature)
       return answerTo(
         await handleCommand(context, {

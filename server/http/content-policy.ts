@@ -37,7 +37,7 @@ const PAGE = [
 
 /** For a page: no script and no style but our own files, and the styles that the component library writes with the nonce. */
 export function pagePolicy(nonce: string): string {
-  return `${PAGE};style-src 'self' 'nonce-${nonce}';require-trusted-types-for 'script';trusted-types default`
+  return `${PAGE};style-src 'self' 'nonce-${nonce}';require-trusted-types-for 'script';trusted-types 'none'`
 }
 
 /** For /docs, whose reader writes markup itself (cleaned by its own sanitiser) and styles into attributes. */

@@ -71,7 +71,7 @@ export function classOf({
   path,
   sends,
 }: Pick<Operation, 'method' | 'path' | 'sends'>): LimitClass {
-  if (/\/exports?(\/|$)/.test(path) && method !== 'GET') return 'export'
+  if (/\/exports?$/.test(path)) return 'export'
   if (sends === 'multipart') return 'upload'
   return method === 'GET' ? 'read' : 'command'
 }

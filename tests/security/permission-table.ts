@@ -96,6 +96,8 @@ POST /api/applications/:applicationId/explain-card               S · P · · ·
 POST /api/applications/:applicationId/close-card                 S P P P P P P P · P P P P C N P A
 GET /api/applications/:applicationId                             S · · · · · · · · A A A · C N · A
 GET /api/applications                                            S · · · · · · · · P P P P C N · P
+GET /api/applications/export/count                               S P P · · · P P · P P P P C N · P
+GET /api/applications/export                                     S P P · · · P P · P P P P C N · P
 GET /api/worklists                                               S · · · · · · · · · · · · C N · ·
 GET /api/worklists/:list                                         S P P · · · P P P P P P P C N · P
 POST /api/applications/:applicationId/materials/:number          S · · P P P P P X A A A · C N P A
