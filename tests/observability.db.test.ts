@@ -293,10 +293,10 @@ test('a collector that is away costs no request, and the server says nothing of 
 })
 
 test('without the settings neither the figures nor the traces are even loaded, and nothing listens', async () => {
-  const plain = await runServer({
-    NODE_OPTIONS: `--import=${hookThatNotesModules()}`,
-    LOG_LEVEL: 'warn',
-  })
+  const plain = await runServer(
+    { NODE_OPTIONS: `--import=${hookThatNotesModules()}`, LOG_LEVEL: 'warn' },
+    { demonstration: false },
+  )
   try {
     const loaded = plain
       .output()

@@ -17,9 +17,15 @@ export type RunningServer = {
 
 const PATIENCE_MS = 120_000
 
-/** The built program with its embedded database and the demonstration's people, in a folder of its own. */
+const PRODUCTION = {
+  PUBLIC_URL: 'https://yichuang.invalid',
+  YICHUANG_SEAL_PASSPHRASE: 'ceshi-ceshi-ceshi-ceshi',
+}
+
+/** The built program with its embedded database in a folder of its own; with the demonstration's people unless told otherwise. */
 export async function runServer(
   env: Readonly<Record<string, string>> = {},
+  { demonstration = true } = {},
 ): Promise<RunningServer> {
   const program = path.resolve('dist/server/main.mjs')
   if (!existsSync(program)) throw new Error('Run npm run build first')
@@ -27,11 +33,12 @@ export async function runServer(
   chmodSync(folder, 0o755)
   const [port, metricsPort] = [await freePort(), await freePort()]
   let output = ''
-  const child = spawn(process.execPath, [program, '--demo'], {
+  const child = spawn(process.execPath, [program, ...(demonstration ? ['--demo'] : [])], {
     env: {
       ...withoutSettings(process.env),
       PORT: String(port),
       YICHUANG_DATA: path.join(folder, 'data'),
+      ...(demonstration ? {} : PRODUCTION),
       ...(env['METRICS_PORT'] === 'any' ? { ...env, METRICS_PORT: String(metricsPort) } : env),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
