@@ -11,7 +11,7 @@ export type Timing = Percentiles & {
   readonly cut: boolean
 }
 
-const WARMING = 8
+const WARMING = 4
 
 /** Rounds over all operations, so that a disturbance of the machine hits none of them alone. */
 export async function measureOperations(
