@@ -17,7 +17,7 @@ export type LifeMeasurements = {
   /** Bytes, the most the server had without papers. */
   readonly memory: number
   readonly papers: WithPapers
-  readonly small: { readonly applications: number; readonly wal: number }
+  readonly small: { readonly applications: number; readonly log: number }
 }
 
 const rate = ({ commands, seconds }: RoundFigures) => commands / seconds
@@ -32,7 +32,7 @@ export function lifeReport(measurements: LifeMeasurements): SectionReport {
   const of = (pick: (figures: RoundFigures) => number) => median(http.map(pick))
   const waits = percentiles(http.flatMap((figures) => figures.waits))
   const growth =
-    100 * (median((base.length > 0 ? base : http).map(({ wal }) => wal)) / small.wal - 1)
+    100 * (median((base.length > 0 ? base : http).map(({ log }) => log)) / small.log - 1)
   const { played } = papers
   const measured: Measured[] = [
     ...(ratios.length === 0
@@ -66,7 +66,7 @@ export function lifeReport(measurements: LifeMeasurements): SectionReport {
       'ms',
     ),
     figure('a command, 95th percentile', waits.p95, 'ms'),
-    figure('log a command writes (kB)', of(({ wal }) => wal) / 1_000, ''),
+    figure('log a command writes (kB)', of(({ log }) => log) / 1_000, ''),
     figure('growth of that log with the region', Math.abs(growth), '%', { atMost: 5 }),
     figure('memory of the server, at most', memory / MEGA, 'MB', { atMost: 400 }),
     figure('commands while papers are made', played.commands / played.seconds, '/s'),
@@ -98,7 +98,7 @@ function details(measurements: LifeMeasurements, ratios: readonly number[]): str
     '',
     spread,
     '',
-    '| round | HTTP /s | pgbench /s | CPU ms: server | PostgreSQL | client | PostgreSQL under pgbench | pgbench | log B: HTTP | pgbench |',
+    '| round | HTTP /s | pgbench /s | CPU ms: server | PostgreSQL | client | PostgreSQL under pgbench | pgbench | log + pages, B: HTTP | pgbench |',
     '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...http.map((ours, index) => roundRow(index + 1, ours, base[index])),
     '',
@@ -106,7 +106,7 @@ function details(measurements: LifeMeasurements, ratios: readonly number[]): str
     '',
     rowsLine(work),
     '',
-    `Log of a command at ${small.applications} applications: ${small.wal.toFixed(0)} B.`,
+    `Log of a command at ${small.applications} applications: ${small.log.toFixed(0)} B, pages written whole after a checkpoint apart.`,
     '',
     `With papers: ${papers.played.commands} commands of ${papers.played.lives} lives in ${papers.played.seconds.toFixed(1)} s, ` +
       `${papers.papers} papers done ${papers.seconds.toFixed(1)} s after the first command, ` +
@@ -127,8 +127,8 @@ function roundRow(round: number, http: RoundFigures, base: RoundFigures | undefi
     two(http.cpu.client),
     two(base?.cpu.postgres),
     two(base?.cpu.client),
-    whole(http.wal),
-    whole(base?.wal),
+    `${whole(http.log)} + ${whole(http.pages)}`,
+    base === undefined ? '–' : `${whole(base.log)} + ${whole(base.pages)}`,
   ]
   return `| ${cells.join(' | ')} |`
 }

@@ -81,7 +81,7 @@ async function run(context: BenchContext, plan: Plan): Promise<SectionReport> {
   )
   const small = await onScratchCopy(context, plan.small, plan.atOnce, async (stage) => ({
     applications: stage.region.applications,
-    wal: await logOfACommand(context, stage, plan, pgbench),
+    log: await logOfACommand(context, stage, plan, pgbench),
   }))
   return lifeReport({ ...measured, small })
 }
@@ -98,12 +98,12 @@ async function logOfACommand(
     await raw.round(plan.atOnce, plan.warmUp)
     await stage.owner.query('vacuum (analyze)')
     await stage.owner.query('checkpoint')
-    return (await raw.round(plan.atOnce, plan.seconds)).wal
+    return (await raw.round(plan.atOnce, plan.seconds)).log
   }
   return await stage.under('bench-paperless-server', async (open) => {
     await playLives({ ...open, ...stage, ...plan, seconds: plan.warmUp })
     await stage.owner.query('checkpoint')
-    return (await httpRound(stage, open, plan.atOnce, plan.seconds)).wal
+    return (await httpRound(stage, open, plan.atOnce, plan.seconds)).log
   })
 }
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 import { captureLife } from './capture-life.ts'
-import { databaseFigures } from './database-figures.ts'
+import { databaseFigures, logBetween } from './database-figures.ts'
 import type { LifeStage, OpenServer } from './life-stage.ts'
 import { typesOf } from './parameter-types.ts'
 import { pgbenchScript } from './pgbench-script.ts'
@@ -15,8 +15,10 @@ export type RoundFigures = {
   readonly seconds: number
   /** Milliseconds of processor time a command took, by who used it. */
   readonly cpu: { readonly node: number; readonly postgres: number; readonly client: number }
-  /** Bytes of log a command wrote. */
-  readonly wal: number
+  /** Bytes of log a command wrote, pages written whole after a checkpoint apart (where the server can tell them). */
+  readonly log: number
+  /** Bytes of such pages, by command. */
+  readonly pages: number
   /** Milliseconds; none for pgbench. */
   readonly waits: readonly number[]
 }
@@ -39,6 +41,7 @@ async function figuresOf(
   const { lives, commands, seconds, clientSeconds, waits = [] } = await work()
   const nodeUsed = nodeSeconds() - node
   const after = await databaseFigures(owner)
+  const log = await logBetween(owner, before.lsn, after.lsn)
   const each = (secondsUsed: number) => (secondsUsed * 1_000) / commands
   return {
     lives,
@@ -50,7 +53,8 @@ async function figuresOf(
       postgres: each(after.cpuSeconds - before.cpuSeconds),
       client: each(clientSeconds),
     },
-    wal: (after.wal - before.wal) / commands,
+    log: (log.bytes - (log.pages || 0)) / commands,
+    pages: log.pages / commands,
   }
 }
 
