@@ -10,6 +10,10 @@ export type MixSeen = {
   readonly applications: number
 }
 
+// Counts and a list, five times a second.
+const READS_AGAIN = 2
+const BEATS_A_SECOND = 5
+
 /** How it was measured and what else was seen, as Markdown. */
 export function mixDetails({
   base,
@@ -42,6 +46,10 @@ export function mixDetails({
     ...[base, ...steps].map(stepRow),
     '',
     brokenAt(steps),
+    '',
+    'Everybody of the staff hears of everything that moves in the region, and a page that hears reads its counts and its list ' +
+      `again. The pages do so at most every 200 ms; here they do at most every ${listBeat / 1000} s: ${streams} screens at the ` +
+      `pages' own beat would ask for up to ${(streams * READS_AGAIN * BEATS_A_SECOND).toLocaleString('en')} answers a second.`,
   ].join('\n')
 }
 

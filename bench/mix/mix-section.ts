@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Product } from '../product.ts'
 import { workerEntry } from '../region/worker-entry.ts'
@@ -10,6 +11,8 @@ import type { FromMixWorker, MixTally, MixTask, ToMixWorker } from './mix-messag
 import { mixPeople } from './mix-people.ts'
 import { postgresCpuSeconds } from './postgres-cpu.ts'
 
+/** Each browser has its own; of 1,200 people so many wait for an answer at once only when nothing is met any more. */
+const CONNECTIONS = 400
 const BASE_RATE = 330
 const STEP = 1.5
 const MOST_STEPS = 8
@@ -50,7 +53,7 @@ async function runMix(context: BenchContext): Promise<SectionReport> {
   })
   const crowd = await openCrowd({
     port: product.port,
-    connections: 64,
+    connections: CONNECTIONS,
     people,
     seed: 1_200,
     listBeat: LIST_BEAT_MS,
@@ -157,7 +160,8 @@ function roundsOn(product: Product, crowd: Crowd, connectionString: string): Rou
 type Crowd = Awaited<ReturnType<typeof openCrowd>>
 
 async function openCrowd(task: MixTask) {
-  const worker = new Worker(await workerEntry('bench/mix/mix-worker.ts'), { workerData: task })
+  const entry = await workerEntry('bench/mix/mix-worker.ts')
+  const worker = new Worker(entry, { workerData: task })
 
   async function asked(message: ToMixWorker): Promise<FromMixWorker> {
     return await new Promise((resolve, reject) => {
@@ -180,6 +184,9 @@ async function openCrowd(task: MixTask) {
       if (answer.kind !== 'tally') throw new Error('A phase ends with its tally')
       return answer.tally
     },
-    close: async () => await worker.terminate(),
+    close: async () => {
+      await worker.terminate()
+      rmSync(fileURLToPath(entry), { force: true })
+    },
   }
 }

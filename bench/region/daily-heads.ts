@@ -46,7 +46,7 @@ export function newDailyHeads() {
 /** One row of daily_root in the form of COPY, signed as the server would have signed it on the next day. */
 export function rootRow(
   regionCode: number,
-  seed: number,
+  key: TrailKey,
   day: LocalDate,
   packed: readonly Uint8Array[],
 ): Buffer {
@@ -55,7 +55,6 @@ export function rootRow(
   )
   const root = merkleRoot((text) => hash('sm3', text), heads)
   const applications = heads.length
-  const key = rootKey(seed)
   const signature = signRoot(key, { regionCode, day, applications, root })
   const stored = heads.map(
     ({ applicationId, seq, head }) => `"${applicationId}":[${seq},"${head}"]`,
@@ -97,7 +96,7 @@ function unpacked(block: Buffer): TrailHead[] {
 }
 
 /** The key of the seed: no secret, as nothing of the region is. */
-function rootKey(seed: number): TrailKey {
+export function rootKey(seed: number): TrailKey {
   const secret = Buffer.alloc(32)
   for (let at = 0; at < 8; at += 1) secret.writeUInt32BE(seedOf(seed, 'root-key', at), at * 4)
   const der = Buffer.concat([Buffer.from(ED25519_PKCS8, 'hex'), secret])

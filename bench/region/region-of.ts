@@ -11,7 +11,7 @@ import { readRegion } from './read-region.ts'
 /** Goes up when the same seed would no longer make the same region. */
 const GENERATOR_VERSION = 1
 const SEED = 2026
-const BYTES_AN_APPLICATION = 25_000
+const BYTES_AN_APPLICATION = 30_000
 const COMPLETE = 'made region, complete'
 
 /** Nothing is logged twice while a region is made: it is made again when the machine dies meanwhile. */

@@ -4,7 +4,7 @@ import { MADE_TABLES, type MadeTable } from './compile-life.ts'
 import { lifeCopier } from './copy-life.ts'
 import { dayLives, type DayLife } from './day-lives.ts'
 import { BENCH_REGION_CODE } from './bench-region.ts'
-import { newDailyHeads, rootRow } from './daily-heads.ts'
+import { newDailyHeads, rootKey, rootRow } from './daily-heads.ts'
 import type {
   DayHeads,
   FromWorker,
@@ -36,6 +36,7 @@ send({ kind: 'needs', needs, events })
 
 let underWay = 0
 const rooms: ArrayBuffer[] = []
+const key = rootKey(task.seed)
 let wake: (() => void) | undefined
 port.on('message', (message: ToWorker) => {
   if (message.kind === 'numbers') void writeAll(message.before)
@@ -88,7 +89,7 @@ function sendHeads(heads: readonly DayHeads[]): void {
 }
 
 function reckonRoots(days: readonly DayHeads[]): void {
-  const rows = days.map(({ day, blocks }) => rootRow(BENCH_REGION_CODE, task.seed, day, blocks))
+  const rows = days.map(({ day, blocks }) => rootRow(BENCH_REGION_CODE, key, day, blocks))
   send({ kind: 'roots', rows })
 }
 
