@@ -102,7 +102,9 @@ test.each(FOLDERS.filter((folder) => folder !== 'several'))(
 )
 
 test('HAProxy is given every address that its configuration asks for', () => {
-  const asked = [...read('several/haproxy.cfg').matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name)
+  const asked = [...read('several/haproxy.cfg').matchAll(/\$\{(\w+)(?:\[\*\])?\}/g)].map(
+    ([, name]) => name,
+  )
   expect(new Set(Object.keys(variablesOf('several/haproxy.env.example')))).toEqual(new Set(asked))
 })
 

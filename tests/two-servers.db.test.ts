@@ -97,7 +97,7 @@ test('two servers that start at once on an empty database share its schema, its 
     [REGION],
   )
   expect(keys.map(({ kind }) => kind)).toEqual(['seals', 'trail'])
-})
+}, 120_000)
 
 test('a server with keys of its own is refused, and says what to do', async () => {
   await expect(start(machine('stranger', 'other-keys'))).rejects.toThrow(
@@ -180,4 +180,4 @@ test('each server restarted in turn under load: no request fails, no command is 
     await feed.stop()
     await proxy.close()
   }
-}, 120_000)
+}, 240_000)
