@@ -3,8 +3,8 @@ import { createTypesetter } from './typesetter.ts'
 
 // The program of a typesetting process: one job at a time from its parent, until the parent goes.
 
-/** Bytes; a process that grew beyond is replaced. It needs some 150 MB, whatever it has typeset. */
-const MAX_MEMORY = 200 * 1024 * 1024
+/** Bytes; a process that grew beyond, after some hundred different papers, is replaced. */
+const MAX_MEMORY = 176 * 1024 * 1024
 
 const [root, cacheFolder] = process.argv.slice(2)
 if (root === undefined || cacheFolder === undefined || process.send === undefined)
