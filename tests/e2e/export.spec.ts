@@ -44,7 +44,7 @@ async function sheetOf(file: Buffer) {
   if (sheet === undefined) throw new Error('The workbook has no sheet')
   const headings = sheet.getRow(2).values as string[]
   const column = (heading: string) => sheet.getColumn(headings.indexOf(heading)).values.slice(3)
-  return { watermark: String(sheet.getCell('A1').value), column }
+  return { watermark: sheet.getCell('A1').text, column }
 }
 
 test('a supervisor takes the whole list as a workbook, masked, marked and on record', async () => {
@@ -59,7 +59,7 @@ test('a supervisor takes the whole list as a workbook, masked, marked and on rec
   const { watermark, column } = await sheetOf(await taken(page))
   expect(column('办件编号')).toEqual(all)
   expect(watermark).toMatch(/^导出人：蒋示例.*收件日期不限/)
-  expect(column('申请人').join()).toContain('*')
+  expect(column('申请人').some((name) => typeof name === 'string' && name.includes('*'))).toBe(true)
   expect(column('收件日期').every((day) => day instanceof Date)).toBe(true)
   await expect
     .poll(() =>
