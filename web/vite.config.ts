@@ -1,19 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-/** By file of the component library: what it writes, and what is built instead. */
-const REWRITTEN: readonly (readonly [RegExp, readonly (readonly [string, string])[]])[] = [
-  [
-    /@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/,
-    [
-      ['if (csp?.nonce) {', 'const nonce = csp?.nonce ?? PAGE_NONCE;\n  if (nonce) {'],
-      ['styleNode.nonce = csp?.nonce;', 'styleNode.nonce = nonce;'],
-      ['styleNode.innerHTML = css;', 'styleNode.textContent = css;'],
-      ['existNode.innerHTML !== css', 'existNode.textContent !== css'],
-      ['existNode.innerHTML = css;', 'existNode.textContent = css;'],
-    ],
-  ],
+/** What the component library writes, and what is built instead. */
+const REWRITTEN: readonly (readonly [RegExp, string])[] = [
+  [/if \(csp\?\.nonce\) \{/g, 'const nonce = csp?.nonce ?? PAGE_NONCE;\n  if (nonce) {'],
+  [/styleNode\.nonce = csp\??\.nonce;/g, 'styleNode.nonce = nonce;'],
+  [/styleNode\.innerHTML = css;/g, 'styleNode.textContent = css;'],
+  [/existNode\.innerHTML !== css/g, 'existNode.textContent !== css'],
+  [/existNode\.innerHTML = css;/g, 'existNode.textContent = css;'],
 ]
+const STYLE_WRITERS =
+  /(?:@rc-component\/util\/es\/Dom\/dynamicCSS|@ant-design\/icons\/es\/cssUtils)\.js$/
 const PAGE_NONCE = `document.querySelector('meta[property="csp-nonce"]')?.nonce`
 
 /**
@@ -22,17 +19,22 @@ const PAGE_NONCE = `document.querySelector('meta[property="csp-nonce"]')?.nonce`
  * page's policy needs no exception. Fails when the library is written in another way.
  */
 function stylesWithinPolicy(): Plugin {
+  const met = new Set<string>()
   return {
     name: 'styles-within-policy',
     transform(code, id) {
-      const rules = REWRITTEN.find(([file]) => file.test(id))?.[1]
-      if (rules === undefined) return undefined
+      const writer = STYLE_WRITERS.exec(id)?.[0]
+      if (writer === undefined) return undefined
+      met.add(writer)
       let built = code
-      for (const [written, instead] of rules) {
-        if (!built.includes(written)) this.error(`${id} no longer says ${written}`)
+      for (const [written, instead] of REWRITTEN) {
+        if (built.search(written) === -1) this.error(`${id} no longer says ${written.source}`)
         built = built.replaceAll(written, instead.replace('PAGE_NONCE', PAGE_NONCE))
       }
       return built
+    },
+    buildEnd(error) {
+      if (!error && met.size !== 2) this.error('the component library writes its styles elsewhere')
     },
   }
 }
