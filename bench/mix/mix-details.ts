@@ -10,10 +10,6 @@ export type MixSeen = {
   readonly applications: number
 }
 
-// Counts and a list, five times a second.
-const READS_AGAIN = 2
-const BEATS_A_SECOND = 5
-
 /** How it was measured and what else was seen, as Markdown. */
 export function mixDetails({
   base,
@@ -47,9 +43,9 @@ export function mixDetails({
     '',
     brokenAt(steps),
     '',
-    'Everybody of the staff hears of everything that moves in the region, and a page that hears reads its counts and its list ' +
-      `again. The pages do so at most every 200 ms; here they do at most every ${listBeat / 1000} s: ${streams} screens at the ` +
-      `pages' own beat would ask for up to ${(streams * READS_AGAIN * BEATS_A_SECOND).toLocaleString('en')} answers a second.`,
+    'Everybody of the staff hears of everything that moves in the region. A page reads its counts and its list anew after that ' +
+      `in a beat that grows to ${listBeat / 1000} s while acts go on coming (web/api/list-beat.ts), as here: ${streams} screens ` +
+      'that asked at every act would be a load of their own.',
   ].join('\n')
 }
 

@@ -16,7 +16,7 @@ const CONNECTIONS = 400
 const BASE_RATE = 330
 const STEP = 1.5
 const MOST_STEPS = 8
-/** A screen's own choice: web/api reads again on every beat of 200 ms, which no server keeps up with (see details). */
+/** The pages' own longest beat: a busy hall is what is measured (web/api/list-beat.ts). */
 const LIST_BEAT_MS = 10_000
 
 type Lengths = {

@@ -4,7 +4,6 @@ import {
   NOT_LODGED,
   type Application,
   type ContactKind,
-  type Lodged,
   type LodgedApplication,
 } from './application.ts'
 import type { ApplicationEvent, ApplicationReceived } from './events.ts'
@@ -78,32 +77,7 @@ function next(
   }
 }
 
-const EMPTY = {
-  files: [],
-  checks: null,
-  correction: null,
-  correctedOn: null,
-  acceptance: null,
-  pauses: [],
-  extension: null,
-  opinions: [],
-  fee: { paid: 0, exempt: false },
-  decision: null,
-  certificate: null,
-  letter: null,
-  sealing: null,
-  pickupNotifiedOn: null,
-  issuance: null,
-  delivery: null,
-  archivedOn: null,
-  closure: null,
-  revocation: null,
-  copiesSentTo: [],
-  step: null,
-  cards: [],
-  ratings: [],
-} as const satisfies Partial<Lodged>
-
+// Every property written out: a spread of a template that lacks some costs fifty times as much, and replay is all this.
 function lodged(event: ApplicationReceived): Application {
   const {
     itemId,
@@ -121,7 +95,6 @@ function lodged(event: ApplicationReceived): Application {
   const contacts: readonly ContactKind[] = ['intake']
   const received = by.role === 'window-clerk' ? [by.accountId] : []
   return {
-    ...EMPTY,
     status: 'received',
     itemId,
     guideVersion,
@@ -137,5 +110,28 @@ function lodged(event: ApplicationReceived): Application {
     movedAt: at,
     contacts,
     hands: { received, reviewed: [], decided: [] },
+    files: [],
+    checks: null,
+    correction: null,
+    correctedOn: null,
+    acceptance: null,
+    pauses: [],
+    extension: null,
+    opinions: [],
+    fee: { paid: 0, exempt: false },
+    decision: null,
+    certificate: null,
+    letter: null,
+    sealing: null,
+    pickupNotifiedOn: null,
+    issuance: null,
+    delivery: null,
+    archivedOn: null,
+    closure: null,
+    revocation: null,
+    copiesSentTo: [],
+    step: null,
+    cards: [],
+    ratings: [],
   }
 }

@@ -65,9 +65,12 @@ export function limitPeriod(
 ): ClockPeriod | undefined {
   const { acceptance, extension, renewal } = application
   if (acceptance === null) return undefined
+  const { start, excluded, openPause } = withPauses(application, acceptance.on)
   return {
-    ...withPauses(application, acceptance.on),
     clock,
+    start,
+    excluded,
+    openPause,
     limit: clock === 'decision' ? guide.statutoryDays : guide.committedDays,
     extension: clock === 'decision' ? (extension?.days ?? 0) : 0,
     noLaterThan: renewal?.protected ? renewal.expiresOn : null,
@@ -84,9 +87,12 @@ export function stepPeriod(
 ): ClockPeriod | undefined {
   const { step } = application
   if (step === null) return undefined
+  const { start, excluded, openPause } = withPauses(application, step.enteredOn)
   return {
-    ...withPauses(application, step.enteredOn),
     clock: 'step',
+    start,
+    excluded,
+    openPause,
     limit: guide.stepLimits[step.name],
     extension: 0,
     noLaterThan: null,
@@ -116,6 +122,7 @@ function withPauses(
   { pauses }: LodgedApplication,
   start: LocalDate,
 ): Pick<ClockPeriod, 'start' | 'excluded' | 'openPause'> {
+  if (pauses.length === 0) return { start, excluded: [], openPause: null }
   const excluded: Interval[] = []
   const ended = pauses.flatMap(({ kind, begunOn, endedOn }) =>
     endedOn === null || endedOn <= start

@@ -2,15 +2,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { liveFeed, type LiveMessage } from '../../contract/live.ts'
 import { addressOf } from './call.ts'
-import { invalidateApplications } from './invalidate-applications.ts'
+import { invalidateLists, invalidatePages } from './invalidate-applications.ts'
+import { createListBeat } from './list-beat.ts'
 
 export type LiveState = 'connecting' | 'live' | 'reconnecting'
 
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 30_000
-const BEAT = 200
 
-/** Keeps lists and open applications fresh while the page is open; resumes where it stopped after a lost connection. */
+/**
+ * Keeps the open application fresh at once and lists in their beat, while the page is open; resumes where it stopped
+ * after a lost connection.
+ */
 export function useLive(): LiveState {
   const queries = useQueryClient()
   const [state, setState] = useState<LiveState>('connecting')
@@ -20,14 +23,11 @@ export function useLive(): LiveState {
     let cursor = ''
     let interrupted = false
     let wait = FIRST_WAIT
-    const moved = new Set<string>()
-    let flushing: ReturnType<typeof setTimeout> | undefined
-
-    // A busy hall moves many applications a second: lists are read anew at most once a beat.
-    const flush = () => {
-      flushing = undefined
-      void invalidateApplications(queries, [...moved])
-      moved.clear()
+    const beat = createListBeat()
+    let reading: ReturnType<typeof setTimeout> | undefined
+    const readLists = () => {
+      reading = undefined
+      void invalidateLists(queries)
     }
     const connect = () => {
       source = new EventSource(addressOf(liveFeed.path, {}, { after: cursor }))
@@ -39,8 +39,8 @@ export function useLive(): LiveState {
       })
       source.addEventListener('message', (event: MessageEvent<string>) => {
         if (event.lastEventId !== '') cursor = event.lastEventId
-        moved.add((JSON.parse(event.data) as LiveMessage).applicationId)
-        flushing ??= setTimeout(flush, BEAT)
+        void invalidatePages(queries, [(JSON.parse(event.data) as LiveMessage).applicationId])
+        reading ??= setTimeout(readLists, beat.waitAt(Date.now()))
       })
       source.addEventListener('error', () => {
         interrupted = true
@@ -55,7 +55,7 @@ export function useLive(): LiveState {
     return () => {
       source?.close()
       clearTimeout(timer)
-      clearTimeout(flushing)
+      clearTimeout(reading)
     }
   }, [queries])
   return state
