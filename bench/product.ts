@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { cpuSecondsOf, peakMemoryOf, residentMemoryOf } from './process-figures.ts'
 import { freePort } from './free-port.ts'
+import { familyCpuSeconds, familyMemory, watchMemory } from './process-figures.ts'
 
 export type ProductOptions = {
   readonly connectionString: string
@@ -21,10 +21,10 @@ export type Product = {
   readonly pid: number
   /** Milliseconds from start until `/ready` answered. */
   readonly startedIn: number
-  /** Resident memory now, and the most since the start, in bytes. */
+  /** Resident memory now, and the most that was seen since the start, with its typesetter's, in bytes. */
   readonly memory: () => number
   readonly peakMemory: () => number
-  /** Seconds of processor time the server has used. */
+  /** Seconds of processor time the server and its typesetter have used. */
   readonly cpuSeconds: () => number
   readonly stop: () => Promise<void>
 }
@@ -62,15 +62,19 @@ export async function startProduct({
   const base = `http://127.0.0.1:${port}`
   await answers(child, base, log)
   const pid = child.pid ?? 0
+  const stopWatching = watchMemory(pid)
   return {
     base,
     port,
     pid,
     startedIn: performance.now() - started,
-    memory: () => residentMemoryOf(pid),
-    peakMemory: () => peakMemoryOf(pid),
-    cpuSeconds: () => cpuSecondsOf(pid),
-    stop: async () => await ended(child),
+    memory: () => familyMemory(pid),
+    peakMemory: stopWatching.most,
+    cpuSeconds: () => familyCpuSeconds(pid),
+    stop: async () => {
+      stopWatching.stop()
+      await ended(child)
+    },
   }
 }
 

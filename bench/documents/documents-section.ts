@@ -4,7 +4,6 @@ import { openHttpClient, type HttpClient } from '../http-client.ts'
 import { percentiles } from '../percentiles.ts'
 import type { BenchContext, Measured, Section, SectionReport } from '../section.ts'
 import { drainedBacklog, memoryOf, verifiedPapers } from './drained-backlog.ts'
-import { familyCpuSeconds, watchMemory } from './family-figures.ts'
 import { openOwnDatabase, REGION, type OwnDatabase } from './own-database.ts'
 import { makeBacklog } from './paper-backlog.ts'
 import { openAccounts, signIn } from './people.ts'
@@ -65,20 +64,19 @@ async function bulkFigures(
   const newest = await newestNotices(db, 1)
   const product = await startProduct({ connectionString, dataFolder })
   const client = openHttpClient({ port: product.port, connections: 1 })
-  const stopWatching = watchMemory(product.pid)
   try {
     const moments = [memoryOf(product, 'when it answers')]
-    const cpuBefore = familyCpuSeconds(product.pid)
+    const cpuBefore = product.cpuSeconds()
     const { cookie } = await signIn(client, reader)
     const awaited = await timeToOpen(client, cookie, newest[0] ?? '', 'pdf')
     const perSecond = await drainedBacklog(db)
-    const cpu = ((familyCpuSeconds(product.pid) - cpuBefore) * 1000) / papers
+    const cpu = ((product.cpuSeconds() - cpuBefore) * 1000) / papers
     moments.push(memoryOf(product, `after ${papers} papers`))
     const previews = quick ? 100 : 200
     for (const noticeId of await newestNotices(db, previews))
       await timeToOpen(client, cookie, noticeId, 'pages')
     moments.push(memoryOf(product, `after ${previews} previews more`))
-    const peak = stopWatching() / MEGABYTE
+    const peak = product.peakMemory() / MEGABYTE
     say('verifying what was stored')
     const { genuine, broken, byPdfsig } = await verifiedPapers(db, dataFolder)
     const told = moments.map(({ moment, megabytes }) => `${moment} ${megabytes.toFixed(0)} MB`)
@@ -91,7 +89,6 @@ async function bulkFigures(
     ].join('\n')
     return { perSecond, awaited, broken, peak, details }
   } finally {
-    stopWatching()
     client.close()
   }
 }

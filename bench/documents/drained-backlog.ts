@@ -6,7 +6,6 @@ import type { Database } from '../../server/database/connect.ts'
 import { createTestSealProvider } from '../../server/sealing/test-seal-provider.ts'
 import { verifyPdf } from '../../server/sealing/verify-pdf.ts'
 import type { Product } from '../product.ts'
-import { familyMemory } from './family-figures.ts'
 import { papersWaiting } from './paper-backlog.ts'
 import { REGION } from './own-database.ts'
 
@@ -75,5 +74,5 @@ function validForPdfsig(papers: readonly Buffer[], folder: string): number | nul
 export type MemoryAt = { readonly moment: string; readonly megabytes: number }
 
 export function memoryOf(product: Product, moment: string): MemoryAt {
-  return { moment, megabytes: familyMemory(product.pid) / 1_048_576 }
+  return { moment, megabytes: product.memory() / 1_048_576 }
 }
