@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { readMaterial, uploadMaterial } from '../../contract/applications.ts'
+import type { LodgedApplication } from '../../domain/application/application.ts'
 import type { HttpContext } from '../http/http-context.ts'
-import { refuse } from '../http/refusal.ts'
+import { type AnyViolation, refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
+import type { Session } from '../http/session.ts'
 import { uploadedFile } from '../http/uploaded-file.ts'
 import { newId } from '../event-log/chain.ts'
 import { answerTo } from './answer.ts'
@@ -39,15 +41,8 @@ export function materialRoutes(
     const { bytes } = uploaded
     const file = await guard.inspect(uploaded)
     if (!file.ok) return file
-    const loaded = await loadApplication(context.db, {
-      regionCode,
-      applicationId,
-      commandId: newId(),
-    })
-    if (loaded.application.status === 'not-lodged')
-      return refuse('application-not-found', '没有这件办件，请核对办件编号。')
-    if (!mayRead({ actor }, loaded.application))
-      return { ok: false, violation: { code: 'not-your-application' } }
+    const found = await findReadable(context, session, applicationId)
+    if (!found.ok) return found
     const state =
       (await guard.examine?.({ bytes, name: file.name }, actor, applicationId)) ?? 'unscanned'
     if (typeof state === 'object') return state
@@ -84,7 +79,7 @@ export function materialRoutes(
         regionCode,
         applicationId,
         commandId: fileId,
-        expectedVersion: loaded.head.version,
+        expectedVersion: found.version,
         commander: commanderOf(session, request),
         command: { type: 'AttachMaterial', by: actor, at, material: number, ...described },
       }),
@@ -93,17 +88,10 @@ export function materialRoutes(
     return outcome.ok ? { ok: true, value: { ...described, at, handling } } : outcome
   })
   registerOperation(http, httpContext, readMaterial, async ({ params, session }) => {
-    const { regionCode, actor } = session
+    const { regionCode } = session
     const { applicationId, fileId } = params
-    const loaded = await loadApplication(context.db, {
-      regionCode,
-      applicationId,
-      commandId: newId(),
-    })
-    if (loaded.application.status === 'not-lodged')
-      return refuse('application-not-found', '没有这件办件，请核对办件编号。')
-    if (!mayRead({ actor }, loaded.application))
-      return { ok: false, violation: { code: 'not-your-application' } }
+    const found = await findReadable(context, session, applicationId)
+    if (!found.ok) return found
     const handling = (await readHandling(context.db, regionCode, applicationId)).get(fileId)
     if (handling === 'waiting') return WAITING
     if (handling === 'infected') return INFECTED
@@ -112,10 +100,28 @@ export function materialRoutes(
       applicationId,
       fileId,
     ])
-    const name = loaded.application.files.find((known) => known.fileId === fileId)?.name
+    const name = found.application.files.find((known) => known.fileId === fileId)?.name
     if (file === undefined || name === undefined)
       return refuse('not-found', '没有这份文件，请刷新页面。')
     const saveOnly = handling === 'save-only'
     return { ok: true, raw: file.bytes, mediaType: file.mediaType, fileName: name, saveOnly }
   })
+}
+
+type Found =
+  | { readonly ok: true; readonly application: LodgedApplication; readonly version: number }
+  | { readonly ok: false; readonly violation: AnyViolation }
+
+async function findReadable(
+  { db }: ApplicationContext,
+  { regionCode, actor }: Session,
+  applicationId: string,
+): Promise<Found> {
+  const key = { regionCode, applicationId, commandId: newId() }
+  const { application, head } = await loadApplication(db, key)
+  if (application.status === 'not-lodged')
+    return refuse('application-not-found', '没有这件办件，请核对办件编号。')
+  return mayRead({ actor }, application)
+    ? { ok: true, application, version: head.version }
+    : { ok: false, violation: { code: 'not-your-application' } }
 }

@@ -79,7 +79,7 @@ export function commandRoad(db: Database) {
     context,
     give,
     receive,
-    async received(): Promise<string> {
+    received: async (): Promise<string> => {
       const applicationId = newId()
       expect(await receive(applicationId, clerk())).toMatchObject({ ok: true })
       return applicationId
