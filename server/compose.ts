@@ -63,12 +63,13 @@ export type ComposedServer = {
 /** Where the capabilities meet: each is given what it needs and knows no other. */
 export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
   const { db, reference, regionCode, clock, portalUrl, secureCookies, demonstration } = options
+  const { severalServers = false } = options
   const httpContext: HttpContext = {
     db,
     clock,
     regionCode,
     secureCookies,
-    sessions: createSessions(db),
+    sessions: createSessions(db, Date.now, { isOnlyServer: !severalServers }),
     demonstration,
   }
   const {
@@ -76,7 +77,6 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     behindProxy = false,
     rateLimit = 0,
     webFolder,
-    severalServers = false,
   } = options
   const http = await createHttpServer(httpContext, {
     logLevel,

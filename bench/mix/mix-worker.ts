@@ -16,7 +16,7 @@ if (port === null) throw new Error('mix-worker runs as a worker thread')
 const task = workerData as MixTask
 const client = openHttpClient({ port: task.port, connections: task.connections })
 const random = seededRandom(task.seed)
-const called = new Map<string, { after: number; at: number }>()
+const called = new Map<string, { after: number; at: number; heardBy: Set<number> }>()
 const WATCHERS = 12
 const TICK_MS = 10
 const AT_ONCE = 40
@@ -28,7 +28,7 @@ const desks = task.people.map((person, index) =>
     tally: () => tally,
     newId: uuidv7,
     called: ({ applicationId, after }: Movement) =>
-      called.set(applicationId, { after, at: performance.now() }),
+      called.set(applicationId, { after, at: performance.now(), heardBy: new Set() }),
   }),
 )
 const free = [...desks]
@@ -61,7 +61,7 @@ async function screenOf(desk: Desk, index: number): Promise<() => void> {
   let last = performance.now() + random.between(0, task.listBeat)
   const onMoved = (moved: readonly Moved[]) => {
     const now = performance.now()
-    for (const one of moved) noteArrival(one, now)
+    for (const one of moved) noteArrival(one, index, now)
     if (waiting) return
     waiting = true
     const due = Math.max(0, last + task.listBeat - now)
@@ -74,9 +74,12 @@ async function screenOf(desk: Desk, index: number): Promise<() => void> {
   return await openScreen(task.port, { cookie, address, onMoved, watch: index < WATCHERS })
 }
 
-function noteArrival({ applicationId, version }: Moved, now: number): void {
+/** The act itself: what follows it, a signed paper for one, has the same version and comes later. */
+function noteArrival({ applicationId, version }: Moved, screen: number, now: number): void {
   const call = called.get(applicationId)
-  if (call !== undefined && version > call.after) tally.live(now - call.at)
+  if (call === undefined || version <= call.after || call.heardBy.has(screen)) return
+  call.heardBy.add(screen)
+  tally.live(now - call.at)
 }
 
 async function phase({ rate, seconds }: MixPhase): Promise<void> {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import net from 'node:net'
+import { setPriority } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ClusterFolder } from './cluster-folder.ts'
@@ -17,6 +18,7 @@ export type PostmasterOptions = {
   readonly settings: PostgresSettings
 }
 
+const NICENESS = 5
 const START_PATIENCE_MS = 60_000
 const RETRY_PATIENCE_MS = 10_000
 const LONGEST_LOG_BYTES = 5_000_000
@@ -84,7 +86,20 @@ function spawnPostmaster({ folder, binaries, account, settings }: PostmasterOpti
     },
   )
   closeSync(log)
+  yieldToTheServer(postmaster)
   return postmaster
+}
+
+/**
+ * The server's one thread wakes a backend with every statement: on a busy machine the backend must not push it off its
+ * processor, for everybody waits for that thread.
+ */
+function yieldToTheServer({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, NICENESS)
+  } catch {
+    // It ended at once, or the system has no such thing.
+  }
 }
 
 async function failureToStart(

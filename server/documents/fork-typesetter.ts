@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { projectRoot } from './project-root.ts'
 import { workerEntry } from './worker-entry.ts'
@@ -8,6 +9,8 @@ const NODE_OPTIONS = ['--expose-gc', '--max-semi-space-size=2', '--max-old-space
 /** Freed memory goes back to the system: few arenas, and whatever is large mapped on its own (mallopt(3)). */
 const ALLOCATION = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' }
 
+const NICENESS = 5
+
 const entries = new Map<string, Promise<URL>>()
 
 /** Starts render-worker; it ends with this program. Of the environment it sees nothing but where things are. */
@@ -16,10 +19,21 @@ export async function forkTypesetter(cacheFolder: string): Promise<ChildProcess>
   entries.set(cacheFolder, entry)
   entry.catch(() => entries.delete(cacheFolder))
   const { PATH = '', HOME = '', LANG = '' } = process.env
-  return fork(fileURLToPath(await entry), [projectRoot(), cacheFolder], {
+  const child = fork(fileURLToPath(await entry), [projectRoot(), cacheFolder], {
     execArgv: NODE_OPTIONS,
     env: { PATH, HOME, LANG, ...ALLOCATION },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  yieldToOthers(child)
+  return child
+}
+
+/** Whoever reads or acts goes before the next paper when the processors are short. */
+function yieldToOthers({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, NICENESS)
+  } catch {
+    // It ended at once, or the system has no such thing.
+  }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { AccountId } from '../../domain/shared/ids.ts'
 
-/** Who is signed in, as read with every request (at most five seconds old). */
+/** Who is signed in, as read with every request (at most five seconds behind another server). */
 export type Session = {
   readonly sessionId: string
   readonly regionCode: number

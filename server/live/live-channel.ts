@@ -24,8 +24,8 @@ export type LiveChannel = {
 export const PAGE = 500
 /** Milliseconds between two reads: commits meanwhile share the next. */
 const LEAST_PAUSE_MS = 25
-const LONGEST_PAUSE_MS = 100
-const LISTENERS_A_MS = 16
+const LONGEST_PAUSE_MS = 120
+const LISTENERS_A_MS = 8
 // A commit is hidden while an older transaction still runs: that takes milliseconds, the next poll half a second.
 const LOOKS_AGAIN = 5
 

@@ -45,6 +45,8 @@ function openStream(reply: FastifyReply): ServerResponse {
   const stream = reply.raw
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) stream.setHeader(name, value)
+  // Ended by its connection, the stream needs no chunks: a message is one write.
+  stream.useChunkedEncodingByDefault = false
   stream.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
