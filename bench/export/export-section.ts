@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { openHttpClient } from '../http-client.ts'
 import { percentiles } from '../percentiles.ts'
-import { BENCH_PASSWORD } from '../region/bench-region.ts'
+import { BENCH_PASSWORD, type BenchRegion } from '../region/bench-region.ts'
 import type { Section, SectionReport } from '../section.ts'
 import { signInAll } from '../life/sign-in.ts'
 import { takeFile, type TakenFile } from './take-file.ts'
@@ -37,6 +38,7 @@ export const exportSection: Section = {
       if (supervisor === undefined) throw new Error('The region has no supervisor')
       const cookies = await signInAll(client, [supervisor], BENCH_PASSWORD)
       const cookie = cookies.get(supervisor.username) ?? ''
+      const rows = await listedRows(region)
       const calm = await watched(product, client, cookie, wait(CALM_MS))
       const taken: Taken[] = []
       for (const format of FORMATS) {
@@ -44,13 +46,25 @@ export const exportSection: Section = {
         const path = `/api/applications/export?format=${format}`
         const one = await watched(product, client, cookie, takeFile(product.port, path, cookie))
         taken.push({ ...one, format, cpuSeconds: product.cpuSeconds() - before })
-        context.say(lineOf(taken.at(-1), region.applications))
+        context.say(lineOf(taken.at(-1), rows))
       }
-      return report(calm, taken, region.applications, product.peakMemory())
+      return report(calm, taken, rows, product.peakMemory())
     } finally {
       client.close()
     }
   },
+}
+
+/** Other sections may have left applications in the region. */
+async function listedRows({ connectionString, regionCode }: BenchRegion): Promise<number> {
+  const db = new pg.Client({ connectionString })
+  await db.connect()
+  const { rows } = await db.query<{ count: number }>(
+    'select count(*)::int as count from application where region_code = $1',
+    [regionCode],
+  )
+  await db.end()
+  return rows[0]?.count ?? 0
 }
 
 function report(

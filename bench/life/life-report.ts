@@ -53,7 +53,6 @@ export function lifeReport(measurements: LifeMeasurements): SectionReport {
       'processor time of the server, a command',
       of(({ cpu }) => cpu.node),
       'ms',
-      { atMost: 0.4 },
     ),
     figure(
       'processor time of PostgreSQL, a command',

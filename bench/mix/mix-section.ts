@@ -13,7 +13,7 @@ import { postgresCpuSeconds } from './postgres-cpu.ts'
 
 /** Each browser has its own; of 1,200 people so many wait for an answer at once only when nothing is met any more. */
 const CONNECTIONS = 400
-const BASE_RATE = 330
+const BASE_RATE = 310
 const STEP = 1.5
 const MOST_STEPS = 8
 /** The pages' own longest beat: a busy hall is what is measured (web/api/list-beat.ts). */

@@ -9,7 +9,7 @@ const NODE_OPTIONS = ['--expose-gc', '--max-semi-space-size=2', '--max-old-space
 /** Freed memory goes back to the system: few arenas, and whatever is large mapped on its own (mallopt(3)). */
 const ALLOCATION = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' }
 
-const NICENESS = 5
+const NICENESS = 15
 
 const entries = new Map<string, Promise<URL>>()
 
