@@ -72,12 +72,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     sessions: createSessions(db, Date.now, { isOnlyServer: !severalServers }),
     demonstration,
   }
-  const {
-    logLevel,
-    behindProxy = false,
-    rateLimit = 0,
-    webFolder,
-  } = options
+  const { logLevel, behindProxy = false, rateLimit = 0, webFolder } = options
   const http = await createHttpServer(httpContext, {
     logLevel,
     behindProxy,
