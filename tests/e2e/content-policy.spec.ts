@@ -78,7 +78,7 @@ async function openEverything(page: Page): Promise<void> {
     if (!(await button.isEnabled().catch(() => false))) continue
     await button.click()
     const dialog = page.getByRole('dialog').first()
-    await dialog.waitFor({ timeout: 5_000 }).catch(() => undefined)
+    await dialog.waitFor({ timeout: 1_000 }).catch(() => undefined)
     const picker = dialog.getByRole('combobox').first()
     if (await picker.isVisible().catch(() => false)) await picker.click()
     await page.keyboard.press('Escape')
