@@ -43,20 +43,22 @@ async function main(options: BenchOptions): Promise<number> {
   try {
     const machine = describeMachine(options.folder)
     const postgres = await versionOf(cluster)
+    const date = new Date().toISOString().slice(0, 10)
+    const { quick, write } = options
+    const about = { quick, date, commit: commitOf('.'), machine, postgres, busy }
     const sections = await runSections(
       SECTIONS.filter(({ name }) => options.sections.includes(name)),
       {
-        quick: options.quick,
+        quick,
         region: async (applications) => await regionOf(cluster, { applications, say }),
         say,
       },
+      // A run that breaks off leaves what it had found.
+      (done) => {
+        if (write !== undefined) writeReport(write, reportText({ ...about, sections: done }))
+      },
     )
-    const date = new Date().toISOString().slice(0, 10)
-    const { quick } = options
-    const commit = commitOf('.')
-    const text = reportText({ quick, date, commit, machine, postgres, busy, sections })
-    say(`\n${text}`)
-    if (options.write !== undefined) writeReport(options.write, text)
+    say(`\n${reportText({ ...about, sections })}`)
     return sections.some(({ outcome }) => 'failed' in outcome) ? 1 : 0
   } finally {
     await cluster.stop()
@@ -77,7 +79,6 @@ function writeReport(file: string, text: string): void {
   const changed = withReport(readFileSync(file, 'utf8'), text)
   if (changed === undefined) throw new Error(`${file} has no marks for the report`)
   writeFileSync(file, changed)
-  say(`The report stands in ${file}.`)
 }
 
 const options = readOptions(process.argv.slice(2))

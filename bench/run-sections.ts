@@ -7,10 +7,11 @@ import type { BenchContext, Section } from './section.ts'
 
 export type Stage = Pick<BenchContext, 'quick' | 'region' | 'say'>
 
-/** One after the other; a section that falls over is told of and spoils no other. */
+/** One after the other; a section that falls over is told of and spoils no other. `tell` hears of each when it is done. */
 export async function runSections(
   sections: readonly Section[],
   stage: Stage,
+  tell: (done: readonly RunSection[]) => void,
 ): Promise<readonly RunSection[]> {
   const done: RunSection[] = []
   for (const section of sections) {
@@ -20,6 +21,7 @@ export async function runSections(
     const seconds = (performance.now() - started) / 1000
     if ('failed' in outcome) stage.say(`${section.name} did not finish: ${outcome.failed}`)
     done.push({ name: section.name, title: section.title, seconds, outcome })
+    tell(done)
   }
   return done
 }

@@ -28,7 +28,7 @@ const QUICK: Plan = {
 }
 const FULL: Plan = {
   small: 10_000,
-  large: 200_000,
+  large: 100_000,
   rounds: 5,
   seconds: 10,
   warmUp: 10,
