@@ -40,7 +40,7 @@ const context: ApplicationContext = {
   onCommit: () => undefined,
 }
 const frequency = nameFrequency(db)
-const frequent: NameFrequency = { isSelective: async () => await Promise.resolve(false) }
+const frequent: NameFrequency = { rarePairsOf: async () => await Promise.resolve(null) }
 const IDENTITY = 'id-card:513201199003070014'
 const READERS: readonly Actor[] = [
   commander('window-clerk', 'approval-service-centre', 'approval-service-centre').actor,
@@ -163,6 +163,6 @@ test('what the database knows of its names tells rare terms from common ones', a
     initials: null,
     itemIds: [],
   })
-  expect(await known.isSelective(term(['贸易']))).toBe(false)
-  expect(await known.isSelective(term(['若尔', '有限']))).toBe(true)
+  expect(await known.rarePairsOf(term(['贸易']))).toBeNull()
+  expect(await known.rarePairsOf(term(['有限', '若尔']))).toEqual(['若尔', '有限'])
 })

@@ -187,7 +187,7 @@ test.each(TERMS)(
       ...matching.filter(({ stage }) => stage === 'closed').toSorted(newestFirst),
     ].map(({ number }) => number)
     const reader = { regionCode: REGION, actor: clerk }
-    for (const known of [frequency, { isSelective: async () => await Promise.resolve(false) }])
+    for (const known of [frequency, { rarePairsOf: async () => await Promise.resolve(null) }])
       expect(
         await allPages((cursor) =>
           searchApplications(context, known, reader, { q, cursor, size: 20 }),

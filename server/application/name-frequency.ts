@@ -13,9 +13,12 @@ const SELECTIVE = 2_000
 type Frequencies = { readonly share: ReadonlyMap<string, number>; readonly rows: number }
 const NOTHING_KNOWN: Frequencies = { share: new Map(), rows: 0 }
 
+// More of a term's pairs cost more to look up than the rows that they spare.
+const MOST_PAIRS = 3
+
 export type NameFrequency = {
-  /** True when so few names hold the term that all of them can be fetched. */
-  isSelective(term: SearchTerm): Promise<boolean>
+  /** The rarest pairs of the term, when so few names hold them that all can be fetched; else null. */
+  rarePairsOf(term: SearchTerm): Promise<readonly string[] | null>
 }
 
 /** How common pairs of characters are, by the statistics that the database keeps for its planner. */
@@ -42,12 +45,13 @@ export function nameFrequency(db: Database): NameFrequency {
   }
 
   return {
-    isSelective: async ({ pairs, initials }) => {
+    rarePairsOf: async ({ pairs, initials }) => {
       const { share, rows } = await frequencies()
-      const rarest = (tokens: readonly string[]) =>
-        Math.min(...tokens.map((token) => share.get(token) ?? 0))
-      const ofInitials = initials === null ? 0 : rarest([initials])
-      return (rarest(pairs) + ofInitials) * rows <= SELECTIVE
+      const shareOf = (token: string) => share.get(token) ?? 0
+      const rare = pairs.toSorted((a, b) => shareOf(a) - shareOf(b)).slice(0, MOST_PAIRS)
+      const [rarest] = rare
+      const held = (rarest === undefined ? 0 : shareOf(rarest)) + shareOf(initials ?? '')
+      return held * rows <= SELECTIVE ? rare : null
     },
   }
 }

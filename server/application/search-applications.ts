@@ -52,9 +52,9 @@ async function find(
   }
   const term = searchTerm(q, context.reference.items)
   if (term === undefined) return { ...NOTHING, hint: SHORT_HINT }
-  const isSelective = await frequency.isSelective(term)
+  const rarePairs = await frequency.rarePairsOf(term)
   return await inPhases(context, reader, cursor, size, (scope) =>
-    searchParts(term, isSelective, scope),
+    searchParts(term, rarePairs, scope),
   )
 }
 

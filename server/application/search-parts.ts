@@ -24,17 +24,17 @@ const FIRST = 4
 
 /**
  * The parts that together find every row of the scope that matches, each with bounded work: what is rare is fetched by an
- * index of its own, what is frequent is met on a walk in the order of the answer.
+ * index of its own, what is frequent (`rarePairs` null) is met on a walk in the order of the answer.
  */
 export function searchParts(
   term: SearchTerm,
-  isSelective: boolean,
+  rarePairs: readonly string[] | null,
   scope: SearchScope,
 ): SearchPart[] {
   const { tail, itemIds } = term
   const descends = scope.isPhase && itemIds.length <= MOST_DESCENTS
   const parts: SearchPart[] = []
-  if (isSelective) parts.push(byPairs(term, scope))
+  if (rarePairs !== null) parts.push(byPairs(term, rarePairs, scope))
   if (scope.isPhase && tail !== '')
     parts.push({ text: byTail(scope), values: [tail.slice(-4), `%${tail}`] })
   if (descends && itemIds.length > 0) parts.push({ text: byItems(scope), values: [itemIds] })
@@ -42,7 +42,7 @@ export function searchParts(
     [
       (first) => (descends ? null : itemMatch(term, first)),
       (first) => (scope.isPhase ? null : tailMatch(term, first)),
-      (first) => (isSelective ? null : nameMatch(term, first)),
+      (first) => (rarePairs === null ? nameMatch(term, first) : null),
     ],
     FIRST,
   )
@@ -58,13 +58,13 @@ export function byIdentity(identities: readonly string[], scope: SearchScope): S
   return { text: fetched('applicant_identity = any($4::text[])', scope), values: [identities] }
 }
 
-function byPairs(term: SearchTerm, scope: SearchScope): SearchPart {
+function byPairs(term: SearchTerm, rarePairs: readonly string[], scope: SearchScope): SearchPart {
   const match = nameMatch(term, FIRST)
   const pairs = `pairs @> $${FIRST + match.values.length}::text[]`
   const indexed = term.initials === null ? pairs : `(${pairs} or pairs @> $${FIRST + 1}::text[])`
   return {
     text: fetched(`${indexed} and (${match.text})`, scope),
-    values: [...match.values, term.pairs],
+    values: [...match.values, rarePairs],
   }
 }
 

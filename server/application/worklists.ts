@@ -85,7 +85,7 @@ async function searchWorklist(
   const count = await countOf(context, reader, list)
   const term = searchTerm(q, context.reference.items)
   if (term === undefined) return { rows: [], next: null, count, hint: SHORT_HINT }
-  const parts = searchParts(term, await frequency.isSelective(term), {
+  const parts = searchParts(term, await frequency.rarePairsOf(term), {
     order: BY_DUE,
     limit: limitFor(size),
     conditions: conditionsOf(list, isDepartment(reader)),
