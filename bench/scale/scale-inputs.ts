@@ -27,22 +27,22 @@ const assumed = (value: number, unit: string, what: string, from: string): Input
 
 /** Cost of one application, from receipt to archive. Put the last full run of the bench in here and write the document anew. */
 export const COST = {
-  commands: measured(10.6, '', 'commands', 'life: commands of a life'),
-  serverMsCommand: assumed(
-    2.5,
+  commands: measured(12, '', 'commands', 'life: commands of a life'),
+  serverMsCommand: measured(
+    0.7,
     'ms',
     'server, a command',
-    'until a full run: life: processor time of the server, a command',
+    'life: processor time of the server, a command',
   ),
-  postgresMsCommand: assumed(
+  postgresMsCommand: measured(
     1.3,
     'ms',
     'PostgreSQL, a command',
-    'until a full run: life: processor time of PostgreSQL, a command',
+    'life: processor time of PostgreSQL, a command',
   ),
-  papers: measured(6.7, '', 'notices and certificates', 'documents: papers of a life'),
+  papers: measured(7, '', 'notices and certificates', 'life, with papers: papers of a life'),
   serverMsPaper: measured(
-    20,
+    34,
     'ms',
     'server, a paper typeset, sealed and stored',
     'life: processor time of the server, a paper',
@@ -54,21 +54,21 @@ export const COST = {
     'pages and lists read',
     'seven people see it ten times each, and the applicant ten times',
   ),
-  serverMsRead: assumed(
-    1.5,
+  serverMsRead: measured(
+    2.9,
     'ms',
     'server, a read',
-    'until a full run: mix: processor time of the server, a request',
+    'mix: cores of the server by requests a second, papers included',
   ),
-  postgresMsRead: assumed(
-    1,
+  postgresMsRead: measured(
+    2,
     'ms',
     'PostgreSQL, a read',
-    'until a full run: mix: processor time of PostgreSQL, a request',
+    'mix: cores of PostgreSQL by requests a second',
   ),
-  logKbCommand: measured(11, 'kB', 'write-ahead log, a command', 'life: log a command writes'),
+  logKbCommand: measured(6.3, 'kB', 'write-ahead log, a command', 'life: log a command writes'),
   rowsKb: measured(
-    60,
+    27,
     'kB',
     'rows and indexes kept',
     'size of the made region without files, by applications',
