@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import pg from 'pg'
+import { withClient } from '../server/database/with-client.ts'
 import { say } from '../server/start-server.ts'
 import { documentsSection } from './documents/documents-section.ts'
 import { exportSection } from './export/export-section.ts'
@@ -66,12 +66,9 @@ async function main(options: BenchOptions): Promise<number> {
 }
 
 async function versionOf({ connectionString }: BenchCluster): Promise<string> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  const { rows } = await client.query<{ version: string }>(
-    `select current_setting('server_version') as version`,
+  const { rows } = await withClient(connectionString, (client) =>
+    client.query<{ version: string }>(`select current_setting('server_version') as version`),
   )
-  await client.end()
   return `PostgreSQL ${rows[0]?.version ?? ''}`
 }
 

@@ -29,6 +29,12 @@ function processorTimes(pid: number): readonly [own: number, ended: number] {
   return [seconds(11), seconds(13)]
 }
 
+/** Of a process; NaN when it is not to be seen here. */
+export function parentOf(pid: number): number {
+  const [, parent] = /^PPid:\s+(\d+)/m.exec(read(pid, 'status')) ?? []
+  return Number(parent)
+}
+
 /** The process and all below it. */
 function familyOf(pid: number): readonly number[] {
   return [pid, ...childrenOf(pid).flatMap(familyOf)]

@@ -4,9 +4,9 @@ import { ABA_CALENDAR_DATA } from '../catalogue/aba/load-calendar.ts'
 import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-catalogue.ts'
 import { buildCalendar, type CalendarData } from '../domain/deadline/working-calendar.ts'
 import type { Instant } from '../domain/shared/ids.ts'
+import { ABA_REGION } from './aba-region.ts'
 import { offerFirstAdministrator } from './access/first-administrator.ts'
 import { recomputeDueDates } from './application/recompute-due-dates.ts'
-import { refreshRecent } from './application/refresh-recent.ts'
 import { archiveSettings } from './backup/archive-settings.ts'
 import { readBackupFigures } from './backup/backup-figures.ts'
 import { watchArchive } from './backup/watch-archive.ts'
@@ -20,22 +20,16 @@ import {
   loadReferenceData,
   saveReferenceData,
 } from './database/reference-data.ts'
-import { startDeadlineRunner } from './deadlines/run-deadlines.ts'
 import {
   prepareDemonstration,
   DEMONSTRATION_PASSWORD,
 } from './demonstration/prepare-demonstration.ts'
 import { agreeOnKeys } from './several-servers/agree-on-keys.ts'
-import { followReference } from './several-servers/follow-reference.ts'
 import { startObservability } from './observability/start-observability.ts'
-import { publishDueRoots } from './trail/publish-daily-root.ts'
-import { openTrailKey, trailFolder, type TrailKey } from './trail/trail-key.ts'
+import { followOthers, startRunners } from './start-runners.ts'
+import { openTrailKey, trailFolder } from './trail/trail-key.ts'
 
-export const ABA_REGION = 513_200
 const CONNECTIONS = 16
-const LAW_EVERY_MS = 1_000
-const ROOTS_EVERY_MS = 60_000
-const REFERENCE_EVERY_MS = 1_000
 /** Milliseconds that the one-time code of the server that printed it first stays good when others start. */
 const CODE_STAYS_MS = 600_000
 const WELCOME = `演示环境：打开上面的地址，点“登录”任选一位演示人员（口令 ${DEMONSTRATION_PASSWORD}）。文书用测试印章，无法律效力。`
@@ -139,8 +133,8 @@ async function openCentre(
   unwatch = await watch(configuration, server, db)
   await recountAfterUpdate(server.applicationContext, before)
   if (demonstration) await prepareDemonstration(server.applicationContext, ABA_REGION, say)
-  startRunners(server, db, trailKey, opened)
-  if (severalServers) await followOthers(server, db, opened)
+  opened.push(startRunners(server, db, trailKey))
+  if (severalServers) opened.push(await followOthers(server, db))
   const address = await server.http.listen({ port, host })
   opened.push(async () => {
     server.drain()
@@ -194,49 +188,6 @@ async function recountAfterUpdate(
   if (before.years.length === 0 || before.version === context.reference.calendar.version) return
   const moved = await recomputeDueDates(context, ABA_REGION, buildCalendar(before))
   say(`放假安排已更新，重新计算期限的办件 ${moved} 件 / calendar updated`)
-}
-
-/** What happens without anybody asking: the law's hours, and the trail's daily roots. */
-function startRunners(
-  server: ComposedServer,
-  db: Database,
-  trailKey: TrailKey,
-  opened: Step[],
-): void {
-  const now = () => new Date().toISOString() as Instant
-  const onError = reportFailure(server)
-  const law = startDeadlineRunner(async () => await server.applyLawUntil(ABA_REGION, now()), {
-    everyMs: LAW_EVERY_MS,
-    onError,
-  })
-  const roots = startDeadlineRunner(
-    async () => (await publishDueRoots(db, ABA_REGION, trailKey, now())).length,
-    { everyMs: ROOTS_EVERY_MS, onError },
-  )
-  opened.push(() => Promise.all([law.stop(), roots.stop()]))
-}
-
-/** What other servers of this database change. */
-async function followOthers(server: ComposedServer, db: Database, opened: Step[]): Promise<void> {
-  const { applicationContext } = server
-  const follower = await followReference(
-    db,
-    applicationContext.reference,
-    async (since) => await refreshRecent(applicationContext, ABA_REGION, since),
-  )
-  const runner = startDeadlineRunner(async () => Number(await follower.look()), {
-    everyMs: REFERENCE_EVERY_MS,
-    onError: reportFailure(server),
-  })
-  opened.push(() => runner.stop())
-}
-
-function reportFailure({ http }: ComposedServer): (error: unknown) => void {
-  return (error) =>
-    http.log.error(
-      { code: (error as { code?: unknown }).code ?? 'unexpected' },
-      'a runner failed and will try again',
-    )
 }
 
 /** A production server never opens on data whose passwords are printed in a manual. */

@@ -10,7 +10,7 @@ import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-
 import { loadReferenceData, saveReferenceData } from '../server/database/reference-data.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { storeLives } from '../server/trail/testing/store-life.ts'
-import { withClient } from './support/database-server.ts'
+import { withClient } from '../server/database/with-client.ts'
 import { freshDatabase } from './support/fresh-database.ts'
 
 const { database, connectionString } = await freshDatabase()

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { rehearse } from '../server/compose-rehearsal.ts'
-import { withClient } from './support/database-server.ts'
+import { withClient } from '../server/database/with-client.ts'
 
 const { connectionString } = inject('databaseServer')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-rehearsal-test-'))

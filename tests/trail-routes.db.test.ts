@@ -5,7 +5,7 @@ import { publishDueRoots } from '../server/trail/publish-daily-root.ts'
 import { trailRoutes } from '../server/trail/routes.ts'
 import { storeLives } from '../server/trail/testing/store-life.ts'
 import { newTrailKey } from '../server/trail/trail-key.ts'
-import { withClient } from './support/database-server.ts'
+import { withClient } from '../server/database/with-client.ts'
 import { freshDatabase } from './support/fresh-database.ts'
 
 const { database, connectionString } = await freshDatabase()

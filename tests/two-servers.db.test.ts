@@ -22,7 +22,7 @@ import { connect, type Database } from '../server/database/connect.ts'
 import { DEMONSTRATION_PASSWORD } from '../server/demonstration/prepare-demonstration.ts'
 import { trustedKeys } from '../server/trail/trail-key.ts'
 import { verifyAll } from '../server/trail/verify-all.ts'
-import { connectionStringFor, withClient } from './support/database-server.ts'
+import { connectionStringFor, withClient } from '../server/database/with-client.ts'
 import { healthCheckedProxy } from './support/health-checked-proxy.ts'
 import { readLive } from '../bench/failover/live-reader.ts'
 

@@ -8,7 +8,7 @@ import { connect, type Database } from '../server/database/connect.ts'
 import { migrate } from '../server/database/migrate.ts'
 import { newId } from '../server/event-log/chain.ts'
 import { composedServer, REGION } from './support/composed-server.ts'
-import { connectionStringFor, withClient } from './support/database-server.ts'
+import { connectionStringFor, withClient } from '../server/database/with-client.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 

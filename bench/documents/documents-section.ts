@@ -6,7 +6,9 @@ import type { BenchContext, Measured, Section, SectionReport } from '../section.
 import { drainedBacklog, memoryOf, verifiedPapers } from './drained-backlog.ts'
 import { openOwnDatabase, REGION, type OwnDatabase } from './own-database.ts'
 import { makeBacklog } from './paper-backlog.ts'
-import { openAccounts, signIn } from './people.ts'
+import { figure } from '../figure.ts'
+import { signIn } from '../sign-in.ts'
+import { openAccounts } from './people.ts'
 import { typesettingFigures } from './typesetting-figures.ts'
 
 export const documentsSection: Section = {
@@ -32,18 +34,18 @@ async function run(context: BenchContext): Promise<SectionReport> {
   try {
     const bulk = await bulkFigures(context, database)
     const measured: Measured[] = [
-      figure('a notice, typeset and sealed, median', { atMost: 40 }, notices.p50, 'ms'),
-      figure('a notice, typeset and sealed, 95th percentile', null, notices.p95, 'ms'),
-      figure('a certificate, median', { atMost: 40 }, certificates.p50, 'ms'),
-      figure('a certificate, 95th percentile', null, certificates.p95, 'ms'),
-      figure('a preview for the screen, median', { atMost: 40 }, previews.p50, 'ms'),
-      figure('the first paper of a cold typesetter', null, figures.first, 'ms'),
-      figure('processor time a paper', null, figures.cpu, 'ms'),
-      figure('seals alone, one after the other', null, figures.signaturesPerSecond, '/s'),
-      figure('papers from the backlog, sealed and stored', { atLeast: 40 }, bulk.perSecond, '/s'),
-      figure('a paper somebody waits for, with that backlog', null, bulk.awaited, 'ms'),
-      figure('papers that do not verify', { atMost: 0 }, bulk.broken, ''),
-      figure('memory of the server, most', { atMost: 400 }, bulk.peak, 'MB'),
+      figure('a notice, typeset and sealed, median', notices.p50, 'ms', { atMost: 40 }),
+      figure('a notice, typeset and sealed, 95th percentile', notices.p95, 'ms'),
+      figure('a certificate, median', certificates.p50, 'ms', { atMost: 40 }),
+      figure('a certificate, 95th percentile', certificates.p95, 'ms'),
+      figure('a preview for the screen, median', previews.p50, 'ms', { atMost: 40 }),
+      figure('the first paper of a cold typesetter', figures.first, 'ms'),
+      figure('processor time a paper', figures.cpu, 'ms'),
+      figure('seals alone, one after the other', figures.signaturesPerSecond, '/s'),
+      figure('papers from the backlog, sealed and stored', bulk.perSecond, '/s', { atLeast: 40 }),
+      figure('a paper somebody waits for, with that backlog', bulk.awaited, 'ms'),
+      figure('papers that do not verify', bulk.broken, '', { atMost: 0 }),
+      figure('memory of the server, most', bulk.peak, 'MB', { atMost: 400 }),
     ]
     return { measured, details: bulk.details }
   } finally {
@@ -114,13 +116,4 @@ async function timeToOpen(
   })
   if (status !== 200) throw new Error(`A notice does not open: ${status}`)
   return milliseconds
-}
-
-function figure(
-  what: string,
-  target: Measured['target'],
-  value: number,
-  unit: Measured['unit'],
-): Measured {
-  return { what, target, value, unit }
 }

@@ -4,7 +4,6 @@ import { insertAccount } from '../../server/access/create-account.ts'
 import { hashPassword } from '../../server/access/password.ts'
 import { type AccountRole, POSTS } from '../../server/access/posts.ts'
 import type { Database } from '../../server/database/connect.ts'
-import type { HttpClient } from '../http-client.ts'
 import { BENCH_PASSWORD } from '../region/bench-region.ts'
 import { REGION } from './own-database.ts'
 
@@ -35,20 +34,4 @@ export async function openAccounts(
     people.push(person)
   }
   return people
-}
-
-/** The cookie as `name=value`; empty when refused. */
-export async function signIn(
-  client: HttpClient,
-  { username }: Person,
-  headers = '',
-): Promise<{ readonly status: number; readonly cookie: string; readonly milliseconds: number }> {
-  const answer = await client.send({
-    method: 'POST',
-    path: '/api/session',
-    body: { username, password: BENCH_PASSWORD },
-    headers,
-  })
-  const [, cookie = ''] = /\r\nset-cookie: ([^;\r]+)/i.exec(answer.headers) ?? []
-  return { status: answer.status, cookie, milliseconds: answer.milliseconds }
 }

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { withClient } from '../../server/database/with-client.ts'
 import { openHttpClient } from '../http-client.ts'
 import { percentiles } from '../percentiles.ts'
-import { BENCH_PASSWORD, type BenchRegion } from '../region/bench-region.ts'
+import type { BenchRegion } from '../region/bench-region.ts'
 import type { Section, SectionReport } from '../section.ts'
-import { signInAll } from '../life/sign-in.ts'
+import { signInAll } from '../sign-in.ts'
 import { takeFile, type TakenFile } from './take-file.ts'
 import { watched, type Watched } from './watched.ts'
 
@@ -36,7 +36,7 @@ export const exportSection: Section = {
     try {
       const [supervisor] = people.supervisors
       if (supervisor === undefined) throw new Error('The region has no supervisor')
-      const cookies = await signInAll(client, [supervisor], BENCH_PASSWORD)
+      const cookies = await signInAll(client, [supervisor])
       const cookie = cookies.get(supervisor.username) ?? ''
       const rows = await listedRows(region)
       const calm = await watched(product, client, cookie, wait(CALM_MS))
@@ -57,13 +57,12 @@ export const exportSection: Section = {
 
 /** Other sections may have left applications in the region. */
 async function listedRows({ connectionString, regionCode }: BenchRegion): Promise<number> {
-  const db = new pg.Client({ connectionString })
-  await db.connect()
-  const { rows } = await db.query<{ count: number }>(
-    'select count(*)::int as count from application where region_code = $1',
-    [regionCode],
+  const { rows } = await withClient(connectionString, (client) =>
+    client.query<{ count: number }>(
+      'select count(*)::int as count from application where region_code = $1',
+      [regionCode],
+    ),
   )
-  await db.end()
   return rows[0]?.count ?? 0
 }
 

@@ -1,6 +1,7 @@
 import { median, percentiles } from '../percentiles.ts'
 import type { Measured, SectionReport } from '../section.ts'
 import type { RoundFigures } from './measure-rounds.ts'
+import { figure } from '../figure.ts'
 import type { RowsWritten } from './database-figures.ts'
 import { PGBENCH_HINT } from './run-pgbench.ts'
 import type { LifeWork } from './work-of-a-life.ts'
@@ -73,15 +74,6 @@ export function lifeReport(measurements: LifeMeasurements): SectionReport {
     figure('memory of the server with papers, at most', papers.peakMemory / MEGA, 'MB'),
   ]
   return { measured, details: details(measurements, ratios) }
-}
-
-function figure(
-  what: string,
-  value: number,
-  unit: Measured['unit'],
-  target: Measured['target'] = null,
-): Measured {
-  return { what, target, value, unit }
 }
 
 function details(measurements: LifeMeasurements, ratios: readonly number[]): string {

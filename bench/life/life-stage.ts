@@ -3,12 +3,12 @@ import path from 'node:path'
 import pg from 'pg'
 import { type HttpClient, openHttpClient } from '../http-client.ts'
 import type { Product } from '../product.ts'
-import { BENCH_PASSWORD, type BenchRegion } from '../region/bench-region.ts'
+import type { BenchRegion } from '../region/bench-region.ts'
 import type { BenchContext } from '../section.ts'
 import { type LifeStep, wholeLives } from './life-steps.ts'
-import type { Cookies } from './play-lives.ts'
+import type { Cookies } from '../sign-in.ts'
 import { copyDatabase } from './scratch-copy.ts'
-import { signInAll } from './sign-in.ts'
+import { signInAll } from '../sign-in.ts'
 
 /** A copy of a region, and what may happen on it. */
 export type LifeStage = {
@@ -60,7 +60,7 @@ export async function onScratchCopy<Result>(
           return await given({
             product,
             client,
-            cookies: await signInAll(client, people, BENCH_PASSWORD),
+            cookies: await signInAll(client, people),
           })
         } finally {
           client.close()

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type pg from 'pg'
 import { captureLife } from './capture-life.ts'
-import { databaseFigures, logBetween } from './database-figures.ts'
+import { postgresCpuOf } from '../postgres-cpu.ts'
+import { logBetween, logPlace } from './database-figures.ts'
 import type { LifeStage, OpenServer } from './life-stage.ts'
 import { typesOf } from './parameter-types.ts'
 import { pgbenchScript } from './pgbench-script.ts'
@@ -32,16 +32,17 @@ type Done = {
 }
 
 async function figuresOf(
-  owner: pg.Client,
+  { owner, region }: Pick<LifeStage, 'owner' | 'region'>,
   nodeSeconds: () => number,
   work: () => Promise<Done>,
 ): Promise<RoundFigures> {
-  const before = await databaseFigures(owner)
-  const node = nodeSeconds()
+  const postgresSeconds = await postgresCpuOf(region.connectionString)
+  const begin = await logPlace(owner)
+  const [node, postgres] = [nodeSeconds(), postgresSeconds()]
   const { lives, commands, seconds, clientSeconds, waits = [] } = await work()
   const nodeUsed = nodeSeconds() - node
-  const after = await databaseFigures(owner)
-  const log = await logBetween(owner, before.lsn, after.lsn)
+  const postgresUsed = postgresSeconds() - postgres
+  const log = await logBetween(owner, begin, await logPlace(owner))
   const each = (secondsUsed: number) => (secondsUsed * 1_000) / commands
   return {
     lives,
@@ -50,7 +51,7 @@ async function figuresOf(
     waits,
     cpu: {
       node: each(nodeUsed),
-      postgres: each(after.cpuSeconds - before.cpuSeconds),
+      postgres: each(postgresUsed),
       client: each(clientSeconds),
     },
     log: (log.bytes - (log.pages || 0)) / commands,
@@ -60,12 +61,12 @@ async function figuresOf(
 
 /** One round through the API. */
 export async function httpRound(
-  { owner, lives }: LifeStage,
+  { owner, lives, region }: LifeStage,
   { product, client, cookies }: OpenServer,
   atOnce: number,
   seconds: number,
 ): Promise<RoundFigures> {
-  return await figuresOf(owner, product.cpuSeconds, async () => {
+  return await figuresOf({ owner, region }, product.cpuSeconds, async () => {
     const cpu = process.cpuUsage()
     const played = await playLives({ client, cookies, lives, atOnce, seconds })
     const { user, system } = process.cpuUsage(cpu)
@@ -103,7 +104,7 @@ export async function preparePgbench(
   return {
     round: async (clients, seconds) =>
       await figuresOf(
-        owner,
+        { owner, region },
         () => 0,
         async () => {
           const length = [`--time=${seconds}`]

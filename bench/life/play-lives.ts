@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { HttpClient } from '../http-client.ts'
+import type { Cookies } from '../sign-in.ts'
 import type { LifeStep } from './life-steps.ts'
 
 export type PlayedLives = {
@@ -9,9 +10,6 @@ export type PlayedLives = {
   /** Milliseconds each command took, as the sender saw it. */
   readonly waits: readonly number[]
 }
-
-/** By username, the cookie of a session. */
-export type Cookies = ReadonlyMap<string, string>
 
 export type Round = {
   readonly client: HttpClient

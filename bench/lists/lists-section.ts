@@ -2,11 +2,11 @@ import { statfsSync } from 'node:fs'
 import type { Instant } from '../../domain/shared/ids.ts'
 import { connect, type Database } from '../../server/database/connect.ts'
 import { openHttpClient, type HttpClient } from '../http-client.ts'
-import { signInAll } from '../life/sign-in.ts'
+import { signInAll } from '../sign-in.ts'
 import { BENCH_REFERENCE } from '../region/bench-catalogue.ts'
-import { BENCH_PASSWORD, type BenchRegion } from '../region/bench-region.ts'
+import type { BenchRegion } from '../region/bench-region.ts'
 import type { BenchContext, Section } from '../section.ts'
-import { postgresCpuOf } from '../verify/postgres-cpu.ts'
+import { postgresCpuOf } from '../postgres-cpu.ts'
 import { crowdedApplication } from './crowded-application.ts'
 import { explainOperation } from './explain-operation.ts'
 import { listsReport, type SizeFigures } from './lists-report.ts'
@@ -82,7 +82,7 @@ async function measureSize(
       client,
       operations,
       serverCpu: product.cpuSeconds,
-      postgresCpu: await postgresCpuOf(db),
+      postgresCpu: await postgresCpuOf(connectionString),
     }
     return await measureStage(context, stage, applications, rounds, rowsOfSmall)
   } finally {
@@ -99,7 +99,7 @@ async function prepare(
 ): Promise<Operation[]> {
   const { regionCode } = region
   const people = await choosePeople(db, region)
-  const cookies = await signInAll(client, Object.values(people), BENCH_PASSWORD)
+  const cookies = await signInAll(client, Object.values(people))
   const readers: [string, Readers['clerk']][] = []
   for (const [post, person] of Object.entries(people))
     readers.push([

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Product } from '../product.ts'
+import { postgresCpuOf } from '../postgres-cpu.ts'
 import { workerEntry } from '../region/worker-entry.ts'
 import type { BenchContext, Measured, Section, SectionReport } from '../section.ts'
 import { mixDetails } from './mix-details.ts'
 import { isBroken, rateOf, READS_MS, WRITES_MS, type MixRound } from './mix-round.ts'
 import type { FromMixWorker, MixTally, MixTask, ToMixWorker } from './mix-messages.ts'
 import { mixPeople } from './mix-people.ts'
-import { postgresCpuSeconds } from './postgres-cpu.ts'
 
 /** Each browser has its own; of 1,200 people so many wait for an answer at once only when nothing is met any more. */
 const CONNECTIONS = 400
@@ -61,7 +61,7 @@ async function runMix(context: BenchContext): Promise<SectionReport> {
   try {
     const streams = await crowd.listen()
     context.say(`${people.length} people signed in, ${streams} live feeds open`)
-    const round = roundsOn(product, crowd, region.connectionString)
+    const round = await roundsOn(product, crowd, region.connectionString)
     await round(BASE_RATE, lengths.warmUp)
     const base = await round(BASE_RATE, lengths.base)
     context.say(
@@ -143,16 +143,17 @@ function measuredOf(
   ]
 }
 
-function roundsOn(product: Product, crowd: Crowd, connectionString: string): Round {
+async function roundsOn(product: Product, crowd: Crowd, connectionString: string): Promise<Round> {
+  const postgresSeconds = await postgresCpuOf(connectionString)
   return async (rate, seconds) => {
     const server = product.cpuSeconds()
-    const postgres = await postgresCpuSeconds(connectionString)
+    const postgres = postgresSeconds()
     const tally = await crowd.phase(rate, seconds)
     return {
       rate,
       tally,
       serverCpu: product.cpuSeconds() - server,
-      postgresCpu: (await postgresCpuSeconds(connectionString)) - postgres,
+      postgresCpu: postgresSeconds() - postgres,
     }
   }
 }

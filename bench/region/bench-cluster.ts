@@ -4,6 +4,7 @@ import {
   type EmbeddedPostgres,
 } from '../../server/database/embedded-postgres.ts'
 import type { PostgresSettings } from '../../server/database/postmaster.ts'
+import { connectionStringFor } from '../../server/database/with-client.ts'
 
 export type BenchCluster = {
   readonly folder: string
@@ -41,8 +42,7 @@ export async function openBenchCluster({
     folder: root,
     connectionString,
     pid: () => running.pid,
-    connectionStringTo: (database) =>
-      connectionString.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${database}`),
+    connectionStringTo: (database) => connectionStringFor(connectionString, database),
     under: async (wanted, work) => {
       await restart(wanted)
       try {

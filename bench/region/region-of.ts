@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { statfsSync } from 'node:fs'
-import pg from 'pg'
 import { shippedMigrations } from 'yichuang:migrations'
 import { migrate } from '../../server/database/migrate.ts'
+import { withClient } from '../../server/database/with-client.ts'
 import type { BenchCluster } from './bench-cluster.ts'
 import type { BenchRegion } from './bench-region.ts'
 import { makeRegion } from './make-region.ts'
@@ -58,27 +58,17 @@ export function databaseNameOf(applications: number, seed: number = SEED): strin
 }
 
 async function isComplete(cluster: BenchCluster, name: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: cluster.connectionString })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ comment: string | null }>(
+  const { rows } = await withClient(cluster.connectionString, (client) =>
+    client.query<{ comment: string | null }>(
       `select shobj_description(oid, 'pg_database') as comment from pg_database where datname = $1`,
       [name],
-    )
-    return rows[0]?.comment?.startsWith(COMPLETE) ?? false
-  } finally {
-    await client.end()
-  }
+    ),
+  )
+  return rows[0]?.comment?.startsWith(COMPLETE) ?? false
 }
 
 async function inDatabase(connectionString: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  await withClient(connectionString, (client) => client.query(statement))
 }
 
 function refuseWithoutRoom(folder: string, applications: number): void {

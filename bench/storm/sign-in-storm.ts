@@ -1,7 +1,8 @@
 import { type HttpClient, openHttpClient } from '../http-client.ts'
 import type { Product } from '../product.ts'
 import { percentiles, type Percentiles } from '../percentiles.ts'
-import { type Person, signIn } from '../documents/people.ts'
+import type { Person } from '../documents/people.ts'
+import { signIn } from '../sign-in.ts'
 
 export type Storm = {
   /** Seconds until the last one was in. */

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { openOwnDatabase, type OwnDatabase, REGION } from '../documents/own-database.ts'
-import { openAccounts, signIn } from '../documents/people.ts'
+import { openAccounts } from '../documents/people.ts'
+import { signIn } from '../sign-in.ts'
+import { figure } from '../figure.ts'
 import { openHttpClient } from '../http-client.ts'
 import type { Product } from '../product.ts'
 import type { BenchContext, Measured, Section, SectionReport } from '../section.ts'
@@ -67,20 +69,20 @@ async function run(context: BenchContext): Promise<SectionReport> {
 
 function stormFigures(apart: Storm, hall: Storm): readonly Measured[] {
   return [
-    figure(`${PEOPLE} people at once, all in`, { atMost: 15 }, apart.allIn, 's'),
-    figure(`${PEOPLE} people behind one address, all in`, { atMost: 15 }, hall.allIn, 's'),
-    figure('refused or failed', { atMost: 0 }, apart.failures + hall.failures, ''),
-    figure('a reader meanwhile, 95th percentile', { atMost: 200 }, apart.reader.p95, 'ms'),
+    figure(`${PEOPLE} people at once, all in`, apart.allIn, 's', { atMost: 15 }),
+    figure(`${PEOPLE} people behind one address, all in`, hall.allIn, 's', { atMost: 15 }),
+    figure('refused or failed', apart.failures + hall.failures, '', { atMost: 0 }),
+    figure('a reader meanwhile, 95th percentile', apart.reader.p95, 'ms', { atMost: 200 }),
   ]
 }
 
 function feedFigures(few: Reconnection, many: Reconnection): readonly Measured[] {
   return [
-    figure('200 feeds come back, the last first byte', null, few.firstBytes.max, 'ms'),
-    figure('feeds that did not come back', { atMost: 0 }, few.failures + many.failures, ''),
-    figure('events that a listener did not hear', { atMost: 0 }, few.lost + many.lost, ''),
-    figure('call to screen, 200 listeners, p99', { atMost: 200 }, few.callToScreen.p99, 'ms'),
-    figure('call to screen, 1,000 listeners, p99', { atMost: 200 }, many.callToScreen.p99, 'ms'),
+    figure('200 feeds come back, the last first byte', few.firstBytes.max, 'ms'),
+    figure('feeds that did not come back', few.failures + many.failures, '', { atMost: 0 }),
+    figure('events that a listener did not hear', few.lost + many.lost, '', { atMost: 0 }),
+    figure('call to screen, 200 listeners, p99', few.callToScreen.p99, 'ms', { atMost: 200 }),
+    figure('call to screen, 1,000 listeners, p99', many.callToScreen.p99, 'ms', { atMost: 200 }),
   ]
 }
 
@@ -124,13 +126,4 @@ async function train({ db }: OwnDatabase): Promise<void> {
 
 function ms(value: number): string {
   return `${value.toFixed(0)} ms`
-}
-
-function figure(
-  what: string,
-  target: Measured['target'],
-  value: number,
-  unit: Measured['unit'],
-): Measured {
-  return { what, target, value, unit }
 }

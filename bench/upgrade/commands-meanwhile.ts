@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { HttpClient } from '../http-client.ts'
 import type { LifeStep } from '../life/life-steps.ts'
-import type { Cookies } from '../life/play-lives.ts'
+import type { Cookies } from '../sign-in.ts'
 
 /** One command or list, by when it was sent and how long it took; `failed` is the answer that was not 200. */
 export type Sent = {

@@ -1,6 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { shippedMigrations } from 'yichuang:migrations'
 import { migrate } from '../../server/database/migrate.ts'
+import { connectionStringFor, withClient } from '../../server/database/with-client.ts'
 
 /** The last schema that is taken as installed: from the next on, migrations leave running servers at work. */
 export const INSTALLED = 4
@@ -42,7 +43,7 @@ export async function turnBack(server: string, connectionString: string): Promis
 async function shapeBefore(server: string): Promise<Shape> {
   const name = `schema_before_${process.pid}`
   await withClient(server, (client) => client.query(`create database ${name}`))
-  const connectionString = databaseOn(server, name)
+  const connectionString = connectionStringFor(server, name)
   try {
     await migrate(connectionString, shippedMigrations.slice(0, INSTALLED))
     return await withClient(connectionString, shapeOf)
@@ -57,22 +58,5 @@ async function shapeOf(client: pg.Client): Promise<Shape> {
   return {
     tables: tables.rows.map(({ name }) => name),
     indexes: new Map(indexes.rows.map(({ name, definition }) => [name, definition])),
-  }
-}
-
-export function databaseOn(connectionString: string, database: string): string {
-  return connectionString.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${database}`)
-}
-
-export async function withClient<Result>(
-  connectionString: string,
-  work: (client: pg.Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
   }
 }

@@ -3,15 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Instant } from '../../domain/shared/ids.ts'
 import { connect } from '../../server/database/connect.ts'
 import { migrate } from '../../server/database/migrate.ts'
+import { connectionStringFor, databaseIn, withClient } from '../../server/database/with-client.ts'
 import { verifyAll } from '../../server/trail/verify-all.ts'
+import { figure } from '../figure.ts'
 import { openHttpClient } from '../http-client.ts'
 import { type LifeStep, wholeLives } from '../life/life-steps.ts'
-import { signInAll } from '../life/sign-in.ts'
+import { signInAll } from '../sign-in.ts'
 import { percentiles } from '../percentiles.ts'
-import { BENCH_PASSWORD, type BenchRegion } from '../region/bench-region.ts'
+import { type BenchRegion } from '../region/bench-region.ts'
 import type { BenchContext, Measured, Section, SectionReport } from '../section.ts'
 import { type Sent, workMeanwhile } from './commands-meanwhile.ts'
-import { databaseOn, INSTALLED, turnBack, withClient } from './schema-before.ts'
+import { INSTALLED, turnBack } from './schema-before.ts'
 
 const QUICK = { applications: 20_000, settleSeconds: 3 }
 const FULL = { applications: 1_000_000, settleSeconds: 20 }
@@ -27,12 +29,14 @@ export const upgradeSection: Section = {
 async function upgrade(context: BenchContext): Promise<SectionReport> {
   const { applications, settleSeconds } = context.quick ? QUICK : FULL
   const region = await context.region(applications)
-  const server = databaseOn(region.connectionString, 'postgres')
+  const server = connectionStringFor(region.connectionString, 'postgres')
   const copy = `upgrade_${process.pid}`
-  const connectionString = databaseOn(region.connectionString, copy)
+  const connectionString = connectionStringFor(region.connectionString, copy)
   context.say('copying the region')
   await withClient(server, (client) =>
-    client.query(`create database ${copy} template ${nameOf(region)} strategy file_copy`),
+    client.query(
+      `create database ${copy} template ${databaseIn(region.connectionString)} strategy file_copy`,
+    ),
   )
   try {
     return await drill(context, { ...region, connectionString }, server, settleSeconds)
@@ -56,7 +60,7 @@ async function drill(
   await turnBack(server, connectionString)
   const client = openHttpClient({ port: product.port, connections: AT_ONCE })
   const lives = wholeLives(region.people).slice(0, DEPARTMENTS)
-  const cookies = await signInAll(client, peopleOf(lives), BENCH_PASSWORD)
+  const cookies = await signInAll(client, peopleOf(lives))
   const work = workMeanwhile({ client, cookies, lives, atOnce: AT_ONCE })
   await wait(settleSeconds * 1_000)
   const begun = performance.now()
@@ -121,17 +125,4 @@ function reportOf({ sent, begun, ended, applied, findings, region }: Outcome): S
       ...failed.slice(0, 5).map(({ what, failed: why }) => `- failed: ${what}: ${why ?? ''}`),
     ].join('\n\n'),
   }
-}
-
-function figure(
-  what: string,
-  value: number,
-  unit: Measured['unit'],
-  target: Measured['target'] = null,
-): Measured {
-  return { what, value, unit, target }
-}
-
-function nameOf({ connectionString }: BenchRegion): string {
-  return /^\w+:\/\/[^/]*\/([^?]*)/.exec(connectionString)?.[1] ?? ''
 }

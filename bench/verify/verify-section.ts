@@ -5,7 +5,7 @@ import { verifyAll } from '../../server/trail/verify-all.ts'
 import { percentiles } from '../percentiles.ts'
 import { peakMemoryOf } from '../process-figures.ts'
 import type { BenchContext, Section, SectionReport } from '../section.ts'
-import { postgresCpuOf } from './postgres-cpu.ts'
+import { postgresCpuOf } from '../postgres-cpu.ts'
 import { sm3Ceiling } from './sm3-ceiling.ts'
 
 const APPLICATIONS = { quick: 20_000, full: 1_000_000 }
@@ -51,7 +51,7 @@ async function measure(
   connectionString: string,
   states: boolean,
 ): Promise<Round[]> {
-  const postgresCpu = await postgresCpuOf(db)
+  const postgresCpu = await postgresCpuOf(connectionString)
   const rounds: Round[] = []
   for (let round = 0; round < ROUNDS[quick ? 'quick' : 'full']; round += 1) {
     const started = performance.now()

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { connectionStringFor, withClient } from '../../tests/support/database-server.ts'
+import { connectionStringFor, withClient } from './with-client.ts'
 import { migrate } from './migrate.ts'
 
 const { connectionString: server } = inject('databaseServer')

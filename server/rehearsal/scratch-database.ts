@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts'
 import { migrate } from '../database/migrate.ts'
+import { connectionStringFor, withClient } from '../database/with-client.ts'
 
 export type ScratchDatabase = {
   /** Login of the migrator. */
@@ -23,19 +23,23 @@ export async function scratchDatabase(databaseUrl: string | undefined): Promise<
     : await startOwnServer()
   const name = `yichuang_rehearsal_${process.pid}_${randomBytes(4).toString('hex')}`
   const { connectionString: login } = server
-  const connectionString = withDatabase(login, name)
+  const connectionString = connectionStringFor(login, name)
   try {
-    await run(login, `create database ${name}`)
+    await withClient(login, (client) => client.query(`create database ${name}`))
     await migrate(connectionString)
   } catch (error) {
-    await run(login, `drop database if exists ${name} with (force)`).catch(() => undefined)
+    await withClient(login, (client) =>
+      client.query(`drop database if exists ${name} with (force)`),
+    ).catch(() => undefined)
     await server.stop()
     throw error
   }
   return {
     connectionString,
     drop: async () => {
-      await run(login, `drop database if exists ${name} with (force)`)
+      await withClient(login, (client) =>
+        client.query(`drop database if exists ${name} with (force)`),
+      )
       await server.stop()
     },
   }
@@ -56,20 +60,5 @@ async function startOwnServer() {
   } catch (error) {
     remove()
     throw error
-  }
-}
-
-/** The same server and login, another database. */
-function withDatabase(connectionString: string, database: string): string {
-  return connectionString.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${database}`)
-}
-
-async function run(connectionString: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

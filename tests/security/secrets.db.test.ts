@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
 import { readConfiguration, weaknessesOf } from '../../server/configuration.ts'
 import { startServer } from '../../server/start-server.ts'
-import { connectionStringFor } from '../support/database-server.ts'
+import { connectionStringFor } from '../../server/database/with-client.ts'
 
 const SECRET = 'Geheim-nicht-zeigen-4711'
 const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-secrets-'))

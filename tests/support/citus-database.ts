@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { migrate } from '../../server/database/migrate.ts'
 import type { CitusNodes } from './citus-nodes.ts'
-import { connectionStringFor, withClient } from './database-server.ts'
+import { connectionStringFor, withClient } from '../../server/database/with-client.ts'
 
 // Citus cannot copy a database that has distributed tables: each test file's database is made on every node, joined to a
 // cluster of its own, and migrated.

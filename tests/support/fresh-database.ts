@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { connect, type Database } from '../../server/database/connect.ts'
 import { createCitusDatabase, dropCitusDatabase } from './citus-database.ts'
-import { connectionStringFor, withClient } from './database-server.ts'
+import { connectionStringFor, withClient } from '../../server/database/with-client.ts'
 
 export type FreshDatabase = {
   /** Connected in the role of the application. */
