@@ -14,6 +14,8 @@ export const STAFF_ROLES = [
   'system-admin',
   'security-admin',
   'audit-admin',
+  'catalogue-editor',
+  'catalogue-confirmer',
 ] as const
 
 export const AccountRow = z.strictObject({

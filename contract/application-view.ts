@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GuideConfirmation } from './guide-schema.ts'
 import { NOTICE_KINDS } from '../domain/notice/notice.ts'
 
 /** A clock's answer: a date, paused with what remains, or none. */
@@ -117,7 +118,7 @@ export const ApplicationView = z.strictObject({
   }),
   guide: z.strictObject({
     version: z.int(),
-    confirmation: z.enum(['baseline', 'confirmed']),
+    confirmation: GuideConfirmation,
     statutoryDays: z.int(),
     committedDays: z.int(),
     kind: z.string(),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ITEM_STATUSES } from '../domain/catalogue/service-item.ts'
+import { GuideConfirmation, GuideVersion } from './guide-schema.ts'
 import { operation } from './operation.ts'
 import { NoBody, Nothing, Text } from './shared.ts'
 
@@ -9,15 +11,20 @@ export const ItemRow = z.strictObject({
   pinyinInitials: z.string(),
   departmentId: z.string(),
   departmentName: z.string(),
-  status: z.enum(['active', 'suspended', 'devolved']),
+  status: z.enum(ITEM_STATUSES),
   levelMark: z.string().nullable(),
   remark: z.string().nullable(),
   handledBy: z.string().nullable(),
   statutoryDays: z.int(),
   committedDays: z.int(),
-  confirmation: z.enum(['baseline', 'confirmed']),
+  confirmation: GuideConfirmation,
   guideVersion: z.int().nullable(),
   sealRoute: z.enum(['bureau', 'department', 'provincial']),
+  synonyms: z.array(z.string()),
+  audience: z.array(z.enum(['person', 'enterprise'])),
+  topics: z.array(z.string()),
+  lifeEvents: z.array(z.string()),
+  nameEn: z.string(),
 })
 export type ItemRow = z.output<typeof ItemRow>
 export const listItems = operation({
@@ -31,32 +38,11 @@ export const listItems = operation({
   body: NoBody,
   reply: z.strictObject({ items: z.array(ItemRow) }),
 })
-export const GuideView = z.strictObject({
+/** The one record of which page, kiosk, print, checklist and API are renderings. */
+export const GuideRecord = GuideVersion.omit({ itemId: true, partnerIds: true })
+export const GuideView = GuideRecord.extend({
   item: ItemRow,
-  version: z.int(),
-  effectiveOn: z.string(),
-  confirmation: z.enum(['baseline', 'confirmed']),
-  legalBasis: z.array(z.string()),
-  conditions: z.array(z.string()),
-  materials: z.array(
-    z.strictObject({
-      number: z.int(),
-      name: z.string(),
-      basis: z.string(),
-      original: z.boolean(),
-      copies: z.int(),
-      format: z.string(),
-      standard: z.string(),
-    }),
-  ),
-  kind: z.string(),
-  stepLimits: z.record(z.string(), z.int()),
-  fee: z.strictObject({ amount: z.number(), basis: z.string() }).nullable(),
-  correctionLimitDays: z.int().nullable(),
-  validityYears: z.int().nullable(),
-  renewable: z.boolean(),
-  certificateName: z.string(),
-  notes: z.array(z.string()),
+  sichuanCodes: z.array(z.strictObject({ for: z.string(), code: z.string() })),
   partnerNames: z.array(z.string()),
   sealModeUnconfirmed: z.boolean(),
 })

@@ -1,7 +1,7 @@
 import { ABA_CALENDAR_DATA } from '../../catalogue/aba/load-calendar.ts'
 import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../../catalogue/aba/load-catalogue.ts'
 import type { SealRoute } from '../../domain/application/application.ts'
-import type { ServiceGuide } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { referenceData, type ReferenceSource } from '../../server/database/reference-data.ts'
 
 /** A second, confirmed version for items that make much of the work: what no baseline guide has (fees, terms, limits). */

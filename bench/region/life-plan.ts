@@ -1,5 +1,6 @@
 import { SPECIAL_PROCEDURES, type Channel } from '../../domain/application/application.ts'
-import type { ServiceGuide, ServiceItem } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
+import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
 import type { Random } from '../kill/seeded-random.ts'
 
 /** How one life goes, as far as people decide it; days are working days between one act and the next. */

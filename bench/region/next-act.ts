@@ -4,7 +4,7 @@ import {
   type SealRoute,
 } from '../../domain/application/application.ts'
 import type { ApplicationCommand } from '../../domain/application/commands.ts'
-import type { ServiceGuide } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { openPauseOf } from '../../domain/application/review/special-procedure.ts'
 import type { LifePlan } from './life-plan.ts'
 

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { baselineGuide } from '../../domain/catalogue/baseline-guide.ts'
 import type { Organisation } from '../../domain/catalogue/organisation.ts'
-import type { ServiceGuide, ServiceItem } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
+import { ITEM_STATUSES, type ServiceItem } from '../../domain/catalogue/service-item.ts'
+import { upcastItem } from '../../domain/catalogue/upcast-guide.ts'
 import type { OrganisationId, ServiceItemId } from '../../domain/shared/ids.ts'
 import counties from './counties.json' with { type: 'json' }
+import itemWords from './item-words.json' with { type: 'json' }
 import items from './items.json' with { type: 'json' }
 import organisations from './organisations.json' with { type: 'json' }
 import windows from './windows.json' with { type: 'json' }
@@ -23,7 +26,7 @@ const annexItem = z.strictObject({
   departmentId: organisationId,
   partnerIds: z.array(organisationId),
   levelMark: z.literal('×').nullable(),
-  status: z.enum(['active', 'suspended', 'devolved']),
+  status: z.enum(ITEM_STATUSES),
   remark: z.string().nullable(),
   handledBy: z.string().nullable(),
   sealException: z
@@ -61,8 +64,28 @@ const hall = z.strictObject({
 
 const county = z.strictObject({ regionCode: z.int(), name: z.string().min(1) })
 
+const shippedWords = z.partialRecord(
+  z.string(),
+  z.strictObject({
+    sichuanCodes: z.array(z.strictObject({ for: z.string(), code: z.string() })),
+    synonyms: z.array(z.string()),
+    audience: z.array(z.enum(['person', 'enterprise'])),
+    topics: z.array(z.string()),
+    lifeEvents: z.array(z.string()),
+    nameEn: z.string(),
+  }),
+)
+
+const WORDS = shippedWords.parse(itemWords)
+
 /** The annex's 75 items under the names and marks it prints. */
-export const ABA_ITEMS: readonly ServiceItem[] = z.array(annexItem).parse(items)
+export const ABA_ITEMS: readonly ServiceItem[] = z
+  .array(annexItem)
+  .parse(items)
+  .map((item) => {
+    const { sichuanCodes, ...words } = WORDS[item.itemId] ?? {}
+    return upcastItem({ ...item, ...(sichuanCodes ? { sichuanCodes, words } : {}) } as ServiceItem)
+  })
 
 /** One baseline guide an item: 基准指南，待部门确认. */
 export const ABA_GUIDES: readonly ServiceGuide[] = ABA_ITEMS.map(baselineGuide)

@@ -4,7 +4,7 @@ import type { ApplicationAction, ApplicationCommand } from './commands.ts'
 import type { ApplicationEvent } from './events.ts'
 import type { Situation } from './facts.ts'
 import type { Violation } from './violations.ts'
-import type { ServiceGuide } from '../catalogue/service-item.ts'
+import type { ServiceGuide } from '../catalogue/service-guide.ts'
 
 export type CommandOf<Action extends ApplicationAction> = Extract<
   ApplicationCommand,

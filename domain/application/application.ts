@@ -6,7 +6,7 @@ import type {
   OrganisationId,
   ServiceItemId,
 } from '../shared/ids.ts'
-import type { StepName } from '../catalogue/service-item.ts'
+import type { StepName } from '../catalogue/service-guide.ts'
 import type { CardRecord } from './supervision/card.ts'
 import type { Applicant } from './applicant.ts'
 import type { FourChecks } from './commands.ts'

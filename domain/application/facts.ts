@@ -1,4 +1,5 @@
-import type { ServiceGuide, ServiceItem } from '../catalogue/service-item.ts'
+import type { ServiceGuide } from '../catalogue/service-guide.ts'
+import type { ServiceItem } from '../catalogue/service-item.ts'
 import type { WorkingCalendar } from '../deadline/working-calendar.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { ApplicationId, Instant, LocalDate, ServiceItemId } from '../shared/ids.ts'

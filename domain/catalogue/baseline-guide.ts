@@ -1,5 +1,6 @@
 import type { LocalDate } from '../shared/ids.ts'
-import type { RequiredMaterial, ServiceGuide, ServiceItem } from './service-item.ts'
+import { SERVICE_OBJECTS, type RequiredMaterial, type ServiceGuide } from './service-guide.ts'
+import type { ServiceItem } from './service-item.ts'
 
 /** What the licensing law alone says of any item (arts. 29–44): in use until the department confirms a guide of its own. */
 export function baselineGuide(item: ServiceItem): ServiceGuide {
@@ -8,6 +9,9 @@ export function baselineGuide(item: ServiceItem): ServiceGuide {
     version: 1,
     effectiveOn: '2020-01-01' as LocalDate,
     confirmation: 'baseline',
+    unconfirmed: ['conditions', 'materials', 'committedDays', 'stepLimits', 'fee'],
+    scope: '申请办理本事项的自然人、法人和其他组织',
+    serviceObjects: [...SERVICE_OBJECTS],
     legalBasis: [
       '《中华人民共和国行政许可法》第二十九条、第三十一条、第三十二条、第三十四条、第三十八条、第四十二条、第四十四条',
     ],
@@ -16,16 +20,28 @@ export function baselineGuide(item: ServiceItem): ServiceGuide {
       '申请人具备法律、法规规定的条件和标准（具体条件待部门确认）',
       '申请材料齐全、符合法定形式，申请人对其真实性负责',
     ],
+    prohibitions: [],
+    quota: null,
+    questions: [],
     materials: BASELINE_MATERIALS,
+    formId: null,
     kind: 'committed',
     statutoryDays: item.partnerIds.length > 0 ? 45 : 20,
     committedDays: 10,
+    extensionDays: null,
     stepLimits: { review: 5, decision: 3, certificate: 3, seal: 1 },
     fee: null,
+    feeLines: [],
     correctionLimitDays: null,
     validityYears: null,
     renewable: false,
+    resultKind: 'certificate',
     certificateName: certificateNameOf(item.name),
+    discretion: [],
+    rights: [],
+    faq: [],
+    visits: 1,
+    partnerIds: item.partnerIds,
     notes: [
       '本指南为依据行政许可法拟定的基准指南，材料、条件、时限和收费待部门确认',
       ...statusNotes(item),
@@ -33,8 +49,26 @@ export function baselineGuide(item: ServiceItem): ServiceGuide {
   }
 }
 
+const PLAIN_MATERIAL = {
+  pageFormat: 'A4',
+  signed: false,
+  sealed: false,
+  source: 'applicant',
+  issuedBy: null,
+  sharedFrom: null,
+  when: [],
+  tolerableDays: null,
+  commitment: false,
+  reusableMonths: null,
+  isTheForm: false,
+  fillingNotes: [],
+  modelText: null,
+  samples: [],
+} as const satisfies Partial<RequiredMaterial>
+
 const BASELINE_MATERIALS: readonly RequiredMaterial[] = [
   {
+    ...PLAIN_MATERIAL,
     number: 1,
     name: '申请书',
     basis: '《中华人民共和国行政许可法》第二十九条',
@@ -44,6 +78,7 @@ const BASELINE_MATERIALS: readonly RequiredMaterial[] = [
     standard: '写明申请人、申请事项和日期，由申请人签名或者盖章；可当场更正的，当场更正',
   },
   {
+    ...PLAIN_MATERIAL,
     number: 2,
     name: '场所或者资格证明',
     basis: '《中华人民共和国行政许可法》第三十一条（具体依据待部门确认）',
@@ -53,6 +88,7 @@ const BASELINE_MATERIALS: readonly RequiredMaterial[] = [
     standard: '与申请事项有关且在有效期内，复印件清晰并与原件一致；过期或者模糊的，重新提交',
   },
   {
+    ...PLAIN_MATERIAL,
     number: 3,
     name: '身份证明',
     basis: '《中华人民共和国行政许可法》第二十九条、第三十一条',
@@ -66,12 +102,19 @@ const BASELINE_MATERIALS: readonly RequiredMaterial[] = [
 
 function statusNotes(item: ServiceItem): string[] {
   switch (item.status) {
+    case 'draft':
     case 'active':
       return []
     case 'suspended':
       return ['本事项暂停办理；申请人坚持申请的，窗口仍予收件，部门在 5 个工作日内答复']
     case 'devolved':
       return [`本事项已下放，请到${item.handledBy ?? '下级主管部门'}办理`]
+    case 'cancelled':
+      return ['本事项已取消，不再需要申请许可']
+    case 'merged':
+      return [`本事项已并入“${item.handledBy ?? '其他事项'}”办理`]
+    case 'converted-to-filing':
+      return [`本事项已改为备案，请到${item.handledBy ?? '主管部门'}备案`]
   }
 }
 

@@ -1,4 +1,4 @@
-import type { LocalDate, OrganisationId, ServiceItemId } from '../shared/ids.ts'
+import type { OrganisationId, ServiceItemId } from '../shared/ids.ts'
 
 /** Why an item stays outside the unified seal even after the trial (seed notice, part three (2) 4). */
 export type SealException =
@@ -6,6 +6,18 @@ export type SealException =
   | 'balance-of-public-interests'
   | 'major-public-safety'
   | 'construction-project'
+
+/** Life of an item in the list (事项清单): each change rests on a legal document. */
+export const ITEM_STATUSES = [
+  'draft',
+  'active',
+  'suspended',
+  'devolved',
+  'cancelled',
+  'merged',
+  'converted-to-filing',
+] as const
+export type ItemStatus = (typeof ITEM_STATUSES)[number]
 
 /** One item of the catalogue (事项), as the annex prints it. */
 export type ServiceItem = {
@@ -22,55 +34,26 @@ export type ServiceItem = {
   readonly partnerIds: readonly OrganisationId[]
   /** 行使层级 as printed: the meaning of × is not stated, so it is kept as it stands. */
   readonly levelMark: '×' | null
-  readonly status: 'active' | 'suspended' | 'devolved'
+  readonly status: ItemStatus
   /** 备注 as printed. */
   readonly remark: string | null
-  /** Where a devolved item is handled now. */
+  /** Where a devolved, merged or converted item is handled now. */
   readonly handledBy: string | null
   readonly sealException: SealException | null
   /** The province makes or seals the result. */
   readonly provincialResult: boolean
+  /** 四川地方基本编码 found for items of the same name; 待部门确认. */
+  readonly sichuanCodes: readonly { readonly for: string; readonly code: string }[]
+  readonly words: ItemWords
 }
 
-export type RequiredMaterial = {
-  /** 1, 2, 3 … as numbered in the guide: people and notices name it by this number. */
-  readonly number: number
-  readonly name: string
-  readonly basis: string
-  readonly original: boolean
-  readonly copies: number
-  readonly format: 'paper' | 'electronic' | 'either'
-  /** What the material must show, and how to cure a defect. */
-  readonly standard: string
-}
-
-export type StepName = 'review' | 'decision' | 'certificate' | 'seal'
-
-/** A published version of an item's guide (办事指南). Immutable: an application keeps the one it was received under. */
-export type ServiceGuide = {
-  readonly itemId: ServiceItemId
-  readonly version: number
-  readonly effectiveOn: LocalDate
-  /** `baseline`: drafted from the licensing law alone, shown as 基准指南，待部门确认. */
-  readonly confirmation: 'baseline' | 'confirmed'
-  readonly legalBasis: readonly string[]
-  readonly conditions: readonly string[]
-  readonly materials: readonly RequiredMaterial[]
-  /** 承诺件 (two people decide) or 即办件. */
-  readonly kind: 'committed' | 'on-the-spot'
-  /** Working days, Art 42; joint handling 45. */
-  readonly statutoryDays: number
-  /** Working days, never more than statutoryDays. */
-  readonly committedDays: number
-  /** Working days a step may take, local policy. */
-  readonly stepLimits: Readonly<Record<StepName, number>>
-  /** 元; null where no law allows a fee (Art 58). */
-  readonly fee: { readonly amount: number; readonly basis: string } | null
-  /** Calendar days the item's own law gives the applicant to correct; null: no limit. */
-  readonly correctionLimitDays: number | null
-  /** Years a certificate is valid; null: no fixed term. */
-  readonly validityYears: number | null
-  readonly renewable: boolean
-  readonly certificateName: string
-  readonly notes: readonly string[]
+/** How people look for an item: none of it is official. */
+export type ItemWords = {
+  readonly synonyms: readonly string[]
+  readonly audience: readonly ('person' | 'enterprise')[]
+  /** 主题: `education`, `food`. */
+  readonly topics: readonly string[]
+  /** 人生事件: `open-a-shop`. */
+  readonly lifeEvents: readonly string[]
+  readonly nameEn: string
 }

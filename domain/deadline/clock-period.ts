@@ -1,5 +1,5 @@
 import type { LodgedApplication, Pause } from '../application/application.ts'
-import type { ServiceGuide } from '../catalogue/service-item.ts'
+import type { ServiceGuide } from '../catalogue/service-guide.ts'
 import type { LocalDate } from '../shared/ids.ts'
 import { addWorkingDays, workingDaysBetween } from './working-calendar.ts'
 import type { WorkingCalendar } from './working-calendar.ts'

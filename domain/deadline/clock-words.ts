@@ -1,5 +1,5 @@
 import type { LodgedApplication, SpecialProcedure } from '../application/application.ts'
-import type { StepName } from '../catalogue/service-item.ts'
+import type { StepName } from '../catalogue/service-guide.ts'
 import type { Clock } from './clock-period.ts'
 
 /** The eight special procedures of the Licensing Law, art. 45. */

@@ -3,7 +3,7 @@ import type {
   ApplicationStatus,
   SpecialProcedure,
 } from '../application/application.ts'
-import type { ServiceGuide } from '../catalogue/service-item.ts'
+import type { ServiceGuide } from '../catalogue/service-guide.ts'
 import type { LocalDate } from '../shared/ids.ts'
 import {
   acceptancePeriod,

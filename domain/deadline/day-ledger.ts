@@ -1,5 +1,5 @@
 import type { LodgedApplication } from '../application/application.ts'
-import type { ServiceGuide } from '../catalogue/service-item.ts'
+import type { ServiceGuide } from '../catalogue/service-guide.ts'
 import type { LocalDate } from '../shared/ids.ts'
 import { nextDay } from '../shared/local-date.ts'
 import { clockPeriodOf, lastDayOf } from './clock-period.ts'

@@ -1,6 +1,6 @@
 import type { LodgedApplication } from '../application/application.ts'
 import type { DueDates } from '../application/events.ts'
-import type { ServiceGuide } from '../catalogue/service-item.ts'
+import type { ServiceGuide } from '../catalogue/service-guide.ts'
 import { acceptanceDue, committedDue, decisionDue, issuanceDue, type Due } from './clocks.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 

@@ -1,5 +1,5 @@
 import type { LodgedApplication } from '../application/application.ts'
-import type { RequiredMaterial, ServiceGuide } from '../catalogue/service-item.ts'
+import type { RequiredMaterial, ServiceGuide } from '../catalogue/service-guide.ts'
 import { chineseDate } from '../shared/local-date.ts'
 import { identifiedYou, identityRow } from './applicant-words.ts'
 import { OWNER_TO_CONFIRM, phones } from './centre-contacts.ts'

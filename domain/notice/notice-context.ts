@@ -1,5 +1,6 @@
 import type { SealRoute } from '../application/application.ts'
-import type { ServiceGuide, ServiceItem } from '../catalogue/service-item.ts'
+import type { ServiceGuide } from '../catalogue/service-guide.ts'
+import type { ServiceItem } from '../catalogue/service-item.ts'
 import type { WorkingCalendar } from '../deadline/working-calendar.ts'
 import type { OrganisationId } from '../shared/ids.ts'
 

@@ -1,6 +1,6 @@
 import type { Channel, LodgedApplication, MaterialState } from '../application/application.ts'
 import type { ApplicationReceived } from '../application/events.ts'
-import type { RequiredMaterial } from '../catalogue/service-item.ts'
+import type { RequiredMaterial } from '../catalogue/service-guide.ts'
 import { acceptanceDue } from '../deadline/clocks.ts'
 import type { LocalDate } from '../shared/ids.ts'
 import { chineseDate, localDateOf, localMinuteOf } from '../shared/local-date.ts'

@@ -24,6 +24,8 @@ export type Role =
   | 'system-admin'
   | 'security-admin'
   | 'audit-admin'
+  | 'catalogue-editor'
+  | 'catalogue-confirmer'
   | 'law'
 
 /** Who acts. Copied into every event, so the trail never needs a join to say who did it. */

@@ -69,6 +69,18 @@ export const SUPERVISOR = actor(
 export const SYSTEM_ADMIN = admin('system-admin', '系统某某')
 export const SECURITY_ADMIN = admin('security-admin', '安全某某')
 export const AUDIT_ADMIN = admin('audit-admin', '审计某某')
+export const CATALOGUE_EDITOR = actor(
+  'catalogue-editor',
+  'department',
+  '事项某某',
+  'culture-tourism',
+)
+export const CATALOGUE_CONFIRMER = actor(
+  'catalogue-confirmer',
+  'approval-bureau',
+  '审定某某',
+  'approval-bureau',
+)
 
 /** Everybody who may try anything. */
 export const EVERYBODY: readonly Actor[] = [
@@ -94,6 +106,8 @@ export const EVERYBODY: readonly Actor[] = [
   SYSTEM_ADMIN,
   SECURITY_ADMIN,
   AUDIT_ADMIN,
+  CATALOGUE_EDITOR,
+  CATALOGUE_CONFIRMER,
 ]
 
 function actor(

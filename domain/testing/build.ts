@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ApplicationFacts } from '../application/facts.ts'
 import { baselineGuide } from '../catalogue/baseline-guide.ts'
-import type { ServiceGuide, ServiceItem } from '../catalogue/service-item.ts'
+import type { ServiceGuide } from '../catalogue/service-guide.ts'
+import type { ServiceItem } from '../catalogue/service-item.ts'
+import { NO_WORDS } from '../catalogue/upcast-guide.ts'
 import type { WorkingCalendar } from '../deadline/working-calendar.ts'
 import type { ApplicationId, Instant, LocalDate, ServiceItemId } from '../shared/ids.ts'
 import { identityOf } from '../application/applicant.ts'
@@ -28,6 +30,8 @@ export const ITEM: ServiceItem = {
   handledBy: null,
   sealException: null,
   provincialResult: false,
+  sichuanCodes: [],
+  words: NO_WORDS,
 }
 const { annexNumber: _, ...UNLISTED } = ITEM
 export const OUTSIDE_ITEM: ServiceItem = { ...UNLISTED, itemId: 'outside' as ServiceItemId }

@@ -50,6 +50,18 @@ export const POSTS: Readonly<Record<AccountRole, Post>> = {
   'system-admin': { name: '系统管理员', body: 'administration', home: '/admin', place: null },
   'security-admin': { name: '安全管理员', body: 'administration', home: '/admin', place: null },
   'audit-admin': { name: '审计管理员', body: 'administration', home: '/admin', place: null },
+  'catalogue-editor': {
+    name: '事项管理员',
+    body: 'department',
+    home: '/catalogue',
+    place: 'department',
+  },
+  'catalogue-confirmer': {
+    name: '事项审定人',
+    body: 'approval-bureau',
+    home: '/catalogue',
+    place: 'approval-bureau',
+  },
 }
 
 export function homeOf(role: Role): string {

@@ -4,7 +4,7 @@ import { STATUS_NAME, type LodgedApplication } from '../../domain/application/ap
 import type { Situation } from '../../domain/application/facts.ts'
 import { possibleCommands } from '../../domain/application/possible-actions.ts'
 import { refusalOf } from '../../domain/application/refusal.ts'
-import type { ServiceGuide } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { PROCEDURE_NAME } from '../../domain/deadline/clock-words.ts'
 import { maskApplicant } from '../../domain/identifiers/mask.ts'
 import type { ReferenceData } from '../database/reference-data.ts'

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ApplicationView, DueView } from '../../contract/application-view.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
 import type { Situation } from '../../domain/application/facts.ts'
-import type { ServiceGuide } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { STEP_NAME } from '../../domain/deadline/clock-words.ts'
 import {
   acceptanceDue,

@@ -1,6 +1,6 @@
 import type { LedgerView } from '../../contract/application-view.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
-import type { ServiceGuide } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { clockPeriodOf, lastDayOf } from '../../domain/deadline/clock-period.ts'
 import { PROCEDURE_NAME } from '../../domain/deadline/clock-words.ts'
 import { dayLedger, type LedgerDay } from '../../domain/deadline/day-ledger.ts'

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import { getGuide, listItems, type ItemRow } from '../../contract/catalogue.ts'
+import { getGuide, type GuideRecord, listItems, type ItemRow } from '../../contract/catalogue.ts'
 import type { SealRoute } from '../../domain/application/application.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
 import { needsModeConfirmation, sealRoute } from '../../domain/sealing/seal-route.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
@@ -38,46 +39,24 @@ export function itemRoutes(
     const guide = reference.findGuideInForce(item.itemId, today)
     if (guide === undefined) return { ok: false, violation: { code: 'guide-not-published' } }
     const mode = (await effectiveModes(context.db, context.regionCode)).get(item.itemId) ?? null
-    const {
-      version,
-      effectiveOn,
-      confirmation,
-      legalBasis,
-      conditions,
-      materials,
-      kind,
-      stepLimits,
-      fee,
-      correctionLimitDays,
-      validityYears,
-      renewable,
-      certificateName,
-      notes,
-    } = guide
     return {
       ok: true,
       derivedFrom: [reference.items, guide, today, mode],
       value: () => ({
+        ...guideRecord(guide),
         item: itemRow(reference, item, today, mode),
-        version,
-        effectiveOn,
-        confirmation,
-        kind,
-        fee,
-        correctionLimitDays,
-        validityYears,
-        renewable,
-        certificateName,
-        legalBasis: [...legalBasis],
-        conditions: [...conditions],
-        materials: materials.map((material) => ({ ...material })),
-        stepLimits: { ...stepLimits },
-        notes: [...notes],
-        partnerNames: item.partnerIds.map((id) => reference.getOrganisation(id).name),
+        sichuanCodes: [...item.sichuanCodes],
+        partnerNames: guide.partnerIds.map((id) => reference.getOrganisation(id).name),
         sealModeUnconfirmed: needsModeConfirmation(item, mode),
       }),
     }
   })
+}
+
+/** All of the guide but what the view says by name. */
+function guideRecord(guide: ServiceGuide): z.input<typeof GuideRecord> {
+  const { itemId: _itemId, partnerIds: _partnerIds, ...record } = guide
+  return structuredClone(record) as unknown as z.input<typeof GuideRecord>
 }
 
 function itemRow(
@@ -103,6 +82,11 @@ function itemRow(
     confirmation: guide?.confirmation ?? 'baseline',
     guideVersion: guide?.version ?? null,
     sealRoute: sealRoute(item, today, mode),
+    synonyms: [...item.words.synonyms],
+    audience: [...item.words.audience],
+    topics: [...item.words.topics],
+    lifeEvents: [...item.words.lifeEvents],
+    nameEn: item.words.nameEn,
   }
 }
 

@@ -4,8 +4,10 @@ import {
   type CalendarYear,
   type WorkingCalendar,
 } from '../../domain/deadline/working-calendar.ts'
+import { upcastGuide, upcastItem } from '../../domain/catalogue/upcast-guide.ts'
 import type { Organisation } from '../../domain/catalogue/organisation.ts'
-import type { ServiceGuide, ServiceItem } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
+import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import type { Database } from './connect.ts'
 
@@ -132,9 +134,10 @@ export async function loadReferenceSource(db: Database): Promise<ReferenceSource
     db.query<{ data: Organisation }>('select data from organisation order by organisation_id'),
     loadCalendarData(db),
   ])
+  const known = new Map(items.map(({ data }) => [data.itemId, upcastItem(data)]))
   return {
-    items: items.map(({ data }) => data),
-    guides: guides.map(({ data }) => data),
+    items: [...known.values()],
+    guides: guides.map(({ data }) => upcastGuide(data, found(known.get(data.itemId), data.itemId))),
     organisations: organisations.map(({ data }) => data),
     calendar,
   }

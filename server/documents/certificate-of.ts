@@ -1,7 +1,8 @@
 import type { Certificate, LodgedApplication } from '../../domain/application/application.ts'
 import type { Applicant } from '../../domain/application/applicant.ts'
 import type { Organisation } from '../../domain/catalogue/organisation.ts'
-import type { ServiceGuide, ServiceItem } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
+import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
 import type {
   CertificateDocument,
   CertificateHolder,

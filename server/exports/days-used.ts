@@ -1,5 +1,5 @@
 import type { LodgedApplication } from '../../domain/application/application.ts'
-import type { ServiceGuide } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { limitPeriod } from '../../domain/deadline/clock-period.ts'
 import { workingDaysBetween, type WorkingCalendar } from '../../domain/deadline/working-calendar.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'

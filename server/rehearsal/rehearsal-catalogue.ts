@@ -1,7 +1,9 @@
 import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../../catalogue/aba/load-catalogue.ts'
 import { ABA_CALENDAR_DATA } from '../../catalogue/aba/load-calendar.ts'
 import { baselineGuide } from '../../domain/catalogue/baseline-guide.ts'
-import type { ServiceGuide, ServiceItem } from '../../domain/catalogue/service-item.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
+import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
+import { upcastItem } from '../../domain/catalogue/upcast-guide.ts'
 import type { OrganisationId, ServiceItemId } from '../../domain/shared/ids.ts'
 import type { ReferenceSource } from '../database/reference-data.ts'
 
@@ -73,7 +75,7 @@ function idOf(name: FurtherItemName): ServiceItemId {
 }
 
 function furtherItem(name: FurtherItemName, over: FurtherItem) {
-  const item: ServiceItem = {
+  const item: ServiceItem = upcastItem({
     itemId: idOf(name),
     name: over.name,
     pinyinInitials: 'ylsx',
@@ -86,6 +88,6 @@ function furtherItem(name: FurtherItemName, over: FurtherItem) {
     sealException: null,
     provincialResult: false,
     ...over.item,
-  }
+  })
   return { item, guide: { ...baselineGuide(item), ...over.guide } }
 }

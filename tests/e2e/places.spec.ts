@@ -107,6 +107,8 @@ const POSTS: readonly (readonly [Role, string])[] = [
   ['system-admin', 'xitong'],
   ['security-admin', 'anquan'],
   ['audit-admin', 'shenji'],
+  ['catalogue-editor', 'wentilv.shixiang'],
+  ['catalogue-confirmer', 'shending1'],
   ['applicant', 'qiye1'],
 ]
 const ALL_PLACES = [

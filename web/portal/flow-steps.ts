@@ -18,9 +18,9 @@ export function flowStagesOf(guide: GuideView): readonly FlowStage[] {
   const department = elsewhere ?? item.departmentName
   const counter = elsewhere ?? '综合窗口'
   const sealer = elsewhere ?? SEALER[item.sealRoute] ?? department
-  const days = (step: string) => {
+  const days = (step: keyof typeof stepLimits) => {
     const limit = stepLimits[step]
-    return limit === undefined ? '' : `${limit} 日`
+    return `${limit} 日`
   }
   const step = (name: string, who: string, limit: string): FlowStep => ({ name, who, limit })
   return [

@@ -1,28 +1,17 @@
 import type { LodgedApplication, Lodged } from '../../application/application.ts'
-import type { ServiceGuide } from '../../catalogue/service-item.ts'
-import type { LocalDate, ServiceItemId } from '../../shared/ids.ts'
+import { baselineGuide } from '../../catalogue/baseline-guide.ts'
+import type { ServiceGuide } from '../../catalogue/service-guide.ts'
+import type { ServiceItem } from '../../catalogue/service-item.ts'
+import type { LocalDate } from '../../shared/ids.ts'
 
 export const date = (text: string): LocalDate => text as LocalDate
 
-export const GUIDE: ServiceGuide = {
-  itemId: 'aba-42' as ServiceItemId,
-  version: 1,
-  effectiveOn: date('2026-01-01'),
-  confirmation: 'baseline',
-  legalBasis: [],
-  conditions: [],
-  materials: [],
-  kind: 'committed',
-  statutoryDays: 20,
-  committedDays: 10,
-  stepLimits: { review: 5, decision: 3, certificate: 3, seal: 1 },
-  fee: null,
-  correctionLimitDays: null,
-  validityYears: null,
-  renewable: false,
-  certificateName: '批准文件',
-  notes: [],
-}
+export const GUIDE: ServiceGuide = baselineGuide({
+  itemId: 'aba-42',
+  name: '营业性演出许可证核发',
+  status: 'active',
+  partnerIds: [],
+} as unknown as ServiceItem)
 
 // The clocks read nothing else of an application.
 const LODGED = {

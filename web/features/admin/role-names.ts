@@ -12,4 +12,6 @@ export const STAFF_ROLE_NAME = {
   'system-admin': '系统管理员',
   'security-admin': '安全管理员',
   'audit-admin': '审计管理员',
+  'catalogue-editor': '事项管理员',
+  'catalogue-confirmer': '事项审定人',
 } as const satisfies Record<(typeof STAFF_ROLES)[number], string>
