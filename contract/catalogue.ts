@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { ITEM_STATUSES } from '../domain/catalogue/service-item.ts'
 import { GuideConfirmation, GuideVersion } from './guide-schema.ts'
 import { operation } from './operation.ts'
-import { NoBody, Nothing, Text } from './shared.ts'
+import { Day, NoBody, Nothing, Text } from './shared.ts'
+
+/** A version that is published and not in force yet: it switches at 00:00 of that working day. */
+export const Scheduled = z.strictObject({
+  kind: z.enum(['guide', 'item']),
+  version: z.int(),
+  effectiveOn: Day,
+  /** 自 2026 年 12 月 1 日起调整 */
+  sentence: z.string(),
+})
 
 export const ItemRow = z.strictObject({
   itemId: z.string(),
@@ -25,6 +34,13 @@ export const ItemRow = z.strictObject({
   topics: z.array(z.string()),
   lifeEvents: z.array(z.string()),
   nameEn: z.string(),
+  /** 已下放，请到县（市）财政局办理; empty while it is offered as ever. */
+  statusSentence: z.string(),
+  itemVersion: z.int(),
+  /** The next version of item or guide; null: nothing is scheduled. */
+  scheduled: Scheduled.nullable(),
+  /** Path of its change log: `/api/catalogue/changes?itemId=aba-36`. */
+  changeLog: z.string(),
 })
 export type ItemRow = z.output<typeof ItemRow>
 export const listItems = operation({

@@ -1,11 +1,13 @@
 import type { OrganisationId, ServiceItemId } from '../shared/ids.ts'
 
 /** Why an item stays outside the unified seal even after the trial (seed notice, part three (2) 4). */
-export type SealException =
-  | 'policy-heavy'
-  | 'balance-of-public-interests'
-  | 'major-public-safety'
-  | 'construction-project'
+export const SEAL_EXCEPTIONS = [
+  'policy-heavy',
+  'balance-of-public-interests',
+  'major-public-safety',
+  'construction-project',
+] as const
+export type SealException = (typeof SEAL_EXCEPTIONS)[number]
 
 /** Life of an item in the list (事项清单): each change rests on a legal document. */
 export const ITEM_STATUSES = [

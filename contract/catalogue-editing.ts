@@ -1,0 +1,331 @@
+import { z } from 'zod'
+import { DRAFT_STATES } from '../domain/catalogue/draft/catalogue-draft.ts'
+import { ITEM_STATUSES } from '../domain/catalogue/service-item.ts'
+import { VersionDiff } from './catalogue-changes.ts'
+import { GuideConfirmation, GuideContent } from './guide-schema.ts'
+import { ItemContent, ItemId, LegalDocument } from './item-schema.ts'
+import { operation } from './operation.ts'
+import { Day, NoBody, Nothing, Text } from './shared.ts'
+
+// Drafts of guides and items: written by the department's editor, confirmed by department and Bureau, published on a
+// working day. An editor's own department and who may confirm are the domain's rules (domain/catalogue/draft).
+
+const READERS = [
+  'catalogue-editor',
+  'catalogue-confirmer',
+  'reviewer',
+  'decider',
+  'department-head',
+  'supervisor',
+] as const
+/** An editor is let in and refused by name (editor-may-not-confirm). */
+const CONFIRMERS = [
+  'catalogue-editor',
+  'catalogue-confirmer',
+  'decider',
+  'department-head',
+] as const
+const EDITORS = ['catalogue-editor'] as const
+
+const DraftParams = z.strictObject({ draftId: z.uuid('草稿标识不是有效的 UUID') })
+const Kind = z.enum(['guide', 'item'])
+const Version = z.int().min(1)
+const When = z.string()
+
+/** What may be done with a draft, by whoever asks. */
+export const DraftAct = z.enum(['edit', 'submit', 'confirm', 'return', 'discard', 'publish'])
+export type DraftAct = z.output<typeof DraftAct>
+const Side = z.enum(['department', 'bureau'])
+
+export const DraftRow = z.strictObject({
+  draftId: z.string(),
+  itemId: z.string(),
+  itemName: z.string(),
+  departmentId: z.string(),
+  departmentName: z.string(),
+  kind: Kind,
+  state: z.enum(DRAFT_STATES),
+  /** Moves with every change: send it back as `expectedVersion`. */
+  version: Version,
+  /** Whose confirmation is still missing. Empty and `submitted`: ready to be published. */
+  waitsFor: z.array(Side),
+  changedAt: When,
+  changedBy: z.string(),
+})
+export type DraftRow = z.output<typeof DraftRow>
+
+export const DraftView = DraftRow.extend({
+  /** Version in force when the draft was begun; null: none was. */
+  basedOn: z.int().nullable(),
+  /** Number that the published version will get, as things stand. */
+  nextVersion: z.int(),
+  /** Of a draft of kind `guide`. */
+  guide: GuideContent.nullable(),
+  /** Of a draft of kind `item`. */
+  item: ItemContent.nullable(),
+  /** What the change rests on; a change of an item's state is not confirmed without. */
+  document: LegalDocument.nullable(),
+  /** Why it is changed, for the public change log. */
+  reason: z.string(),
+  confirmations: z.array(z.strictObject({ side: Side, name: z.string(), at: When })),
+  /** What whoever asks may do now. */
+  possible: z.array(DraftAct),
+  /** Why it came back; null unless `returned`. */
+  returnedBecause: z.string().nullable(),
+  published: z.strictObject({ version: z.int(), effectiveOn: Day }).nullable(),
+  history: z.array(
+    z.strictObject({
+      at: When,
+      name: z.string(),
+      role: z.string(),
+      action: z.enum([
+        'started',
+        'imported',
+        'edited',
+        'submitted',
+        'confirmed',
+        'returned',
+        'discarded',
+        'published',
+      ]),
+      /** A sentence, in Chinese: what was changed, why it was returned, when it takes effect. */
+      text: z.string(),
+    }),
+  ),
+})
+export type DraftView = z.output<typeof DraftView>
+
+/** The editor's list: own department's items first (`mine`), each with what is scheduled and what is being written. */
+export const listCatalogue = operation({
+  operationId: 'listCatalogue',
+  method: 'GET',
+  path: '/api/catalogue/items',
+  access: READERS,
+  summary: '事项管理：事项、版本和草稿',
+  params: Nothing,
+  query: Nothing,
+  body: NoBody,
+  reply: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        itemId: z.string(),
+        annexNumber: z.int().nullable(),
+        name: z.string(),
+        departmentId: z.string(),
+        departmentName: z.string(),
+        status: z.enum(ITEM_STATUSES),
+        itemVersion: z.int(),
+        guideVersion: z.int().nullable(),
+        confirmation: GuideConfirmation.nullable(),
+        /** Of the asking person's department. */
+        mine: z.boolean(),
+        scheduled: z.array(z.strictObject({ kind: Kind, version: z.int(), effectiveOn: Day })),
+        drafts: z.array(DraftRow),
+      }),
+    ),
+  }),
+})
+
+/** Answers the open draft of that item and kind if there is one, else begins one from what is in force. */
+export const startDraft = operation({
+  operationId: 'startDraft',
+  method: 'POST',
+  path: '/api/catalogue/drafts',
+  access: EDITORS,
+  summary: '起草办事指南或者事项要素',
+  params: Nothing,
+  query: Nothing,
+  body: z.strictObject({ commandId: z.uuid(), itemId: ItemId, kind: Kind }),
+  reply: DraftView,
+})
+
+export const getDraft = operation({
+  operationId: 'getDraft',
+  method: 'GET',
+  path: '/api/catalogue/drafts/:draftId',
+  access: READERS,
+  summary: '草稿及其经过',
+  params: DraftParams,
+  query: Nothing,
+  body: NoBody,
+  reply: DraftView,
+})
+
+/** Saved as typed. Whatever was confirmed is confirmed no longer. Refused with `changed-meanwhile` and the version that is now. */
+export const saveDraft = operation({
+  operationId: 'saveDraft',
+  method: 'PUT',
+  path: '/api/catalogue/drafts/:draftId',
+  access: EDITORS,
+  summary: '保存草稿',
+  params: DraftParams,
+  query: Nothing,
+  body: z.strictObject({
+    commandId: z.uuid(),
+    expectedVersion: Version,
+    /** Exactly the one of the draft's kind. */
+    guide: GuideContent.optional(),
+    item: ItemContent.optional(),
+    document: LegalDocument.nullable(),
+    reason: z.string().trim().max(500, '最多 500 个字'),
+  }),
+  reply: DraftView,
+})
+
+const Act = { commandId: z.uuid(), expectedVersion: Version }
+
+export const submitDraft = operation({
+  operationId: 'submitDraft',
+  method: 'POST',
+  path: '/api/catalogue/drafts/:draftId/submit',
+  access: EDITORS,
+  summary: '送审草稿',
+  params: DraftParams,
+  query: Nothing,
+  body: z.strictObject(Act),
+  reply: DraftView,
+})
+
+/** Department: its decider or head. Bureau: its confirmer. Whoever edited the draft: `editor-may-not-confirm`. */
+export const confirmDraft = operation({
+  operationId: 'confirmDraft',
+  method: 'POST',
+  path: '/api/catalogue/drafts/:draftId/confirm',
+  access: CONFIRMERS,
+  summary: '确认草稿',
+  params: DraftParams,
+  query: Nothing,
+  body: z.strictObject(Act),
+  reply: DraftView,
+})
+
+export const returnDraft = operation({
+  operationId: 'returnDraft',
+  method: 'POST',
+  path: '/api/catalogue/drafts/:draftId/return',
+  access: CONFIRMERS,
+  summary: '退回草稿',
+  params: DraftParams,
+  query: Nothing,
+  body: z.strictObject({ ...Act, reason: Text(500) }),
+  reply: DraftView,
+})
+
+export const discardDraft = operation({
+  operationId: 'discardDraft',
+  method: 'POST',
+  path: '/api/catalogue/drafts/:draftId/discard',
+  access: EDITORS,
+  summary: '作废草稿',
+  params: DraftParams,
+  query: Nothing,
+  body: z.strictObject(Act),
+  reply: DraftView,
+})
+
+/**
+ * Schedules the version for 00:00 of a working day, today or later. Refusals: `guide-not-confirmed`, `not-a-working-day`,
+ * `effective-day-past`, `linter-errors` and `test-application-failed` (each finding in `fields`: part or path, and the sentence).
+ */
+export const publishDraft = operation({
+  operationId: 'publishDraft',
+  method: 'POST',
+  path: '/api/catalogue/drafts/:draftId/publish',
+  access: ['catalogue-editor', 'catalogue-confirmer'],
+  summary: '发布新版本，自指定工作日零时生效',
+  params: DraftParams,
+  query: Nothing,
+  body: z.strictObject({ ...Act, effectiveOn: Day }),
+  reply: DraftView,
+})
+
+export const Finding = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning']),
+  /** `materials.3.basis` */
+  part: z.string(),
+  sentence: z.string(),
+  source: z.string(),
+})
+
+/** The linter over the draft as saved: what would block, and what is only advised. */
+export const checkDraft = operation({
+  operationId: 'checkDraft',
+  method: 'GET',
+  path: '/api/catalogue/drafts/:draftId/findings',
+  access: READERS,
+  summary: '指南自动检查结果',
+  params: DraftParams,
+  query: Nothing,
+  body: NoBody,
+  reply: z.strictObject({ findings: z.array(Finding) }),
+})
+
+/** Plays an application through every answer path and prints every document, without publishing. Takes some seconds. */
+export const tryDraft = operation({
+  operationId: 'tryDraft',
+  method: 'POST',
+  path: '/api/catalogue/drafts/:draftId/trial',
+  access: ['catalogue-editor', 'catalogue-confirmer'],
+  summary: '按草稿试办每一种情形',
+  params: DraftParams,
+  query: Nothing,
+  body: NoBody,
+  reply: z.strictObject({
+    /** Version of the draft that was tried. */
+    version: z.int(),
+    problems: z.array(z.strictObject({ path: z.string(), problem: z.string() })),
+  }),
+})
+
+/** The draft beside what is in force. */
+export const compareDraft = operation({
+  operationId: 'compareDraft',
+  method: 'GET',
+  path: '/api/catalogue/drafts/:draftId/diff',
+  access: READERS,
+  summary: '草稿与现行版本对照',
+  params: DraftParams,
+  query: Nothing,
+  body: NoBody,
+  reply: VersionDiff,
+})
+
+/** What publishing would touch (影响预览). */
+export const DraftImpact = z.strictObject({
+  /** Open applications: they stay on the version they were received under. */
+  openApplications: z.strictObject({
+    total: z.int(),
+    byStage: z.array(z.strictObject({ stage: z.string(), label: z.string(), count: z.int() })),
+    byGuideVersion: z.array(z.strictObject({ version: z.int(), count: z.int() })),
+  }),
+  /** 一件事 that contain the item. */
+  bundles: z.array(z.strictObject({ bundleId: z.string(), name: z.string() })),
+  seal: z.strictObject({
+    before: z.enum(['bureau', 'department', 'provincial']),
+    after: z.enum(['bureau', 'department', 'provincial']),
+    /** A × item whose mode two people of the Bureau have not recorded yet. */
+    unconfirmed: z.boolean(),
+  }),
+  /** Papers whose text would change: kind as in notices, or `certificate`. */
+  templates: z.array(z.strictObject({ kind: z.string(), title: z.string(), because: z.string() })),
+  form: z.strictObject({
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  }),
+  /** Applications that citizens are filling in now; null: not counted here. */
+  citizenDrafts: z.int().nullable(),
+})
+export type DraftImpact = z.output<typeof DraftImpact>
+
+export const previewImpact = operation({
+  operationId: 'previewImpact',
+  method: 'GET',
+  path: '/api/catalogue/drafts/:draftId/impact',
+  access: READERS,
+  summary: '发布影响预览',
+  params: DraftParams,
+  query: Nothing,
+  body: NoBody,
+  reply: DraftImpact,
+})
