@@ -184,6 +184,13 @@ export const saveDraft = operation({
     saveId: z.uuid(),
     expectedVersion: z.int().min(1),
     patch: DraftPatch,
+    /**
+     * The person was shown what changed, and goes on with the guide and form that are in force: only then is a draft of
+     * an older version submitted.
+     */
+    seen: z
+      .strictObject({ guideVersion: z.int().min(1), formVersion: z.int().min(1).nullable() })
+      .optional(),
   }),
   reply: z.strictObject({ version: z.int(), savedAt: z.string() }),
 })

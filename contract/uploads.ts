@@ -6,10 +6,7 @@ import { Day, NoBody, Nothing, OptionalText, Text } from './shared.ts'
 // Files of a draft, in chunks of 4 MB that may come in any order, several at once, and again after a break. Whoever may
 // write the draft may upload; a paired phone sends `x-yichuang-pairing: <code>` with every request, and reaches one material.
 
-/** Bytes of every chunk but the last. */
-export const CHUNK_BYTES = 4 * 1024 * 1024
-/** Bytes: one file of a signed-in applicant. */
-export const LARGEST_FILE = 2 * 1024 * 1024 * 1024
+// How large chunks and files are: domain/upload/upload-limits.ts.
 export const PAIRING_HEADER = 'x-yichuang-pairing'
 
 const material = z.int().min(1).max(400)
