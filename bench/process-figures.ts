@@ -40,9 +40,15 @@ function familyOf(pid: number): readonly number[] {
   return [pid, ...childrenOf(pid).flatMap(familyOf)]
 }
 
-/** Bytes of the process and all below it; pages that they share are counted for each. */
+/** Bytes of the process and all below it; a page that several share is counted once among them. */
 export function familyMemory(pid: number): number {
-  return sumOf(familyOf(pid).map(residentMemoryOf))
+  return sumOf(familyOf(pid).map(proportionalMemoryOf))
+}
+
+/** Bytes: its own pages whole, of a page shared with others its part (PSS). */
+function proportionalMemoryOf(pid: number): number {
+  const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(read(pid, 'smaps_rollup')) ?? []
+  return Number(kilobytes) * 1024
 }
 
 /** Seconds of the process and all below it, also of those that have ended. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CARD_LEVEL, type CardRule } from '../domain/application/supervision/card.ts'
 import { LETTER_STATEMENTS } from '../domain/application/application.ts'
 import { NOTICE_KINDS } from '../domain/notice/notice.ts'
+import { FilledFormSchema } from './forms.ts'
 import { operation, type Access } from './operation.ts'
 import { ApplicationParams, Day, Nothing, OptionalText, Text } from './shared.ts'
 
@@ -42,7 +43,11 @@ export const ApplicantBody = z.strictObject({
   address: OptionalText(200).nullable(),
   contactName: OptionalText(50).nullable(),
 })
-export const MaterialState = z.enum(['held', 'missing', 'defective'])
+/** `promised`: a signed commitment stands in its place (告知承诺). */
+export const MaterialState = z.enum(['held', 'missing', 'defective', 'promised'])
+
+/** Answers of the situation guidance: question to option. */
+export const SituationBody = z.record(z.string().max(60), z.string().max(60))
 
 /** Receipt (收件): `applicationId` is made by the sender, so that the same submit twice is one application. */
 export const receiveApplication = operation({
@@ -63,6 +68,14 @@ export const receiveApplication = operation({
     materials: z.record(z.string().regex(/^\d{1,3}$/), MaterialState),
     insist: z.boolean(),
     renews: z.uuid().nullable(),
+    situation: SituationBody.optional(),
+    form: FilledFormSchema.nullable().optional(),
+    /** What the sender acts by, for somebody else. */
+    mandateId: z.uuid().nullable().optional(),
+    bundle: z
+      .strictObject({ bundleId: Text(64), bundleCaseId: z.uuid() })
+      .nullable()
+      .optional(),
   }),
   reply: CommandReply,
 })
@@ -90,7 +103,13 @@ const reason = { reason: Text(2000) }
 
 /** Every command on a lodged application, by its public name. */
 export const applicationCommands = {
-  accept: command('accept', '受理', {}),
+  accept: command('accept', '受理', {
+    /** 容缺受理: accepted although these are missing, on the applicant's signed promise. */
+    tolerated: z.array(MaterialNumber).max(400).optional(),
+  }),
+  'supply-tolerated': command('supply-tolerated', '补交容缺材料', {
+    materials: z.array(MaterialNumber).min(1, '请至少列出一项补交的材料').max(400),
+  }),
   assess: command('assess', '核验材料（四项审核）', {
     materials: z.record(z.string().regex(/^\d{1,3}$/), MaterialState),
     checks: z.strictObject({

@@ -79,7 +79,13 @@ export const MaterialView = z.strictObject({
   original: z.boolean(),
   copies: z.int(),
   format: z.string(),
-  state: z.enum(['held', 'missing', 'defective']),
+  state: z.enum(['held', 'missing', 'defective', 'promised']),
+  /** Working days it may follow after acceptance (容缺); null: not. */
+  tolerableDays: z.int().nullable(),
+  /** A signed commitment may stand in its place (告知承诺). */
+  commitment: z.boolean(),
+  /** What the clerk compares it with. */
+  samples: z.array(z.strictObject({ fault: z.string(), caption: z.string() })),
   files: z.array(MaterialFile),
 })
 export const FourChecksView = z.strictObject({
@@ -227,6 +233,26 @@ export const ApplicationView = z.strictObject({
     .strictObject({ on: z.string(), reason: z.string(), ground: z.string().nullable() })
     .nullable(),
   revocation: z.strictObject({ kind: z.string(), on: z.string(), reason: z.string() }).nullable(),
+  /** 容缺受理: what was promised, and by when. */
+  tolerance: z
+    .strictObject({
+      materials: z.array(z.int()),
+      outstanding: z.array(z.int()),
+      promisedOn: z.string(),
+      dueOn: z.string(),
+    })
+    .nullable(),
+  /** The guide's questions as they were answered. */
+  situation: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
+  /** The filled-in form, as it was laid out; empty where it came on paper. */
+  form: z.array(
+    z.strictObject({
+      title: z.string(),
+      fields: z.array(z.strictObject({ title: z.string(), value: z.string() })),
+    }),
+  ),
+  onBehalf: z.strictObject({ name: z.string() }).nullable(),
+  bundle: z.strictObject({ bundleId: z.string(), bundleCaseId: z.string() }).nullable(),
   renewal: z
     .strictObject({ certificateOf: z.string(), expiresOn: z.string(), protected: z.boolean() })
     .nullable(),

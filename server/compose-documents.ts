@@ -4,7 +4,7 @@ import { appendRecord } from './application/append-record.ts'
 import type { ApplicationContext } from './application/application-context.ts'
 import { loadApplication } from './application/load-application.ts'
 import { previewRoute } from './application/preview.ts'
-import { mayRead } from './application/read-application.ts'
+import { mayRead } from './application/may-read.ts'
 import { documentReactions } from './documents/document-reactions.ts'
 import type { DocumentsContext } from './documents/documents-context.ts'
 import { draftPapers } from './documents/draft-papers.ts'
@@ -64,7 +64,8 @@ export async function composeDocuments(
         ? undefined
         : { application, number, confirmedSealMode }
     },
-    mayRead,
+    mayRead: async ({ regionCode, actor }, application) =>
+      await mayRead(context, regionCode, actor, application),
   }
   // A wrong passphrase is found now, not at the first notice.
   await seals.certificateOf('acceptance-seal').catch((error: unknown) => {

@@ -92,6 +92,8 @@ function factsFor(
     confirmedSealMode: BENCH_SEAL_MODES.get(itemId) ?? null,
     applicationNumber: placeholderNumber(receivedOn),
     renewed: null,
+    form: null,
+    mandate: null,
     standing: { postOpen: true, training: COURSES },
     departmentName: (id) => BENCH_REFERENCE.getOrganisation(id).shortName,
     sm3: (text) => {

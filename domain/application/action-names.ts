@@ -4,6 +4,7 @@ import type { ApplicationAction } from './commands.ts'
 export const ACTION_NAME = {
   ReceiveApplication: '收件',
   AcceptApplication: '受理',
+  SupplyTolerated: '补交容缺材料',
   AssessMaterials: '核验材料',
   AttachMaterial: '上传材料',
   DeclineApplication: '不予受理',

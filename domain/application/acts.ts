@@ -14,6 +14,7 @@ import {
 import { declineApplication } from './intake/decline-application.ts'
 import { requestCorrection } from './intake/request-correction.ts'
 import { supplyCorrection } from './intake/supply-correction.ts'
+import { supplyTolerated } from './intake/tolerance.ts'
 import {
   archiveApplication,
   confirmDelivery,
@@ -35,6 +36,7 @@ export type LodgedAction = Exclude<ApplicationAction, 'ReceiveApplication'>
 /** Every act on a lodged application, by its command. */
 export const ACTS: { readonly [Action in LodgedAction]: Act<Action> } = {
   AcceptApplication: acceptApplication,
+  SupplyTolerated: supplyTolerated,
   AssessMaterials: assessMaterials,
   AttachMaterial: attachMaterial,
   DeclineApplication: declineApplication,

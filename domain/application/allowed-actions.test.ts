@@ -57,6 +57,7 @@ const TABLE: Readonly<Record<ApplicationAction, string>> = {
   DeclineApplication: '++ .. ... ..... ....',
   RequestCorrection: '+. .. ... ..... ....',
   SupplyCorrection: '.+ .. ... ..... ....',
+  SupplyTolerated: '.. .. ... ..... ....',
   LapseApplication: '.l .. ... ..... ....',
   WithdrawApplication: '++ ++ ddd ddddd ....',
   TerminateApplication: '++ ++ ... ..... ....',

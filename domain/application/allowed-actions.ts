@@ -7,6 +7,8 @@ const UNDER_WAY = [
   'EndProcedure',
   'ExtendDeadline',
   'SettleFee',
+  'SupplyTolerated',
+  'AttachMaterial',
   'WithdrawApplication',
   'TerminateApplication',
 ] as const

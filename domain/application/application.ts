@@ -7,12 +7,15 @@ import type {
   ServiceItemId,
 } from '../shared/ids.ts'
 import type { StepName } from '../catalogue/service-guide.ts'
+import type { Situation as SituationAnswers } from '../catalogue/situation.ts'
+import type { FilledForm } from '../form/form-definition.ts'
 import type { CardRecord } from './supervision/card.ts'
 import type { Applicant } from './applicant.ts'
 import type { FourChecks } from './commands.ts'
 
 export type Channel = 'window' | 'portal' | 'kiosk' | 'post' | 'agent'
-export type MaterialState = 'held' | 'missing' | 'defective'
+/** `promised`: a signed commitment (告知承诺) stands in its place. */
+export type MaterialState = 'held' | 'missing' | 'defective' | 'promised'
 export type DeclineGround =
   | 'licence-not-required'
   | 'out-of-jurisdiction'
@@ -145,6 +148,23 @@ export type Rating = {
 }
 export type ContactKind = 'intake' | 'correction' | 'delivery'
 
+/** 容缺受理: accepted on the applicant's signed promise to bring these by that day. */
+export type Tolerance = {
+  readonly materials: readonly number[]
+  readonly outstanding: readonly number[]
+  readonly promisedOn: LocalDate
+  readonly dueOn: LocalDate
+}
+/** Lodged by somebody who holds a mandate of the applicant (委托、监护). */
+export type OnBehalf = {
+  readonly mandateId: string
+  /** `id-card:…` of who acts. */
+  readonly identity: string
+  readonly name: string
+}
+/** One child of a bundle (一件事): every child keeps its own clocks. */
+export type BundleRef = { readonly bundleId: string; readonly bundleCaseId: string }
+
 /** What every lodged application carries, whatever its status. */
 export type Lodged = {
   readonly itemId: ServiceItemId
@@ -159,7 +179,14 @@ export type Lodged = {
   readonly movedAt: Instant
   readonly insisted: boolean
   readonly renewal: Renewal | null
-  /** By guide number. */
+  /** Absent where the guide asks nothing. */
+  readonly situation?: SituationAnswers
+  /** Absent where it came on paper. */
+  readonly form?: FilledForm
+  readonly onBehalf?: OnBehalf
+  readonly bundle?: BundleRef
+  readonly tolerance?: Tolerance
+  /** By guide number: what this situation needs. */
   readonly materials: Readonly<Record<number, MaterialState>>
   readonly files: readonly MaterialFile[]
   readonly checks: FourChecks | null

@@ -1,7 +1,15 @@
+import type { Situation as SituationAnswers } from '../catalogue/situation.ts'
+import type { FilledForm } from '../form/form-definition.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { ApplicationId, Instant, ServiceItemId } from '../shared/ids.ts'
 import type { Applicant } from './applicant.ts'
-import type { Channel, DeclineGround, LetterStatement, MaterialState } from './application.ts'
+import type {
+  BundleRef,
+  Channel,
+  DeclineGround,
+  LetterStatement,
+  MaterialState,
+} from './application.ts'
 import type { CardRule } from './supervision/card.ts'
 
 /** Every command carries who and when: the rules never read a clock or a session. */
@@ -20,9 +28,15 @@ export type ReceiveApplication = Command<
     materials: Readonly<Record<number, MaterialState>>
     insist: boolean
     renews: ApplicationId | null
+    situation?: SituationAnswers
+    form?: FilledForm | null
+    mandateId?: string | null
+    bundle?: BundleRef | null
   }
 >
-export type AcceptApplication = Command<'AcceptApplication'>
+/** `tolerated`: accepted although these are missing, on the applicant's signed promise (容缺受理). */
+export type AcceptApplication = Command<'AcceptApplication', { tolerated?: readonly number[] }>
+export type SupplyTolerated = Command<'SupplyTolerated', { materials: readonly number[] }>
 /** The four checks of the window (seed notice, part three (2) 1), each answered. */
 export type FourChecks = {
   readonly complete: boolean
@@ -112,6 +126,7 @@ export type ApplyLaw = Command<'ApplyLaw', { recordedAt: Instant }>
 export type ApplicationCommand =
   | ReceiveApplication
   | AcceptApplication
+  | SupplyTolerated
   | AssessMaterials
   | AttachMaterial
   | DeclineApplication
@@ -148,6 +163,7 @@ export type ApplicationAction = ApplicationCommand['type']
 export const COMMAND_NAME = {
   ReceiveApplication: 'receive',
   AcceptApplication: 'accept',
+  SupplyTolerated: 'supply-tolerated',
   AssessMaterials: 'assess',
   AttachMaterial: 'attach-material',
   DeclineApplication: 'decline',

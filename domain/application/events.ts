@@ -1,13 +1,17 @@
+import type { Situation as SituationAnswers } from '../catalogue/situation.ts'
+import type { FilledForm } from '../form/form-definition.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Instant, LocalDate, OrganisationId, ServiceItemId } from '../shared/ids.ts'
 import type { NoticeKind } from '../notice/notice.ts'
 import type { Applicant } from './applicant.ts'
 import type {
+  BundleRef,
   Channel,
   ContactKind,
   DeclineGround,
   LetterStatement,
   MaterialState,
+  OnBehalf,
   Renewal,
   SealRoute,
   SpecialProcedure,
@@ -34,6 +38,10 @@ export type ApplicationReceived = Event<
     materials: Readonly<Record<number, MaterialState>>
     insisted: boolean
     renewal: Renewal | null
+    situation?: SituationAnswers
+    form?: FilledForm
+    onBehalf?: OnBehalf
+    bundle?: BundleRef
   }
 >
 export type MaterialsAssessed = Event<
@@ -51,7 +59,14 @@ export type MaterialAttached = Event<
     sha256: string
   }
 >
-export type ApplicationAccepted = Event<'ApplicationAccepted'>
+export type ApplicationAccepted = Event<
+  'ApplicationAccepted',
+  { tolerance?: { readonly materials: readonly number[]; readonly dueOn: LocalDate } }
+>
+export type ToleratedMaterialsSupplied = Event<
+  'ToleratedMaterialsSupplied',
+  { materials: readonly number[] }
+>
 /** `on` is the day of receipt (or of the corrections): Art 32 (1)(4) accepts backwards. */
 export type ApplicationDeemedAccepted = Event<
   'ApplicationDeemedAccepted',
@@ -162,6 +177,7 @@ export type ApplicationEvent =
   | MaterialsAssessed
   | MaterialAttached
   | ApplicationAccepted
+  | ToleratedMaterialsSupplied
   | ApplicationDeemedAccepted
   | ApplicationDeclined
   | CorrectionRequested

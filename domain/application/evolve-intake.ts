@@ -1,4 +1,4 @@
-import type { AccountId } from '../shared/ids.ts'
+import type { AccountId, LocalDate } from '../shared/ids.ts'
 import { localDateOf } from '../shared/local-date.ts'
 import { assertNever } from '../shared/outcome.ts'
 import type { LodgedApplication, MaterialState } from './application.ts'
@@ -8,6 +8,7 @@ type IntakeEvent =
   | Events.MaterialsAssessed
   | Events.MaterialAttached
   | Events.ApplicationAccepted
+  | Events.ToleratedMaterialsSupplied
   | Events.ApplicationDeemedAccepted
   | Events.ApplicationDeclined
   | Events.CorrectionRequested
@@ -43,7 +44,10 @@ export function evolveIntake(
         status: 'accepted',
         acceptance: { on, recordedOn: on, deemed: false },
         step: { name: 'review', enteredOn: on },
+        ...toleranceOf(event, on),
       }
+    case 'ToleratedMaterialsSupplied':
+      return toleratedSupplied(application, event.materials)
     case 'ApplicationDeemedAccepted':
       return {
         ...application,
@@ -93,6 +97,31 @@ export function evolveIntake(
       }
     default:
       return assertNever(event)
+  }
+}
+
+function toleranceOf(
+  { tolerance }: Events.ApplicationAccepted,
+  promisedOn: LocalDate,
+): Pick<LodgedApplication, 'tolerance'> {
+  if (tolerance === undefined) return {}
+  const { materials, dueOn } = tolerance
+  return { tolerance: { materials, outstanding: materials, promisedOn, dueOn } }
+}
+
+function toleratedSupplied(
+  application: LodgedApplication,
+  supplied: readonly number[],
+): LodgedApplication {
+  const { tolerance } = application
+  if (tolerance === undefined) throw new Error('Materials were supplied that nobody tolerated')
+  return {
+    ...application,
+    materials: { ...application.materials, ...marked(supplied, 'held') },
+    tolerance: {
+      ...tolerance,
+      outstanding: tolerance.outstanding.filter((number) => !supplied.includes(number)),
+    },
   }
 }
 

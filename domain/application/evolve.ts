@@ -32,6 +32,7 @@ function next(
     case 'MaterialsAssessed':
     case 'MaterialAttached':
     case 'ApplicationAccepted':
+    case 'ToleratedMaterialsSupplied':
     case 'ApplicationDeemedAccepted':
     case 'ApplicationDeclined':
     case 'CorrectionRequested':
@@ -92,6 +93,7 @@ function lodged(event: ApplicationReceived): Application {
     at,
     by,
   } = event
+  const { situation, form, onBehalf, bundle } = event
   const contacts: readonly ContactKind[] = ['intake']
   const received = by.role === 'window-clerk' ? [by.accountId] : []
   return {
@@ -133,5 +135,9 @@ function lodged(event: ApplicationReceived): Application {
     step: null,
     cards: [],
     ratings: [],
+    ...(situation === undefined ? {} : { situation }),
+    ...(form === undefined ? {} : { form }),
+    ...(onBehalf === undefined ? {} : { onBehalf }),
+    ...(bundle === undefined ? {} : { bundle }),
   }
 }

@@ -1,5 +1,6 @@
 import type { ServiceGuide } from '../catalogue/service-guide.ts'
 import type { ServiceItem } from '../catalogue/service-item.ts'
+import type { FormDefinition } from '../form/form-definition.ts'
 import type { WorkingCalendar } from '../deadline/working-calendar.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { ApplicationId, Instant, LocalDate, ServiceItemId } from '../shared/ids.ts'
@@ -14,6 +15,14 @@ export type RenewedCertificate = {
   readonly inForce: boolean
 }
 
+/** A mandate (委托、监护、经办) of the applicant that the actor holds, as the rules of domain/mandate found it this moment. */
+export type HeldMandate = {
+  readonly mandateId: string
+  readonly principalIdentity: string
+  /** Null: it allows this. Else why not, for the person. */
+  readonly refusal: string | null
+}
+
 /** What the rules may know besides the application itself; loaded before deciding. */
 export type ApplicationFacts = {
   readonly item: ServiceItem
@@ -25,6 +34,10 @@ export type ApplicationFacts = {
   /** 513200-20260302-000001; empty before receipt. */
   readonly applicationNumber: string
   readonly renewed: RenewedCertificate | null
+  /** The form in force of the guide; null where it has none. */
+  readonly form: FormDefinition | null
+  /** What the actor does it by, when not for themself. */
+  readonly mandate: HeldMandate | null
   /** The actor's standing: an open post, and the courses passed (`etiquette`, department ids). */
   readonly standing: { readonly postOpen: boolean; readonly training: readonly string[] }
   readonly departmentName: (departmentId: string) => string

@@ -4,7 +4,7 @@ import type { AccountId } from '../shared/ids.ts'
 import { identityOf } from './applicant.ts'
 import type { LodgedApplication } from './application.ts'
 import type { ApplicationAction } from './commands.ts'
-import type { Situation } from './facts.ts'
+import type { HeldMandate, Situation } from './facts.ts'
 import type { Violation } from './violations.ts'
 
 const DEPARTMENT: readonly Role[] = ['reviewer', 'decider', 'department-head']
@@ -15,6 +15,7 @@ const ANSWERING: readonly Role[] = ['window-clerk', 'seal-keeper', ...DEPARTMENT
 export const ROLES_FOR = {
   ReceiveApplication: ['window-clerk', 'accompanying-agent', 'applicant'],
   AcceptApplication: ['window-clerk'],
+  SupplyTolerated: ['window-clerk', 'accompanying-agent', 'applicant'],
   AssessMaterials: ['window-clerk'],
   AttachMaterial: ['window-clerk', 'accompanying-agent', 'applicant'],
   DeclineApplication: ['window-clerk'],
@@ -61,7 +62,7 @@ const OF_THE_DEPARTMENT: readonly ApplicationAction[] = [
 /** Who received or accepted does none of these. */
 const JUDGING: readonly ApplicationAction[] = ['RecordReview', 'DecideApplication', 'ApplySeal']
 const SUPERVISION: readonly ApplicationAction[] = ['FollowUpRating', 'CloseCard']
-const CITIZENS_CHANNELS = ['portal', 'kiosk']
+export const CITIZENS_CHANNELS: readonly string[] = ['portal', 'kiosk']
 
 /**
  * May this person do this act on this application at all? The first refusal of the fixed order (§3):
@@ -74,8 +75,11 @@ export function refusalOfPerson(
 ): Violation | null {
   const { by } = situation
   if (by.role === 'law') return action === 'ApplyLaw' ? null : { code: 'not-permitted' }
-  if (by.role === 'applicant' && by.identity !== identityOf(application.applicant))
-    return { code: 'not-your-application' }
+  if (by.role === 'applicant' && by.identity !== identityOf(application.applicant)) {
+    if (application.onBehalf?.identity !== by.identity) return { code: 'not-your-application' }
+    const refusal = refusalOfMandate(identityOf(application.applicant), situation.facts.mandate)
+    if (refusal !== null) return refusal
+  }
   if (action === 'AcceptApplication' && by.body === 'department')
     return { code: 'only-the-window-accepts' }
   const did = conflictOf(action, application, situation)
@@ -85,11 +89,12 @@ export function refusalOfPerson(
   return null
 }
 
-/** Receipt: departments never; citizens through portal or kiosk for themselves; clerks for everybody. */
+/** Receipt: departments never; citizens through portal or kiosk for themselves or under a mandate; clerks for everybody. */
 export function refusalToReceive(
   by: Actor,
   channel: string,
   applicantIdentity: string,
+  mandate: HeldMandate | null,
 ): Violation | null {
   if (by.body === 'department') return { code: 'only-the-window-accepts' }
   if (by.role === 'supervisor')
@@ -97,8 +102,18 @@ export function refusalToReceive(
   const roles: readonly Role[] = ROLES_FOR.ReceiveApplication
   if (!roles.includes(by.role)) return { code: 'not-permitted' }
   if (by.role !== 'applicant') return null
-  if (by.identity !== applicantIdentity) return { code: 'not-your-application' }
+  if (by.identity !== applicantIdentity) {
+    const refusal = refusalOfMandate(applicantIdentity, mandate)
+    if (refusal !== null) return refusal
+  }
   return CITIZENS_CHANNELS.includes(channel) ? null : { code: 'only-the-window-accepts' }
+}
+
+/** Somebody else's application is theirs to act on only under a mandate that holds this moment. */
+function refusalOfMandate(principal: string, mandate: HeldMandate | null): Violation | null {
+  if (mandate === null || mandate.principalIdentity !== principal)
+    return { code: 'not-your-application' }
+  return mandate.refusal === null ? null : { code: 'mandate-invalid', why: mandate.refusal }
 }
 
 /** Separation of duties (受审分离、审监分离): what the person has already done on this application, or null. */

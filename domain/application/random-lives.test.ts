@@ -22,6 +22,9 @@ const ACTIONS = Object.keys(ACTS) as LodgedAction[]
 /** Refusals for what was filled in, not for who, when or where the application stands. */
 const OF_THE_FORM: readonly ViolationCode[] = [
   'unknown-material',
+  'materials-incomplete',
+  'not-tolerable',
+  'tolerated-material-missing',
   'correction-must-be-complete-at-once',
   'must-accept-after-correction',
   'correction-not-asked',

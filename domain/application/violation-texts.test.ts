@@ -14,6 +14,17 @@ const EVERY: { readonly [Code in ViolationCode]: Extract<Violation, { code: Code
   'not-trained-for-item': { code: 'not-trained-for-item' },
   'guide-not-published': { code: 'guide-not-published' },
   'item-devolved': { code: 'item-devolved', handledBy: '所在县（市）财政局' },
+  'item-not-offered': { code: 'item-not-offered', why: '本事项已依法取消，不再需要申请许可。' },
+  'unknown-situation': { code: 'unknown-situation', why: '请先回答“您要办什么”。' },
+  'form-invalid': {
+    code: 'form-invalid',
+    faults: [{ element: 'premises.area', message: '经营面积不能为空。' }],
+  },
+  'form-version-changed': { code: 'form-version-changed', version: 3 },
+  'mandate-invalid': { code: 'mandate-invalid', why: '委托已于 2026年3月1日 到期。' },
+  'commitment-not-allowed': { code: 'commitment-not-allowed', material: 2 },
+  'not-tolerable': { code: 'not-tolerable', materials: [1] },
+  'tolerated-material-missing': { code: 'tolerated-material-missing', materials: [2] },
   'item-suspended': { code: 'item-suspended', atTheWindow: true },
   'invalid-id-number': { code: 'invalid-id-number', why: '校验位不符。' },
   'invalid-credit-code': { code: 'invalid-credit-code', why: '校验位不符。' },
@@ -56,7 +67,7 @@ describe('every refusal is told in a Chinese sentence with the rule it rests on'
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(sentence).toMatch(/^[^a-z]*\p{Script=Han}.*。$/u)
     expect(sentence).not.toMatch(/undefined|null|\[object/)
-    expect(article).toMatch(/第.+[条）\d]|附件|GB/)
+    expect(article).toMatch(/第.+[条）\d]|附件|GB|国办发|办事指南|承诺书/)
   })
 
   test.each([

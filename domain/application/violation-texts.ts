@@ -54,6 +54,29 @@ const TEXTS: Texts = {
       : '本事项标注为暂停，网上和自助终端不能申请。您仍可到综合窗口提出申请。',
     article: law('第二十一条、第三十二条'),
   }),
+  'item-not-offered': ({ why }) => ({ sentence: why, article: law('第二十条、第二十一条') }),
+  'unknown-situation': ({ why }) => ({ sentence: why, article: law('第三十条') }),
+  'form-invalid': ({ faults }) => ({
+    sentence: `表单有 ${faults.length} 处需要修改，请按各项的提示填写。`,
+    article: law('第二十九条、第三十一条'),
+  }),
+  'form-version-changed': ({ version }) => ({
+    sentence: `表单已更新到第 ${version} 版。您填写的内容都保留着，请核对有变化的栏目后再提交。`,
+    article: law('第三十条'),
+  }),
+  'mandate-invalid': ({ why }) => ({ sentence: why, article: law('第二十九条第一款') }),
+  'commitment-not-allowed': ({ material }) => ({
+    sentence: `第 ${material} 项材料不适用告知承诺，请提交材料本身。`,
+    article: '国办发〔2020〕42号',
+  }),
+  'not-tolerable': ({ materials }) => ({
+    sentence: `第 ${materials.join('、')} 项材料不在可以容缺的范围，不能容缺受理。请补齐，或者一次性告知补正。`,
+    article: '办事指南的容缺规定',
+  }),
+  'tolerated-material-missing': ({ materials }) => ({
+    sentence: `容缺的第 ${materials.join('、')} 项材料尚未补交，不能准予许可、制证或者出件。`,
+    article: '容缺受理承诺书',
+  }),
   'invalid-id-number': ({ why }) => ({
     sentence: `居民身份证号码有误：${why}请对照证件重新填写。`,
     article: 'GB 11643',

@@ -1,3 +1,4 @@
+import type { FieldFault } from '../form/form-definition.ts'
 import type { ApplicationAction } from './commands.ts'
 import type { ApplicationStatus, LetterStatement } from './application.ts'
 
@@ -18,6 +19,14 @@ export type Violation =
   | { readonly code: 'guide-not-published' }
   | { readonly code: 'item-devolved'; readonly handledBy: string }
   | { readonly code: 'item-suspended'; readonly atTheWindow: boolean }
+  | { readonly code: 'item-not-offered'; readonly why: string }
+  | { readonly code: 'unknown-situation'; readonly why: string }
+  | { readonly code: 'form-invalid'; readonly faults: readonly FieldFault[] }
+  | { readonly code: 'form-version-changed'; readonly version: number }
+  | { readonly code: 'mandate-invalid'; readonly why: string }
+  | { readonly code: 'commitment-not-allowed'; readonly material: number }
+  | { readonly code: 'not-tolerable'; readonly materials: readonly number[] }
+  | { readonly code: 'tolerated-material-missing'; readonly materials: readonly number[] }
   | { readonly code: 'invalid-id-number'; readonly why: string }
   | { readonly code: 'invalid-credit-code'; readonly why: string }
   | { readonly code: 'renewal-not-possible'; readonly why: string }

@@ -63,13 +63,13 @@ export function materialsGiven(
 ): readonly RequiredMaterial[] {
   return guide.materials.filter(({ number }) => {
     const state = materials[number]
-    return state === 'held' || state === 'defective'
+    return state === 'held' || state === 'defective' || state === 'promised'
   })
 }
 
 /** The item's own law; a baseline guide knows only the licensing law, which sets no item's conditions. */
 export function itemBasis({ legalBasis, confirmation }: ServiceGuide): string {
-  return confirmation === 'confirmed' && legalBasis.length > 0
+  return confirmation !== 'baseline' && legalBasis.length > 0
     ? legalBasis.join('、')
     : '该事项的设定依据（待部门确认）'
 }

@@ -15,6 +15,7 @@ const DEFECT = {
   missing: '未提交',
   defective: '不符合要求',
   held: '需要补正',
+  promised: '承诺不能代替，请提交',
 } as const satisfies Record<MaterialState, string>
 
 /** 补正告知书: everything that is to be mended, told once (Licensing Law art. 32(1)(4)). */

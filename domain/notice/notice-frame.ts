@@ -1,4 +1,5 @@
 import type { LodgedApplication } from '../application/application.ts'
+import type { ServiceGuide } from '../catalogue/service-guide.ts'
 import type { LocalDate } from '../shared/ids.ts'
 import { APPROVAL_SERVICE_CENTRE } from './centre-contacts.ts'
 import type { NoticeContext } from './notice-context.ts'
@@ -17,6 +18,12 @@ type Content = {
   readonly body: readonly NoticeBlock[]
 }
 
+const FOOTNOTE = {
+  baseline: ['基准指南，待部门确认'],
+  drafted: ['指南依据法律起草，标明的部分待部门确认'],
+  confirmed: [],
+} as const satisfies Record<ServiceGuide['confirmation'], readonly string[]>
+
 /** Issuer, number series, seal and footnotes follow from the kind and the application's department. */
 export function frameNotice(
   content: Content,
@@ -31,7 +38,7 @@ export function frameNotice(
     numberPrefix: numberPrefixOf(content.kind, department.documentPrefix),
     issuer: byWindow ? organisationOf(APPROVAL_SERVICE_CENTRE).name : department.name,
     seal: byWindow ? 'acceptance-seal' : `department:${departmentId}`,
-    footnotes: guide.confirmation === 'baseline' ? ['基准指南，待部门确认'] : [],
+    footnotes: [...FOOTNOTE[guide.confirmation]],
   }
 }
 

@@ -17,4 +17,6 @@ export const NOTICE_TITLE = {
   'revocation-copy': '吊销许可证件抄送函',
   'supervision-order': '督办单',
   circular: '通报',
+  'commitment-letter': '告知承诺书',
+  'tolerance-promise': '容缺受理承诺书',
 } as const satisfies Record<NoticeKind, string>

@@ -16,6 +16,8 @@ export const NOTICE_KINDS = [
   'revocation-copy',
   'supervision-order',
   'circular',
+  'commitment-letter',
+  'tolerance-promise',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

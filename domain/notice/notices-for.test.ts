@@ -32,6 +32,8 @@ describe('which event makes which paper', () => {
     expect(NOTICE_KINDS.filter((kind) => !kinds.has(kind))).toEqual([
       'supervision-order',
       'circular',
+      'commitment-letter',
+      'tolerance-promise',
     ])
   })
 

@@ -2,6 +2,7 @@ import type { LodgedApplication } from '../application/application.ts'
 import type { ApplicationEvent } from '../application/events.ts'
 import { assertNever } from '../shared/outcome.ts'
 import { acceptanceNotice, deemedAcceptanceNotice } from './acceptance-notice.ts'
+import { commitmentLetter, tolerancePromise } from './applicants-promises.ts'
 import { correctionNotice } from './correction-notice.ts'
 import { deliveryReceipt } from './delivery-receipt.ts'
 import { extensionNotice } from './extension-notice.ts'
@@ -24,9 +25,15 @@ export function noticesFor(
 ): readonly NoticeDocument[] {
   switch (event.type) {
     case 'ApplicationReceived':
-      return [receiptSlip(event, application, context)]
+      return [
+        receiptSlip(event, application, context),
+        ...commitmentLetter(event, application, context),
+      ]
     case 'ApplicationAccepted':
-      return [acceptanceNotice(event, application, context)]
+      return [
+        acceptanceNotice(event, application, context),
+        ...tolerancePromise(event, application, context),
+      ]
     case 'ApplicationDeemedAccepted':
       return [deemedAcceptanceNotice(event, application, context)]
     case 'ApplicationDeclined':
@@ -51,6 +58,7 @@ export function noticesFor(
       return [deliveryReceipt(event, application, context)]
     case 'CertificateRevoked':
       return event.kind === 'penalty' ? [revocationCopy(event, application, context)] : []
+    case 'ToleratedMaterialsSupplied':
     case 'MaterialsAssessed':
     case 'MaterialAttached':
     case 'ApplicantReminded':

@@ -14,6 +14,8 @@ const SERIES = {
   'correction-notice': { of: 'window', word: '补' },
   'pickup-notice': { of: 'window', word: '领' },
   'delivery-receipt': { of: 'window', word: '送' },
+  'commitment-letter': { of: 'window', word: '告承' },
+  'tolerance-promise': { of: 'window', word: '容承' },
   'procedure-notice': { of: 'department', word: '许特' },
   'extension-notice': { of: 'department', word: '许延' },
   'grant-decision': { of: 'department', word: '许准' },

@@ -24,6 +24,7 @@ const STATE_WORD = {
   held: '已收',
   missing: '未提交',
   defective: '已收，待补正',
+  promised: '以承诺代替',
 } as const satisfies Record<MaterialState, string>
 
 /** 收件凭证: evidence of the minute of receipt, from which the five working days count (Licensing Law art. 32). */
@@ -57,7 +58,9 @@ export function receiptSlip(
         {
           kind: 'table',
           columns: ['序号', '材料名称', '原件／复印件', '份数', '页数', '形式', '收件情况'],
-          rows: guide.materials.map((material) => materialRow(material, application)),
+          rows: guide.materials
+            .filter(({ number }) => application.materials[number] !== undefined)
+            .map((material) => materialRow(material, application)),
         },
         ...insistence(event),
         ...renewalProtection(application),
@@ -93,13 +96,14 @@ function materialRow(
   const { number, name, original, copies } = material
   const state = materials[number] ?? 'missing'
   const form = FORM_OF[channel]
+  const isIn = state === 'held' || state === 'defective'
   return [
     String(number),
     name,
     original ? '原件' : '复印件',
     String(copies),
-    state === 'missing' || form === '电子' ? '—' : '现场清点',
-    state === 'missing' ? '—' : form,
+    isIn && form !== '电子' ? '现场清点' : '—',
+    isIn ? form : '—',
     STATE_WORD[state],
   ]
 }

@@ -58,6 +58,8 @@ export function factsWith(calendar: WorkingCalendar, over: FactsOver = {}): Appl
     confirmedSealMode: null,
     applicationNumber: '513200-20260302-000001',
     renewed: null,
+    form: null,
+    mandate: null,
     standing: { postOpen: true, training: ['etiquette', item.departmentId] },
     departmentName: (id) => id,
     sm3: (text) => createHash('sm3').update(text).digest('hex'),
@@ -75,6 +77,16 @@ export const OUTSIDE_SAFETY = {
 export const CROSSED = { item: { levelMark: '×' as const } }
 export const CHARGED = { guide: { fee: { amount: 100, basis: '收费依据示例' } } }
 export const AT_ONCE = { guide: { kind: 'on-the-spot' as const } }
+/** Material 2 may follow, material 3 may be promised, and the guide asks one question. */
+export const LENIENT = {
+  guide: {
+    materials: baselineGuide(ITEM).materials.map((material) => ({
+      ...material,
+      tolerableDays: material.number === 2 ? 5 : null,
+      commitment: material.number === 3,
+    })),
+  },
+}
 export const SUSPENDED = { item: { status: 'suspended' as const, remark: '暂停' } }
 export const DEVOLVED = {
   item: { status: 'devolved' as const, handledBy: '所在县（市）财政局', departmentId: OUTSIDER },

@@ -76,6 +76,7 @@ export const requestCorrection = order('RequestCorrection', {
   text: '缺少营业场所证明',
 })
 export const supplyCorrection = order('SupplyCorrection', { by: CITIZEN, materials: [2] })
+export const supplyTolerated = order('SupplyTolerated', { by: CITIZEN, materials: [2] })
 export const lapse = order('LapseApplication', { by: CLERK, reason: '逾期未补正' })
 export const withdraw = order('WithdrawApplication', { by: CITIZEN, reason: '不再举办' })
 export const terminate = order('TerminateApplication', { by: CLERK, reason: '申请人已注销' })
@@ -149,6 +150,7 @@ export const EVERY_ORDER: { readonly [Action in ApplicationAction]: Order<Action
   DeclineApplication: decline,
   RequestCorrection: requestCorrection,
   SupplyCorrection: supplyCorrection,
+  SupplyTolerated: supplyTolerated,
   LapseApplication: lapse,
   WithdrawApplication: withdraw,
   TerminateApplication: terminate,

@@ -1,7 +1,31 @@
+import type { MandateAct } from '../../domain/mandate/mandate.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
-import type { Instant } from '../../domain/shared/ids.ts'
+import type { HeldMandate } from '../../domain/application/facts.ts'
+import type { FormDefinition } from '../../domain/form/form-definition.ts'
+import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import type { Database } from '../database/connect.ts'
+
+/** Published forms, kept in memory. */
+export type FormCatalogue = {
+  readonly findInForce: (formId: string) => FormDefinition | undefined
+  readonly findVersion: (formId: string, version: number) => FormDefinition | undefined
+}
+
+export type MandateQuestion = {
+  readonly mandateId: string
+  readonly actor: Actor
+  /** `id-card:…` of whom it is about. */
+  readonly applicantIdentity: string
+  readonly itemId: string
+  readonly on: LocalDate
+  readonly act: MandateAct
+}
+/** What a mandate says this moment; null: there is none of that id. */
+export type MandateSource = (
+  regionCode: number,
+  question: MandateQuestion,
+) => Promise<HeldMandate | null>
 
 /** What the application capability needs; main.ts composes it. */
 export type ApplicationContext = {
@@ -9,6 +33,10 @@ export type ApplicationContext = {
   readonly reference: ReferenceData
   readonly clock: (regionCode: number) => Instant
   readonly portalUrl: string
+  /** Absent: no item has a form (a rehearsal). */
+  readonly forms?: FormCatalogue
+  /** Absent: everybody acts for themself (a rehearsal). */
+  readonly mandates?: MandateSource
   /** Wakes the live feed and the reaction runner after a commit; nothing is lost when it is not heard. */
   readonly onCommit: (regionCode: number) => void
 }

@@ -5,11 +5,13 @@ import type { Situation } from '../../domain/application/facts.ts'
 import { possibleCommands } from '../../domain/application/possible-actions.ts'
 import { refusalOf } from '../../domain/application/refusal.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
+import type { FormDefinition } from '../../domain/form/form-definition.ts'
 import { PROCEDURE_NAME } from '../../domain/deadline/clock-words.ts'
 import { maskApplicant } from '../../domain/identifiers/mask.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import { cardViews, opinionViews, ratingViews } from './internal-view.ts'
 import { clocksView } from './clocks-view.ts'
+import { formView, situationView } from './form-view.ts'
 import { historyEntries, type HistoryRow } from './history-view.ts'
 import { ledgerView } from './ledger-view.ts'
 import type { Handling } from './material-check.ts'
@@ -28,6 +30,8 @@ export type ViewSource = {
   /** Files that are not simply shown. */
   readonly handling: ReadonlyMap<string, Handling>
   readonly reference: ReferenceData
+  /** The form under which it was filled in. */
+  readonly form: FormDefinition | undefined
   /** Whole identity only for who handles it. */
   readonly masked: boolean
   /** The telephone number too for who must call about a bad rating. */
@@ -43,6 +47,7 @@ export function applicationView(source: ViewSource): View {
   const guide = reference.getGuide(application.itemId, application.guideVersion)
   const { status, channel, receivedAt, receivedOn, pauses, fee } = application
   const { extension, issuance, delivery, closure, revocation, renewal } = application
+  const { onBehalf, bundle } = application
   return {
     applicationId: source.applicationId,
     number: source.number,
@@ -73,6 +78,11 @@ export function applicationView(source: ViewSource): View {
     delivery,
     closure,
     revocation,
+    tolerance: toleranceOf(application),
+    situation: situationView(application, guide),
+    form: formView(application, source.form),
+    onBehalf: onBehalf === undefined ? null : { name: onBehalf.name },
+    bundle: bundle ?? null,
     renewal,
     copiesSentTo: [...application.copiesSentTo],
     ratings: ratingViews(application, source.history, facts.calendar, internal),
@@ -137,6 +147,12 @@ function correctionOf({ correction }: LodgedApplication): View['correction'] {
   return { asked: [...asked], outstanding: [...outstanding], text, askedOn, rounds }
 }
 
+function toleranceOf({ tolerance }: LodgedApplication): View['tolerance'] {
+  if (tolerance === undefined) return null
+  const { materials, outstanding, promisedOn, dueOn } = tolerance
+  return { materials: [...materials], outstanding: [...outstanding], promisedOn, dueOn }
+}
+
 function decisionOf({ decision }: LodgedApplication): View['decision'] {
   if (decision === null) return null
   const { outcome, on, reason, deemed } = decision
@@ -148,8 +164,18 @@ function materialViews(
   guide: ServiceGuide,
   handling: ViewSource['handling'],
 ): View['materials'] {
-  return guide.materials.map((required) => ({
-    ...required,
+  const needed = guide.materials.filter(({ number }) => materials[number] !== undefined)
+  return needed.map((required) => ({
+    number: required.number,
+    name: required.name,
+    basis: required.basis,
+    standard: required.standard,
+    original: required.original,
+    copies: required.copies,
+    format: required.format,
+    tolerableDays: required.tolerableDays,
+    commitment: required.commitment,
+    samples: [...required.samples],
     state: materials[required.number] ?? 'missing',
     files: files
       .filter(({ material }) => material === required.number)

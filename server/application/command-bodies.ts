@@ -20,7 +20,11 @@ type Translations = {
 
 /** From the wire to the domain: one line a command. */
 const TO_COMMAND: Translations = {
-  accept: () => ({ type: 'AcceptApplication' }),
+  accept: ({ tolerated }) => ({
+    type: 'AcceptApplication',
+    ...(tolerated === undefined ? {} : { tolerated }),
+  }),
+  'supply-tolerated': ({ materials }) => ({ type: 'SupplyTolerated', materials }),
   assess: ({ materials, checks, notes }) => ({ type: 'AssessMaterials', materials, checks, notes }),
   decline: ({ ground, text }) => ({ type: 'DeclineApplication', ground, text }),
   'request-correction': ({ materials, text }) => ({ type: 'RequestCorrection', materials, text }),

@@ -38,12 +38,16 @@ const SENTENCE: Sentences = {
     `${CHANNEL[channel]}收件，材料 ${Object.values(materials).filter((state) => state === 'held').length} 项${insisted ? '；事项暂停，申请人坚持申请' : ''}${renewal === null ? '' : renewal.protected ? '；延续申请，届满前未决定视为准予延续' : '；延续申请提出时距届满不足三十日'}`,
   MaterialsAssessed: ({ materials }) => {
     const bad = Object.entries(materials)
-      .filter(([, state]) => state !== 'held')
+      .filter(([, state]) => state === 'missing' || state === 'defective')
       .map(([number]) => Number(number))
     return bad.length === 0 ? '核验材料，全部合格' : `核验材料，${numbers(bad)}缺少或者需补正`
   },
   MaterialAttached: ({ material, name }) => `第 ${material} 项材料上传文件《${name}》`,
-  ApplicationAccepted: () => '四项审核合格，予以受理',
+  ApplicationAccepted: ({ tolerance }) =>
+    tolerance === undefined
+      ? '四项审核合格，予以受理'
+      : `容缺受理，${numbers(tolerance.materials)}承诺于${chineseDate(tolerance.dueOn)}前补交`,
+  ToleratedMaterialsSupplied: ({ materials }) => `补交容缺的${numbers(materials)}`,
   ApplicationDeemedAccepted: ({ on }) => `五个工作日内未告知，自${chineseDate(on)}起视为受理`,
   ApplicationDeclined: ({ ground, text }) => `不予受理：${GROUND[ground]}。${text}`,
   CorrectionRequested: ({ materials, text }) => `一次性告知补正${numbers(materials)}：${text}`,

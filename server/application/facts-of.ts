@@ -1,14 +1,20 @@
 import type { Application } from '../../domain/application/application.ts'
 import { identityOf } from '../../domain/application/applicant.ts'
-import type { ApplicationFacts, RenewedCertificate } from '../../domain/application/facts.ts'
+import type {
+  ApplicationFacts,
+  HeldMandate,
+  RenewedCertificate,
+} from '../../domain/application/facts.ts'
 import type { ApplicationId, Instant } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { sm3Hex } from '../event-log/chain.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
-import type { Commander } from './application-context.ts'
+import type { Commander, FormCatalogue } from './application-context.ts'
 import type { LoadedApplication } from './load-application.ts'
 
 export type FactsSource = {
+  readonly forms?: FormCatalogue | undefined
+  readonly mandate?: HeldMandate | null
   readonly reference: ReferenceData
   readonly loaded: LoadedApplication
   /** The item asked for when the application is not lodged yet. */
@@ -21,6 +27,8 @@ export type FactsSource = {
 /** What the rules may know, from memory and from what was loaded. */
 export function factsOf({
   reference,
+  forms,
+  mandate = null,
   loaded,
   itemId,
   renews,
@@ -42,6 +50,8 @@ export function factsOf({
       renews === null || loaded.renewed === null
         ? null
         : renewedCertificate(renews, loaded.renewed),
+    form: guide?.formId == null ? null : (forms?.findInForce(guide.formId) ?? null),
+    mandate,
     standing,
     departmentName: (id) => reference.getOrganisation(id).shortName,
     sm3: sm3Hex,

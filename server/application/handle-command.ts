@@ -8,6 +8,7 @@ import { withRetry } from '../database/with-retry.ts'
 import type { ApplicationContext, Commander } from './application-context.ts'
 import { letTheLawGoFirst } from './apply-law.ts'
 import { factsOf } from './facts-of.ts'
+import { mandateFor } from './mandate-for.ts'
 import { loadApplication, type LoadedApplication } from './load-application.ts'
 import { recordCommand } from './record-command.ts'
 
@@ -78,9 +79,10 @@ async function attemptCommand(
   const moment = { regionCode, applicationId, loaded, until: command.at }
   if (await letTheLawGoFirst(context, moment)) return 'moved'
 
-  const { reference } = context
+  const { reference, forms } = context
   const { standing } = commander
-  const facts = factsOf({ reference, loaded, ...target, standing, now: command.at })
+  const mandate = await mandateFor(context, request, loaded)
+  const facts = factsOf({ reference, forms, mandate, loaded, ...target, standing, now: command.at })
   const decision = step('decide', () => decide(command, loaded.application, facts))
   if (!decision.ok && ABOUT_THE_PERSON.includes(decision.violation.code)) return decision
   const isRefusedReceipt = command.type === 'ReceiveApplication' && !decision.ok

@@ -17,6 +17,7 @@ const STEP = {
   MaterialsAssessed: '核验',
   MaterialAttached: '材料',
   ApplicationAccepted: '受理',
+  ToleratedMaterialsSupplied: '材料',
   ApplicationDeemedAccepted: '视为受理',
   ApplicationDeclined: '不予受理',
   CorrectionRequested: '补正',

@@ -19,7 +19,7 @@ import {
   saveMaterialCheck,
   type UploadGuard,
 } from './material-check.ts'
-import { mayRead } from './read-application.ts'
+import { mayRead } from './may-read.ts'
 
 const SAVE = `insert into material_file (region_code, file_id, application_id, sha256, media_type, bytes) values ($1, $2, $3, $4, $5, $6)`
 const WAITING = refuse('file-quarantined', '这份文件正在等待病毒查杀，查杀通过后即可打开。')
@@ -113,15 +113,15 @@ type Found =
   | { readonly ok: false; readonly violation: AnyViolation }
 
 async function findReadable(
-  { db }: ApplicationContext,
+  context: ApplicationContext,
   { regionCode, actor }: Session,
   applicationId: string,
 ): Promise<Found> {
   const key = { regionCode, applicationId, commandId: newId() }
-  const { application, head } = await loadApplication(db, key)
+  const { application, head } = await loadApplication(context.db, key)
   if (application.status === 'not-lodged')
     return refuse('application-not-found', '没有这件办件，请核对办件编号。')
-  return mayRead({ actor }, application)
+  return (await mayRead(context, regionCode, actor, application))
     ? { ok: true, application, version: head.version }
     : { ok: false, violation: { code: 'not-your-application' } }
 }

@@ -64,6 +64,7 @@ export function previewRoute(
         return refuse('application-not-found', '没有这件办件，请核对办件编号。')
       const facts = factsOf({
         reference: context.reference,
+        forms: context.forms,
         loaded,
         itemId: application.itemId,
         renews: null,

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { NoticeView } from '../../contract/application-view.ts'
-import { identityOf } from '../../domain/application/applicant.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
 import { openBadRatingsOf } from '../../domain/application/supervision/ratings.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
@@ -9,7 +8,9 @@ import type { ApplicationContext, Commander } from './application-context.ts'
 import { applicationView, type ViewSource } from './application-view.ts'
 import { factsOf } from './facts-of.ts'
 import type { HistoryRow } from './history-view.ts'
+import { askedOnLodged } from './mandate-for.ts'
 import { loadApplication } from './load-application.ts'
+import { mayRead } from './may-read.ts'
 import { readHandling } from './material-check.ts'
 
 const HISTORY = `select seq, data, encode(hash, 'hex') as hash from application_event where region_code = $1 and application_id = $2 order by seq`
@@ -48,14 +49,17 @@ export async function readApplication(
   const { application } = loaded
   if (application.status === 'not-lodged') return null
   const { actor, standing } = commander
-  if (!mayRead(commander, application)) return 'not-your-application'
+  if (!(await mayRead(context, regionCode, actor, application))) return 'not-your-application'
   const handling: ViewSource['handling'] =
     application.files.length === 0
       ? new Map()
       : await readHandling(context.db, regionCode, applicationId)
   const now = context.clock(regionCode)
+  const asked = askedOnLodged(application, actor, now, 'read')
   const facts = factsOf({
     reference: context.reference,
+    forms: context.forms,
+    mandate: asked === null ? null : ((await context.mandates?.(regionCode, asked)) ?? null),
     loaded,
     itemId: application.itemId,
     renews: null,
@@ -74,20 +78,15 @@ export async function readApplication(
     history,
     handling,
     reference: context.reference,
+    form:
+      application.form === undefined
+        ? undefined
+        : context.forms?.findVersion(application.form.formId, application.form.version),
     masked: !seesWholeIdentity(commander, application),
     callable: calls,
     internal,
   })
   return { view, seesWhole: internal && (calls || !view.applicant.masked) }
-}
-
-/** Applicants see their own; every post of the region sees the procedure. Administrators see no applications. */
-export function mayRead(
-  { actor }: Pick<Commander, 'actor'>,
-  application: LodgedApplication,
-): boolean {
-  if (actor.role === 'applicant') return actor.identity === identityOf(application.applicant)
-  return actor.body !== 'administration'
 }
 
 /** Whole identities only for who handles the application (domain rules §8): the window, its departments, the Bureau. */

@@ -30,6 +30,7 @@ export function applicationRoutes(
 ): void {
   registerOperation(http, httpContext, receiveApplication, async ({ body, session, request }) => {
     const { commandId, applicationId, itemId, applicant, channel, materials, insist, renews } = body
+    const { situation, form, mandateId, bundle } = body
     const { regionCode, actor } = session
     return answerTo(
       await handleCommand(context, {
@@ -48,6 +49,10 @@ export function applicationRoutes(
           materials,
           insist,
           renews: renews as ApplicationId | null,
+          ...(situation === undefined ? {} : { situation }),
+          ...(form === undefined ? {} : { form }),
+          ...(mandateId === undefined ? {} : { mandateId }),
+          ...(bundle === undefined ? {} : { bundle }),
         },
       }),
     )

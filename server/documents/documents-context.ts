@@ -41,7 +41,7 @@ export type DocumentsContext = {
     regionCode: number,
     applicationId: string,
   ) => Promise<ApplicationState | undefined>
-  readonly mayRead: (session: Session, application: LodgedApplication) => boolean
+  readonly mayRead: (session: Session, application: LodgedApplication) => Promise<boolean>
 }
 
 /** For signing and drafting: whatever does not answer a person. */

@@ -27,7 +27,7 @@ export async function readableApplication(
   if (state === undefined || state.application.status === 'not-lodged')
     return refuse('application-not-found', '没有这件办件，请核对办件编号。')
   const { application } = state
-  return mayRead(session, application)
+  return (await mayRead(session, application))
     ? { ok: true, state, application }
     : { ok: false, violation: { code: 'not-your-application' } }
 }

@@ -2,7 +2,8 @@ import type { FastifyReply } from 'fastify'
 import type { Problem } from '../../contract/shared.ts'
 import { explainViolation } from '../../domain/application/violation-texts.ts'
 import type { ViolationCode } from '../../domain/application/violations.ts'
-import type { AnyViolation, Refusal } from './refusal.ts'
+import type { FieldFault } from '../../domain/form/form-definition.ts'
+import type { AnyViolation, FieldProblem, Refusal } from './refusal.ts'
 import { statusOf } from './violation-status.ts'
 
 const TITLE: Readonly<Record<number, string>> = {
@@ -46,7 +47,12 @@ function explained(violation: AnyViolation): Explained {
       sentence: '这件办件刚刚有了新的进展。您填写的内容没有丢失，请刷新核对后再提交。',
     }
   }
-  return { code: violation.code, ...explainViolation<ViolationCode>(violation) }
+  const fields = violation.code === 'form-invalid' ? { fields: faultyFields(violation.faults) } : {}
+  return { code: violation.code, ...fields, ...explainViolation<ViolationCode>(violation) }
+}
+
+function faultyFields(faults: readonly FieldFault[]): FieldProblem[] {
+  return faults.map(({ element, message }) => ({ field: element, message }))
 }
 
 export function sendProblem(reply: FastifyReply, violation: AnyViolation): FastifyReply {

@@ -2,6 +2,7 @@ import { forbidden, happened } from '../../shared/outcome.ts'
 import type { Act } from '../act.ts'
 import type { LodgedApplication } from '../application.ts'
 import type { Situation } from '../facts.ts'
+import { refuseOwed } from '../intake/tolerance.ts'
 import { openPauseOf } from '../review/special-procedure.ts'
 import type { Violation } from '../violations.ts'
 
@@ -15,8 +16,11 @@ export const decideApplication: Act<'DecideApplication'> = {
       return { code: 'action-not-allowed', action: 'DecideApplication', status: application.status }
     return refuseMissingOpinions(application, situation)
   },
-  decide: ({ by, at, outcome, reason }) => {
-    if (outcome === 'grant') return happened({ type: 'LicenceGranted', by, at, reason })
+  decide: ({ by, at, outcome, reason }, application) => {
+    if (outcome === 'grant') {
+      const owed = refuseOwed(application)
+      return owed === null ? happened({ type: 'LicenceGranted', by, at, reason }) : forbidden(owed)
+    }
     if (Array.from(reason.trim()).length < LEAST_REASON)
       return forbidden({ code: 'reason-too-short', least: LEAST_REASON })
     return happened({ type: 'LicenceRefused', by, at, reason })

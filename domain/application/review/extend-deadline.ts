@@ -5,7 +5,7 @@ import type { LodgedApplication } from '../application.ts'
 import type { Situation } from '../facts.ts'
 import type { Violation } from '../violations.ts'
 
-/** Working days of the one extension: Art 42 (1) 10, joint handling Art 42 (2) 15. */
+/** Working days of the one extension where the item's own law sets none: Art 42 (1) 10, joint handling Art 42 (2) 15. */
 const EXTENSION_DAYS = 10
 const JOINT_EXTENSION_DAYS = 15
 
@@ -13,12 +13,14 @@ const JOINT_EXTENSION_DAYS = 15
 export const extendDeadline: Act<'ExtendDeadline'> = {
   guard: (application, situation) =>
     refuseApprover(application, situation) ?? refuseMoment(application, situation),
-  decide: ({ by, at, reason }, application) =>
+  decide: ({ by, at, reason }, application, situation) =>
     happened({
       type: 'DeadlineExtended',
       by,
       at,
-      days: isJoint(application) ? JOINT_EXTENSION_DAYS : EXTENSION_DAYS,
+      days:
+        guideOf(situation).extensionDays ??
+        (isJoint(application) ? JOINT_EXTENSION_DAYS : EXTENSION_DAYS),
       reason,
     }),
 }

@@ -18,8 +18,9 @@ const MAKING = 'granted certified lettered'
 export const LAWFUL_MOVES: Readonly<Record<ApplicationEventType, Move | typeof STAYS>> = {
   ApplicationReceived: move('not-lodged', 'received'),
   MaterialsAssessed: move('received', 'received'),
-  MaterialAttached: move('received awaiting-correction', 'received awaiting-correction'),
+  MaterialAttached: move(OPEN, OPEN),
   ApplicationAccepted: move('received', 'accepted'),
+  ToleratedMaterialsSupplied: move('accepted in-review', 'accepted in-review'),
   ApplicationDeemedAccepted: move('received', 'accepted'),
   ApplicationDeclined: move('received awaiting-correction', 'declined'),
   CorrectionRequested: move('received', 'awaiting-correction'),

@@ -31,6 +31,7 @@ type Likely = { readonly weight: number; readonly by: readonly Actor[] }
 export const LIKELY: { readonly [Action in ApplicationAction]: Likely } = {
   ReceiveApplication: { weight: 0, by: WINDOW },
   AcceptApplication: { weight: 8, by: WINDOW },
+  SupplyTolerated: { weight: 5, by: [CITIZEN, AGENT, ...WINDOW] },
   AssessMaterials: { weight: 4, by: WINDOW },
   AttachMaterial: { weight: 1, by: [CITIZEN, AGENT] },
   DeclineApplication: { weight: 1, by: WINDOW },
@@ -78,14 +79,27 @@ const some = (draw: Draw, values: readonly number[]): number[] => {
 const mostly = (draw: Draw): boolean => draw(6) > 0
 const reason = (draw: Draw): string => (mostly(draw) ? GOOD_REASON : '不行')
 
+/** Some of its materials may follow. */
+const isLenient = (guide: ApplicationFacts['guide']): boolean =>
+  guide?.materials.some(({ tolerableDays }) => tolerableDays !== null) ?? false
+
 /** What people fill in: mostly sense, now and then nonsense. */
 const FILLINGS: { readonly [Action in ApplicationAction]?: Filling } = {
-  ReceiveApplication: (draw, { renewed }) => ({
+  ReceiveApplication: (draw, { renewed, guide }) => ({
     channel: one(draw, ['window', 'portal', 'kiosk', 'post', 'agent']),
-    materials: draw(3) > 0 ? {} : { 2: one(draw, ['missing', 'defective']) },
+    materials:
+      draw(isLenient(guide) ? 6 : 3) > 0 && !(isLenient(guide) && mostly(draw))
+        ? {}
+        : {
+            2: one(draw, ['missing', 'defective']),
+            3: isLenient(guide) || draw(20) === 0 ? one(draw, ['held', 'promised']) : 'held',
+          },
     insist: mostly(draw),
     renews: renewed?.applicationId ?? null,
   }),
+  AcceptApplication: (draw, { guide }) =>
+    isLenient(guide) && mostly(draw) ? { tolerated: mostly(draw) ? [2] : [1, 2] } : {},
+  SupplyTolerated: (draw) => ({ materials: mostly(draw) ? [2] : some(draw, [1, 2, 7]) }),
   AssessMaterials: (draw) => ({
     materials: mostly(draw) ? { 1: 'held', 2: 'held', 3: 'held' } : { [draw(5)]: 'defective' },
     checks: { ...FOUR_YES, legalForm: mostly(draw) },

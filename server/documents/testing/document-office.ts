@@ -13,7 +13,7 @@ import { appendRecord } from '../../application/append-record.ts'
 import type { ApplicationContext, Commander } from '../../application/application-context.ts'
 import { handleCommand } from '../../application/handle-command.ts'
 import { loadApplication } from '../../application/load-application.ts'
-import { mayRead } from '../../application/read-application.ts'
+import { mayRead } from '../../application/may-read.ts'
 import { clerk, commander } from '../../application/testing/commanders.ts'
 import type { Database } from '../../database/connect.ts'
 import { referenceData } from '../../database/reference-data.ts'
@@ -79,7 +79,8 @@ export function documentOffice(db: Database) {
       appendRecord(application, regionCode, applicationId, record.noticeId, record),
     loadState: (regionCode, applicationId) =>
       loadApplication(db, { regionCode, applicationId, commandId: newId() }),
-    mayRead,
+    mayRead: async ({ regionCode, actor }, application) =>
+      await mayRead({ clock }, regionCode, actor, application),
   }
 
   async function give(applicationId: string, by: Commander, body: Body) {

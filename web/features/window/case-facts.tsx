@@ -58,6 +58,12 @@ export function CaseFacts(props: {
           {applicant.contactName ?? (applicant.kind === 'person' ? '本人' : '未填写')}
         </Fact>
         <Fact name="地址">{applicant.address ?? '未填写'}</Fact>
+        {application.onBehalf && <Fact name="代为提交">{application.onBehalf.name}</Fact>}
+        {application.situation.map(({ question, answer }) => (
+          <Fact key={question} name="情形">
+            {question} {answer}
+          </Fact>
+        ))}
         {application.renewal && (
           <Fact name="延续">
             原证照 {longDate(application.renewal.expiresOn)}到期

@@ -13,7 +13,7 @@ export function correctionText(
   remarks: Readonly<Record<number, string>>,
 ): string {
   return materials
-    .filter(({ number }) => (states[number] ?? 'held') !== 'held')
+    .filter(({ number }) => states[number] === 'missing' || states[number] === 'defective')
     .map((material) => {
       const remark = remarks[material.number]?.trim()
       const lack = states[material.number] === 'missing' ? '未提交，请补交' : '不符合要求，请更正'

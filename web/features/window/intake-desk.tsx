@@ -5,6 +5,7 @@ import { IntakeMaterials } from './intake-materials.tsx'
 import { withItem } from './intake-draft.ts'
 import { ItemPicker } from './item-picker.tsx'
 import { ItemStanding } from './item-standing.tsx'
+import { SituationQuestions } from './situation-questions.tsx'
 import { useIntake, type Intake } from './use-intake.ts'
 import { WindowFooter } from './window-footer.tsx'
 
@@ -50,6 +51,13 @@ function IntakeForm({ intake }: { intake: Intake }) {
           guide={guide.data}
           insist={draft.value.insist}
           onInsist={(insist) => draft.set((before) => ({ ...before, insist }))}
+        />
+      )}
+      {guide.data && (
+        <SituationQuestions
+          questions={guide.data.questions}
+          answers={draft.value.situation}
+          onAnswers={(situation) => draft.set((before) => ({ ...before, situation }))}
         />
       )}
       {guide.error && <ProblemNote problem={guide.error} onRetry={() => void guide.refetch()} />}

@@ -1,4 +1,5 @@
 import type { IdentityType } from '../../../domain/application/applicant.ts'
+import type { Situation as SituationAnswers } from '../../../domain/catalogue/situation.ts'
 import type { MaterialState } from '../../../domain/application/application.ts'
 import type { FourChecks } from '../../../domain/application/commands.ts'
 
@@ -28,6 +29,8 @@ export type IntakeDraft = Assessment & {
   readonly channel: 'window' | 'post'
   /** Number of the application whose certificate is to be renewed; empty: a new licence. */
   readonly renews: string
+  /** Answers of the situation guidance (情形引导). */
+  readonly situation: SituationAnswers
 }
 
 export const NO_CHECKS: FourChecks = {
@@ -57,6 +60,7 @@ export function emptyIntake(newId: () => string): IntakeDraft {
     contactName: '',
     channel: 'window',
     renews: '',
+    situation: {},
   }
 }
 
@@ -74,11 +78,15 @@ export function withKind(draft: IntakeDraft, kind: IntakeDraft['kind']): IntakeD
 /** Another item has other materials: what was found of the old ones says nothing about the new. */
 export function withItem(draft: IntakeDraft, itemId: string): IntakeDraft {
   if (itemId === draft.itemId) return draft
-  return { ...draft, ...emptyAssessment(), itemId, insist: false, renews: '' }
+  return { ...draft, ...emptyAssessment(), itemId, insist: false, renews: '', situation: {} }
 }
 
 export function isIntakeDraft(value: unknown): value is IntakeDraft {
-  return isAssessment(value) && hasTexts(value, ['applicationId', 'commandId', 'name', 'renews'])
+  return (
+    isAssessment(value) &&
+    'situation' in value &&
+    hasTexts(value, ['applicationId', 'commandId', 'name', 'renews'])
+  )
 }
 
 export function isAssessment(value: unknown): value is Assessment {

@@ -1,3 +1,4 @@
+import { holds } from '../../../domain/catalogue/situation.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { FourChecks } from './four-checks.tsx'
 import { NO_CHECKS } from './intake-draft.ts'
@@ -8,7 +9,10 @@ import type { Intake } from './use-intake.ts'
 export function IntakeMaterials({ intake }: { intake: Intake }) {
   const { draft, item, guide } = intake
   const { checks, materials: found, remarks } = draft.value
-  const materials = (guide.data?.materials ?? []).map((material) => ({
+  const needed = (guide.data?.materials ?? []).filter(({ when }) =>
+    holds(when, draft.value.situation),
+  )
+  const materials = needed.map((material) => ({
     ...material,
     state: found[material.number] ?? ('held' as const),
     remark: remarks[material.number] ?? '',

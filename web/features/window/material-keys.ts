@@ -4,6 +4,7 @@ export const JUDGEMENTS = [
   'held',
   'defective',
   'missing',
+  'promised',
 ] as const satisfies readonly MaterialState[]
 
 /** Where in a material's row the key was pressed. */

@@ -14,6 +14,10 @@ export type JudgedMaterial = {
   readonly copies: number
   readonly state: MaterialState
   readonly remark: string
+  /** A signed commitment may stand in its place (告知承诺). */
+  readonly commitment: boolean
+  /** It may follow within so many working days (容缺); null: not. */
+  readonly tolerableDays: number | null
 }
 
 type RowsProps = {
@@ -43,7 +47,8 @@ export function MaterialRows(props: RowsProps) {
     event.preventDefault()
     if (key.kind === 'move') focusRow(materials[index + key.by]?.number ?? material.number)
     if (key.kind === 'remark') focusRow(material.number, 'input[type="text"]')
-    if (key.kind === 'judge' && !disabled) {
+    const isOffered = key.kind === 'judge' && judgementsOf(material).includes(key.state)
+    if (isOffered && !disabled) {
       onState(material.number, key.state)
       // The newly checked radio is the one that keeps the focus.
       requestAnimationFrame(() => focusRow(material.number))
@@ -56,7 +61,7 @@ export function MaterialRows(props: RowsProps) {
         <span className="sec">{materialsSummary(materials)}</span>
         <span
           className="x sec small"
-          title="移到材料后：上下键换行，1 合格、2 需补正、3 缺，回车写明问题"
+          title="移到材料后：上下键换行，1 合格、2 需补正、3 缺、4 承诺，回车写明问题"
         >
           <Kbd>Alt</Kbd> + <Kbd>M</Kbd> <Kbd>↓</Kbd> <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd>
         </span>
@@ -77,9 +82,10 @@ function MaterialRow(props: RowsProps & { material: JudgedMaterial }) {
       <span className="sec no">{number}</span>
       <span className="name" title={`标准：${standard || '指南没有另行规定'}\n依据：${basis}`}>
         {name} <span className="sec small">{formWords(props.material)}</span>
+        {props.material.tolerableDays !== null && <span className="tag">可容缺</span>}
       </span>
       <span className="seg" role="radiogroup" aria-label={`第 ${number} 项 ${name}`}>
-        {JUDGEMENTS.map((choice) => (
+        {judgementsOf(props.material).map((choice) => (
           <label key={choice} className={choice === state ? choice : ''}>
             <input
               type="radio"
@@ -92,7 +98,7 @@ function MaterialRow(props: RowsProps & { material: JudgedMaterial }) {
           </label>
         ))}
       </span>
-      {state !== 'held' && !props.disabled && (
+      {(state === 'missing' || state === 'defective') && !props.disabled && (
         <input
           type="text"
           className="why"
@@ -106,6 +112,11 @@ function MaterialRow(props: RowsProps & { material: JudgedMaterial }) {
       <span className="files">{props.files(number)}</span>
     </li>
   )
+}
+
+/** A commitment is offered only where the guide lets one stand for the paper. */
+function judgementsOf({ commitment }: JudgedMaterial): readonly MaterialState[] {
+  return commitment ? JUDGEMENTS : JUDGEMENTS.filter((one) => one !== 'promised')
 }
 
 function formWords({ original, copies }: JudgedMaterial): string {

@@ -42,9 +42,14 @@ export function OpenCase(props: {
     status: application.status,
     possible: application.possible,
     materials: states,
+    tolerable: application.materials
+      .filter(({ tolerableDays }) => tolerableDays !== null)
+      .map(({ number }) => number),
     checks,
     asked: application.correction?.asked ?? null,
   })
+  const lacking = lackingOf(states)
+  const acceptLabel = lacking.length > 0 && acts.accept === null ? '容缺受理' : '受理'
   const open = application.status === 'received' && application.possible.includes('assess')
   const mayUpload = application.possible.includes('attach-material')
 
@@ -60,10 +65,13 @@ export function OpenCase(props: {
     if (acts.accept === null && !assessment.busy)
       void prepare({
         name: 'accept',
-        fields: {},
-        title: '受理通知书',
-        confirmLabel: '受理',
+        fields: lacking.length > 0 ? { tolerated: [...lacking] } : {},
+        title: lacking.length > 0 ? '受理通知书、容缺受理承诺书' : '受理通知书',
+        confirmLabel: acceptLabel,
         confirmKey: 'F8',
+        ...(lacking.length > 0
+          ? { warning: '容缺受理须申请人自愿并签署承诺书；补齐以前不作准予决定、不制证、不出件。' }
+          : {}),
       })
   }
   const askCorrection = () => {
@@ -72,7 +80,7 @@ export function OpenCase(props: {
     void prepare({
       name: 'request-correction',
       fields: {
-        materials: [...lackingOf(states)],
+        materials: [...lacking],
         text: correctionText(materials, states, remarks),
       },
       title: '补正告知书',
@@ -86,7 +94,6 @@ export function OpenCase(props: {
   }
   useHotkeys({ F8: accept, F9: askCorrection, F10: decline })
 
-  const lacking = lackingOf(states).length
   return (
     <>
       <section className="case" aria-label="申请">
@@ -95,9 +102,12 @@ export function OpenCase(props: {
           onAct={(act) => setPrepared({ act, on: application })}
         />
         {application.possible.includes('supply-correction') && (
-          <SupplyForm application={application} />
+          <SupplyForm application={application} of="correction" />
         )}
-        {open && lacking > 0 && (
+        {application.possible.includes('supply-tolerated') && (
+          <SupplyForm application={application} of="tolerance" />
+        )}
+        {open && lacking.length > 0 && (
           <div className="will-say">
             <h3>将告知补正的内容</h3>
             <p>{correctionText(materials, states, assessment.remarks)}</p>
@@ -139,18 +149,18 @@ export function OpenCase(props: {
         )}
       </section>
       <WindowFooter
-        title={stateWords(application, acts, lacking)}
+        title={stateWords(application, acts, lacking.length)}
         hint={dueHint(application)}
         acts={[
           {
-            label: '受理',
+            label: acceptLabel,
             hotkey: 'F8',
             primary: true,
             reason: acts.accept,
             onAct: accept,
           },
           {
-            label: lacking > 0 ? `一次性告知 ${lacking} 项` : '一次性告知',
+            label: lacking.length > 0 ? `一次性告知 ${lacking.length} 项` : '一次性告知',
             hotkey: 'F9',
             primary: true,
             reason: acts['request-correction'],

@@ -40,7 +40,9 @@ export function useAssessment(application: ApplicationView): AssessmentControl {
   const tell = async (): Promise<boolean> => {
     const states = Object.fromEntries(materials.map(({ number, state }) => [number, state]))
     const notes = materials
-      .filter(({ remark, state }) => remark !== '' && state !== 'held')
+      .filter(
+        ({ remark, state }) => remark !== '' && (state === 'missing' || state === 'defective'),
+      )
       .map(({ number, remark }) => `第 ${number} 项：${remark}`)
       .join('\n')
     const saying = JSON.stringify([states, checks, notes])

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { GuideView, ItemRow } from '../../../contract/catalogue.ts'
+import { holds } from '../../../domain/catalogue/situation.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import { guideQuery, itemsQuery, meQuery } from '../../api/queries.ts'
 import { keepDraft } from '../../ui/kept-drafts.ts'
@@ -10,6 +11,7 @@ import { applicantFaults, faultsOfReceipt, type ApplicantFaults } from './applic
 import { assessmentDraftName } from './assessment-draft-name.ts'
 import { emptyIntake, isIntakeDraft, type IntakeDraft } from './intake-draft.ts'
 import { closedReason } from './closed-reason.ts'
+import { openQuestion } from './asked-questions.ts'
 import { useReceive } from './use-receive.ts'
 
 const newIntake = () => emptyIntake(uuidv7)
@@ -32,6 +34,19 @@ export type Intake = {
   readonly submit: () => Promise<void>
 }
 
+/** What was judged under another answer, and is not asked any more, is not told. */
+function neededOnly(
+  { materials, situation }: IntakeDraft,
+  guide: GuideView,
+): IntakeDraft['materials'] {
+  const needed = guide.materials.filter(({ when }) => holds(when, situation))
+  return Object.fromEntries(
+    Object.entries(materials).filter(([number]) =>
+      needed.some((material) => material.number === Number(number)),
+    ),
+  )
+}
+
 /** The receipt form: what was typed, what is wrong with it, and sending it. */
 export function useIntake(onReceived: (applicationId: string) => void): Intake {
   const me = useQuery(meQuery()).data
@@ -43,12 +58,15 @@ export function useIntake(onReceived: (applicationId: string) => void): Intake {
   const guide = useQuery({ ...guideQuery(intake.itemId ?? ''), enabled: intake.itemId !== null })
   const [tried, setTried] = useState(false)
   const receive = useReceive()
-  const closed = item ? closedReason(item, intake.insist) : null
+  const unanswered = openQuestion(guide.data?.questions ?? [], intake.situation)
+  const closed =
+    (item ? closedReason(item, intake.insist) : null) ??
+    (unanswered ? `先选择情形：${unanswered.text}` : null)
   const submit = async () => {
     setTried(true)
     const lacking = Object.keys(faultsOfReceipt(intake, today)).length > 0
     if (lacking || closed !== null || receive.busy || !guide.data) return
-    const reply = await receive.run(intake)
+    const reply = await receive.run({ ...intake, materials: neededOnly(intake, guide.data) })
     if (reply === undefined) return
     const { materials, remarks, checks } = intake
     const found = { materials, remarks, checks }

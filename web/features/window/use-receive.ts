@@ -47,6 +47,7 @@ function bodyOf(draft: IntakeDraft) {
     channel,
     materials: Object.fromEntries(Object.entries(draft.materials)),
     insist,
+    situation: draft.situation,
   }
 }
 

@@ -7,6 +7,7 @@ const found = (changes: Partial<Found> = {}): Found => ({
   status: 'received',
   possible: ['assess', 'accept', 'request-correction', 'decline', 'withdraw'],
   materials: { 1: 'held', 2: 'held' },
+  tolerable: [],
   checks: ALL,
   asked: null,
   ...changes,
@@ -27,6 +28,13 @@ describe('The three answers at the counter', () => {
   test('a material mended on the spot opens acceptance though the server still counts it as missing', () => {
     const possible = ['assess', 'request-correction', 'decline']
     expect(windowActsOf(found({ possible })).accept).toBeNull()
+  })
+  test('with nothing lacking but what may follow, it is accepted on a promise', () => {
+    const lacking = { materials: { 1: 'held', 2: 'missing' } as const, tolerable: [2] }
+    expect(windowActsOf(found(lacking)).accept).toBeNull()
+    const incomplete = { ...lacking, checks: { ...ALL, complete: false } }
+    expect(windowActsOf(found(incomplete)).accept).toBeNull()
+    expect(windowActsOf(found({ ...lacking, tolerable: [] })).accept).toContain('第 2 项')
   })
   test('an unmade check is named', () => {
     const acts = windowActsOf(found({ checks: { ...ALL, legalForm: false } }))

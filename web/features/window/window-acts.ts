@@ -11,6 +11,8 @@ export type Found = {
   readonly possible: readonly string[]
   /** As the clerk sees them now, whether told to the server or not. */
   readonly materials: Readonly<Record<number, MaterialState>>
+  /** Materials that may follow under a promise (容缺). */
+  readonly tolerable: readonly number[]
   readonly checks: FourChecks
   /** Materials the first correction named; null before any. */
   readonly asked: readonly number[] | null
@@ -43,7 +45,7 @@ export function windowActsOf(found: Found): WindowActs {
 /** Numbers of the materials that are missing or defective, ascending. */
 export function lackingOf(materials: Readonly<Record<number, MaterialState>>): readonly number[] {
   return Object.entries(materials)
-    .filter(([, state]) => state !== 'held')
+    .filter(([, state]) => state === 'missing' || state === 'defective')
     .map(([number]) => Number(number))
     .toSorted((a, b) => a - b)
 }
@@ -52,9 +54,12 @@ function acceptRefusal(found: Found, lacking: readonly number[]): string | null 
   // The server counts the materials as it last heard of them: what was mended on the spot is told with the act.
   if (!found.possible.includes('assess') && !found.possible.includes('accept'))
     return closedWords(found.status)
-  if (lacking.length > 0)
-    return `第 ${lacking.join('、')} 项材料未合格，当场更正或者一次性告知后才能受理`
-  const open = FOUR_CHECKS.filter(([check]) => !found.checks[check]).map(([, name]) => name)
+  const untolerated = lacking.filter((number) => !found.tolerable.includes(number))
+  if (untolerated.length > 0)
+    return `第 ${untolerated.join('、')} 项材料未合格，当场更正或者一次性告知后才能受理`
+  const open = FOUR_CHECKS.filter(
+    ([check]) => !found.checks[check] && !(check === 'complete' && lacking.length > 0),
+  ).map(([, name]) => name)
   return open.length > 0 ? `四项核验未完成：${open.join('、')}` : null
 }
 

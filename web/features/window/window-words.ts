@@ -9,7 +9,10 @@ export function stateWords(
   lacking: number,
 ): string {
   if (application.status !== 'received') return `本件${application.statusName}`
-  if (acts.accept === null) return '材料合格、四项核验完成，可以受理'
+  if (acts.accept === null)
+    return lacking > 0
+      ? `${lacking} 项可以容缺：申请人承诺后可以受理`
+      : '材料合格、四项核验完成，可以受理'
   if (lacking > 0 && acts['request-correction'] === null)
     return `${lacking} 项未合格：只能一次性告知，或者当场更正后受理`
   return acts.accept
