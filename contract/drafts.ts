@@ -7,7 +7,10 @@ import { Day, NoBody, Nothing, OptionalText, Text } from './shared.ts'
 
 export const DraftParams = z.strictObject({ draftId: z.uuid('草稿标识不是有效的 UUID') })
 const draftPath = '/api/drafts/:draftId' as const
-const Key = z.string().regex(/^[\w.-]{1,80}$/, '字段名称不正确')
+const Key = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, '字段名称不正确')
 const Number = z.string().regex(/^[1-9]\d{0,2}$/, '材料序号不正确')
 
 export const DraftAnswer = z.union([

@@ -12,7 +12,10 @@ export const ItemId = Key.min(1).max(64)
 /** What an editor may change of an item. Its id, number in the annex and printed mark stay as they are. */
 export const ItemContent = z.strictObject({
   name: Text(200),
-  pinyinInitials: z.string().regex(/^[a-z0-9]*$/, '只能是小写字母和数字').max(100),
+  pinyinInitials: z
+    .string()
+    .regex(/^[a-z0-9]*$/, '只能是小写字母和数字')
+    .max(100),
   departmentId: Key,
   partnerIds: z.array(Key).max(12),
   status: z.enum(ITEM_STATUSES),

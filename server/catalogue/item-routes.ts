@@ -4,6 +4,8 @@ import { getGuide, type GuideRecord, listItems, type ItemRow } from '../../contr
 import type { SealRoute } from '../../domain/application/application.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
+import { inForceOn } from '../../domain/catalogue/versions/in-force.ts'
+import { statusSentence } from '../../domain/catalogue/versions/status-words.ts'
 import { needsModeConfirmation, sealRoute } from '../../domain/sealing/seal-route.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
@@ -11,6 +13,7 @@ import type { ReferenceData } from '../database/reference-data.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
+import { scheduledOf } from './scheduled-version.ts'
 import { effectiveModes } from './seal-modes.ts'
 
 /** The catalogue as everyone reads it: items by the annex, and the guide in force today. */
@@ -27,6 +30,7 @@ export function itemRoutes(
       derivedFrom: [reference.items, today, JSON.stringify([...modes])],
       value: () => ({
         items: reference.items
+          .filter((item) => isListed(reference, item, today))
           .map((item) => itemRow(reference, item, today, modes.get(item.itemId) ?? null))
           .toSorted(byAnnex),
       }),
@@ -87,7 +91,16 @@ function itemRow(
     topics: [...item.words.topics],
     lifeEvents: [...item.words.lifeEvents],
     nameEn: item.words.nameEn,
+    statusSentence: statusSentence(item),
+    itemVersion: inForceOn(reference.itemVersions(item.itemId), today)?.version ?? 1,
+    scheduled: scheduledOf(reference, item, today),
+    changeLog: `/api/catalogue/changes?itemId=${item.itemId}`,
   }
+}
+
+/** An item that is only being written is nobody's to find before its first day is known. */
+function isListed(reference: ReferenceData, item: ServiceItem, today: LocalDate): boolean {
+  return item.status !== 'draft' || scheduledOf(reference, item, today) !== null
 }
 
 function byAnnex(a: z.input<typeof ItemRow>, b: z.input<typeof ItemRow>): number {

@@ -1,10 +1,10 @@
 import type { Database } from '../database/connect.ts'
 import { loadReferenceSource, type ReferenceData } from '../database/reference-data.ts'
 
-// Guides are immutable and items only added: their number tells. A calendar year is replaced as a whole.
+// Versions of guides and items are immutable and only added: their number tells. A calendar year is replaced as a whole.
 const FINGERPRINT = `
   select concat_ws(' ',
-    (select count(*) from service_item), (select count(*) from service_guide), (select count(*) from organisation),
+    (select count(*) from service_item), (select count(*) from service_item_version), (select count(*) from service_guide), (select count(*) from organisation),
     (select md5(string_agg(c.year || c.data::text, ' ' order by c.year)) from calendar_year c)) as fingerprint`
 
 /** Milliseconds that a command under way at the last look may take to commit. */

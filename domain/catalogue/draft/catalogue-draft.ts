@@ -1,4 +1,10 @@
-import type { AccountId, Instant, LocalDate, OrganisationId, ServiceItemId } from '../../shared/ids.ts'
+import type {
+  AccountId,
+  Instant,
+  LocalDate,
+  OrganisationId,
+  ServiceItemId,
+} from '../../shared/ids.ts'
 import type { ServiceGuide } from '../service-guide.ts'
 import type { ServiceItem } from '../service-item.ts'
 
