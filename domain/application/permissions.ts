@@ -75,11 +75,8 @@ export function refusalOfPerson(
 ): Violation | null {
   const { by } = situation
   if (by.role === 'law') return action === 'ApplyLaw' ? null : { code: 'not-permitted' }
-  if (by.role === 'applicant' && by.identity !== identityOf(application.applicant)) {
-    if (application.onBehalf?.identity !== by.identity) return { code: 'not-your-application' }
-    const refusal = refusalOfMandate(identityOf(application.applicant), situation.facts.mandate)
-    if (refusal !== null) return refusal
-  }
+  const stranger = by.role === 'applicant' ? refusalOfStranger(application, situation) : null
+  if (stranger !== null) return stranger
   if (action === 'AcceptApplication' && by.body === 'department')
     return { code: 'only-the-window-accepts' }
   const did = conflictOf(action, application, situation)
@@ -107,6 +104,18 @@ export function refusalToReceive(
     if (refusal !== null) return refusal
   }
   return CITIZENS_CHANNELS.includes(channel) ? null : { code: 'only-the-window-accepts' }
+}
+
+/** The applicant's own, or lodged for them by this person. */
+function refusalOfStranger(
+  { applicant, onBehalf }: LodgedApplication,
+  { by, facts }: Situation,
+): Violation | null {
+  const identity = identityOf(applicant)
+  if (by.identity === identity) return null
+  return onBehalf !== undefined && onBehalf.identity === by.identity
+    ? refusalOfMandate(identity, facts.mandate)
+    : { code: 'not-your-application' }
 }
 
 /** Somebody else's application is theirs to act on only under a mandate that holds this moment. */

@@ -32,16 +32,25 @@ function* walk(
   byId: ReadonlyMap<string, SituationQuestion>,
   id: string,
   given: ReadonlyMap<string, string>,
-): Generator<SituationPath> {
+): Generator<SituationPath, void> {
   const question = byId.get(id)
-  if (question === undefined || question.options.length === 0)
-    return yield { answers: Object.fromEntries(given), end: 'nowhere', stop: null }
-  if (given.has(id)) return yield { answers: Object.fromEntries(given), end: 'cycle', stop: null }
+  const isNowhere = question === undefined || question.options.length === 0
+  if (isNowhere || given.has(id)) {
+    yield pathTo(given, isNowhere ? 'nowhere' : 'cycle')
+    return
+  }
   for (const { value, next, stop } of question.options) {
     const answers = new Map(given).set(id, value)
-    if (stop !== null) yield { answers: Object.fromEntries(answers), end: 'stop', stop }
-    else if (next === null)
-      yield { answers: Object.fromEntries(answers), end: 'application', stop: null }
+    if (stop !== null) yield pathTo(answers, 'stop', stop)
+    else if (next === null) yield pathTo(answers, 'application')
     else yield* walk(byId, next, answers)
   }
+}
+
+function pathTo(
+  given: ReadonlyMap<string, string>,
+  end: SituationPath['end'],
+  stop: string | null = null,
+): SituationPath {
+  return { answers: Object.fromEntries(given), end, stop }
 }

@@ -11,7 +11,9 @@ export const NO_WORDS: ItemWords = {
 }
 
 /** An item as stored by any release, with what earlier ones did not know. */
-export function upcastItem(stored: Partial<ServiceItem> & Pick<ServiceItem, 'itemId'>): ServiceItem {
+export function upcastItem(
+  stored: Partial<ServiceItem> & Pick<ServiceItem, 'itemId'>,
+): ServiceItem {
   return { sichuanCodes: [], words: NO_WORDS, ...stored } as ServiceItem
 }
 

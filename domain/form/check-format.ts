@@ -18,9 +18,7 @@ export function formatFault(format: FieldFormat, text: string, today: LocalDate)
   return checked === true ? null : checked
 }
 
-const CHECKS: Readonly<
-  Record<FieldFormat, (text: string, today: LocalDate) => true | string>
-> = {
+const CHECKS: Readonly<Record<FieldFormat, (text: string, today: LocalDate) => true | string>> = {
   date: (text) => isRealDate(text) || '没有这一天，请写成 2026-03-09 的样子',
   'id-card': (text, today) => {
     const checked = checkIdCard(text, today)

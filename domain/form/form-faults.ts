@@ -85,7 +85,9 @@ function conditionFaults(
   if (questions === undefined) return []
   const asked = questions.find(({ id }) => id === question)
   if (asked === undefined)
-    return [{ element, message: `显示条件所依据的 ${question} 不是情形引导的问题，也不是表单中的项目` }]
+    return [
+      { element, message: `显示条件所依据的 ${question} 不是情形引导的问题，也不是表单中的项目` },
+    ]
   return oneOf.every((value) => asked.options.some((option) => option.value === value))
     ? []
     : [{ element, message: `显示条件中的值不是“${asked.text}”的选项` }]

@@ -108,11 +108,7 @@ function placeField(
   if (required.has(field.element)) merged.required.add(field.element)
 }
 
-function joinField(
-  merged: Merging,
-  field: FormField,
-  required: ReadonlySet<string>,
-): void {
+function joinField(merged: Merging, field: FormField, required: ReadonlySet<string>): void {
   const { element } = field
   const before = merged.fields.get(element)
   if (before === undefined) return

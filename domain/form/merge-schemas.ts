@@ -15,7 +15,9 @@ export function mergeSchemas(
     if (common?.length === 0) conflicts.push('选项没有相同的')
     return common
   }
-  const isNumber = [first.type, second.type].every((type) => type === 'integer' || type === 'number')
+  const isNumber = [first.type, second.type].every(
+    (type) => type === 'integer' || type === 'number',
+  )
   const items = both(first.items?.enum, second.items?.enum)
   const merged: Loose<FieldSchema> = {
     ...first,

@@ -47,7 +47,12 @@ function refusalOf(mandate: Mandate, question: MandateQuestion): MandateRefusal 
   const standing = standingOf(mandate, on)
   if (standing !== null) return standing
   if (mandate.items !== null && !mandate.items.includes(itemId)) return 'item-not-covered'
-  return mandate.acts.includes(act) ? null : 'act-not-covered'
+  return covers(mandate.acts, act) ? null : 'act-not-covered'
+}
+
+/** Who may apply may also see the application and bring in what it needs. */
+function covers(acts: readonly MandateAct[], act: MandateAct): boolean {
+  return acts.includes(act) || (acts.includes('apply') && (act === 'correct' || act === 'read'))
 }
 
 /** Why the mandate as such is not in force on that day; null: it is. */

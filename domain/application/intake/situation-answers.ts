@@ -14,12 +14,11 @@ export function refusalOfSituation(
   atTheCounter: boolean,
 ): Violation | null {
   const asked = new Set<string>()
-  let id: string | null = questions[0]?.id ?? null
-  while (id !== null && !asked.has(id)) {
+  for (let id = questions[0]?.id ?? null; id !== null && !asked.has(id);) {
     asked.add(id)
     const question = questions.find((one) => one.id === id)
     const option = question?.options.find(({ value }) => value === answers[question.id])
-    if (question === undefined || option === undefined)
+    if (option === undefined)
       return unknown(`请先回答“${question?.text ?? id}”，再按回答准备材料。`)
     if (option.stop !== null && !atTheCounter) return unknown(option.stop)
     id = option.next

@@ -15,7 +15,9 @@ create table application_draft (
   last_save      uuid,
   content        jsonb       not null,
   state          text        not null check (state in ('open', 'submitted')),
+  -- set while it is being submitted too: whoever comes second goes on with the same application
   application_id uuid,
+  submit_command uuid,
   code_locator   text,
   code_hash      bytea,
   created_at     timestamptz not null,
@@ -23,7 +25,8 @@ create table application_draft (
   expires_at     timestamptz not null,
   constraint application_draft_pk primary key (region_code, draft_id),
   constraint application_draft_locator_once unique (region_code, code_locator),
-  check ((state = 'submitted') = (application_id is not null)),
+  check (state = 'open' or application_id is not null),
+  check ((application_id is null) = (submit_command is null)),
   check ((code_locator is null) = (code_hash is null))
 );
 
