@@ -8,6 +8,10 @@ const VARIABLE = String.raw`(?:[*+]|\{\d{1,3},\d{0,3}\})`
 const PIECE = new RegExp(String.raw`^(?<atom>${ATOM})(?<times>\?|${FIXED}|${VARIABLE})?`, 'u')
 const OPEN_END = new RegExp(`^${VARIABLE}$`)
 
+/** A group begins, ends, or ends and is repeated: the last is not allowed. */
+const MARK = /^(?:\(\?:|\)[*+?{]|[()|])/
+const DEEPEST = 3
+
 const MOST_OPEN_ENDS = 2
 const MOST_OPTIONAL = 6
 /** Beyond it a pattern is not tried at all. */
@@ -42,29 +46,35 @@ function compiled(pattern: string): RegExp | null {
   return made
 }
 
-function countPieces(inner: string): { openEnds: number; optional: number } | null {
-  const counts = { openEnds: 0, optional: 0 }
-  let rest = inner
+type Counts = { readonly openEnds: number; readonly optional: number }
+
+/** Null: something stands in it that is not allowed. */
+function countPieces(inner: string): Counts | null {
+  let openEnds = 0
+  let optional = 0
   let depth = 0
+  let rest = inner
   while (rest !== '') {
-    const mark = /^(?:\(\?:|[()|])/.exec(rest)?.[0]
+    const mark = MARK.exec(rest)?.[0]
+    const piece = mark === undefined ? PIECE.exec(rest) : null
+    if (mark === undefined && piece === null) return null
     if (mark !== undefined) {
-      if (mark === '|' && depth === 0) return null
-      if (mark.startsWith('(')) depth += 1
-      if (mark === ')') depth -= 1
-      if (depth < 0 || depth > 3) return null
-      rest = rest.slice(mark.length)
-      if (mark === ')' && /^[*+?{]/.test(rest)) return null
-      continue
+      depth = depthAfter(mark, depth)
+      if (depth < 0) return null
     }
-    const piece = PIECE.exec(rest)
-    if (piece === null) return null
-    const times = piece.groups?.['times'] ?? ''
-    if (times === '?') counts.optional += 1
-    else if (OPEN_END.test(times)) counts.openEnds += 1
-    rest = rest.slice(piece[0].length)
+    const times = piece?.groups?.['times'] ?? ''
+    if (times === '?') optional += 1
+    if (OPEN_END.test(times)) openEnds += 1
+    rest = rest.slice((mark ?? piece?.[0] ?? rest).length)
   }
-  return depth === 0 ? counts : null
+  return depth === 0 ? { openEnds, optional } : null
+}
+
+/** How many groups are open after a mark; negative: it may not stand there. */
+function depthAfter(mark: string, depth: number): number {
+  if (mark === '|') return depth === 0 ? -1 : depth
+  if (mark.startsWith('(')) return depth < DEEPEST ? depth + 1 : -1
+  return mark === ')' ? depth - 1 : -1
 }
 
 function isRegExp(pattern: string): boolean {

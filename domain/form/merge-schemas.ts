@@ -5,41 +5,59 @@ export function mergeSchemas(
   first: FieldSchema,
   second: FieldSchema,
 ): { readonly schema: FieldSchema; readonly conflict: string | null } {
-  const conflicts: string[] = []
-  const oneOf = <Value>(name: string, a: Value | undefined, b: Value | undefined) => {
-    if (a !== undefined && b !== undefined && a !== b) conflicts.push(`${name}不同`)
-    return a ?? b
-  }
-  const both = (a: readonly string[] | undefined, b: readonly string[] | undefined) => {
-    const common = a === undefined || b === undefined ? (a ?? b) : a.filter(inSet(b))
-    if (common?.length === 0) conflicts.push('选项没有相同的')
-    return common
-  }
-  const isNumber = [first.type, second.type].every(
-    (type) => type === 'integer' || type === 'number',
-  )
-  const items = both(first.items?.enum, second.items?.enum)
+  const numbers = isNumber(first) && isNumber(second)
+  const items = common(first.items?.enum, second.items?.enum)
   const merged: Loose<FieldSchema> = {
     ...first,
-    type: isNumber && second.type === 'integer' ? 'integer' : first.type,
+    type: numbers && second.type === 'integer' ? 'integer' : first.type,
     description: first.description ?? second.description,
-    enum: both(first.enum, second.enum),
-    format: oneOf('格式', first.format, second.format),
-    pattern: oneOf('格式', first.pattern, second.pattern),
+    enum: common(first.enum, second.enum),
+    format: first.format ?? second.format,
+    pattern: first.pattern ?? second.pattern,
     minLength: most(first.minLength, second.minLength),
     maxLength: least(first.maxLength, second.maxLength),
     minimum: most(first.minimum, second.minimum),
     maximum: least(first.maximum, second.maximum),
-    items: items === undefined ? undefined : { type: 'string', enum: items },
+    items: items && { type: 'string', enum: items },
     minItems: most(first.minItems, second.minItems),
     maxItems: least(first.maxItems, second.maxItems),
-    uniqueItems: first.uniqueItems || second.uniqueItems || undefined,
+    uniqueItems: first.uniqueItems ?? second.uniqueItems,
   }
-  if (!isNumber && first.type !== second.type) conflicts.push('类型不同')
-  if (isEmpty(merged.minLength, merged.maxLength)) conflicts.push('字数要求不能同时满足')
-  if (isEmpty(merged.minimum, merged.maximum)) conflicts.push('数值范围没有相同的部分')
-  if (isEmpty(merged.minItems, merged.maxItems)) conflicts.push('选择的项数不能同时满足')
+  if (second.uniqueItems === true) merged.uniqueItems = true
+  const conflicts = [
+    ...(numbers || first.type === second.type ? [] : ['类型不同']),
+    ...(differ(first.format, second.format) ? ['格式不同'] : []),
+    ...(differ(first.pattern, second.pattern) ? ['格式规则不同'] : []),
+    ...conflictsIn(merged),
+  ]
   return { schema: stated(merged), conflict: conflicts.length > 0 ? conflicts.join('，') : null }
+}
+
+function conflictsIn(merged: Loose<FieldSchema>): string[] {
+  const hasNoChoice = merged.enum?.length === 0 || merged.items?.enum.length === 0
+  return [
+    ...(hasNoChoice ? ['没有相同的选项'] : []),
+    ...(isEmpty(merged.minLength, merged.maxLength) ? ['字数要求不能同时满足'] : []),
+    ...(isEmpty(merged.minimum, merged.maximum) ? ['数值范围没有相同的部分'] : []),
+    ...(isEmpty(merged.minItems, merged.maxItems) ? ['选择的项数不能同时满足'] : []),
+  ]
+}
+
+function isNumber({ type }: FieldSchema): boolean {
+  return type === 'number' || type === 'integer'
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b
+}
+
+function common(
+  a: readonly string[] | undefined,
+  b: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  const set = new Set(b)
+  return a.filter((value) => set.has(value))
 }
 
 type Loose<T> = { -readonly [K in keyof T]: T[K] | undefined }
@@ -48,11 +66,6 @@ function stated(schema: Loose<FieldSchema>): FieldSchema {
   return Object.fromEntries(
     Object.entries(schema).filter(([, value]) => value !== undefined),
   ) as unknown as FieldSchema
-}
-
-function inSet(values: readonly string[]): (value: string) => boolean {
-  const set = new Set(values)
-  return (value) => set.has(value)
 }
 
 function most(a: number | undefined, b: number | undefined): number | undefined {
