@@ -5,6 +5,8 @@ import type {
   HeldMandate,
   RenewedCertificate,
 } from '../../domain/application/facts.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
+import type { FormDefinition } from '../../domain/form/form-definition.ts'
 import type { ApplicationId, Instant } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { sm3Hex } from '../event-log/chain.ts'
@@ -50,7 +52,7 @@ export function factsOf({
       renews === null || loaded.renewed === null
         ? null
         : renewedCertificate(renews, loaded.renewed),
-    form: guide?.formId == null ? null : (forms?.findInForce(guide.formId) ?? null),
+    form: formOf(guide, forms),
     mandate,
     standing,
     departmentName: (id) => reference.getOrganisation(id).shortName,
@@ -72,4 +74,12 @@ function renewedCertificate(
     // The licence exists from the decision; the seal makes the paper.
     inForce: revocation === null,
   }
+}
+
+function formOf(
+  guide: ServiceGuide | null,
+  forms: FormCatalogue | undefined,
+): FormDefinition | null {
+  const formId = guide?.formId ?? null
+  return formId === null ? null : (forms?.findInForce(formId) ?? null)
 }

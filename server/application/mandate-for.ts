@@ -60,7 +60,7 @@ function askedOnReceipt({
   itemId,
   at,
 }: Extract<ApplicationCommand, { type: 'ReceiveApplication' }>): MandateQuestion | null {
-  if (mandateId == null) return null
+  if (mandateId === undefined || mandateId === null) return null
   const applicantIdentity = identityOf(applicant)
   return { mandateId, actor: by, applicantIdentity, itemId, on: localDateOf(at), act: 'apply' }
 }

@@ -8,9 +8,8 @@ import type { ApplicationContext, Commander } from './application-context.ts'
 import { applicationView, type ViewSource } from './application-view.ts'
 import { factsOf } from './facts-of.ts'
 import type { HistoryRow } from './history-view.ts'
-import { askedOnLodged } from './mandate-for.ts'
 import { loadApplication } from './load-application.ts'
-import { mayRead } from './may-read.ts'
+import { heldMandate, mayRead } from './may-read.ts'
 import { readHandling } from './material-check.ts'
 
 const HISTORY = `select seq, data, encode(hash, 'hex') as hash from application_event where region_code = $1 and application_id = $2 order by seq`
@@ -55,11 +54,10 @@ export async function readApplication(
       ? new Map()
       : await readHandling(context.db, regionCode, applicationId)
   const now = context.clock(regionCode)
-  const asked = askedOnLodged(application, actor, now, 'read')
   const facts = factsOf({
     reference: context.reference,
     forms: context.forms,
-    mandate: asked === null ? null : ((await context.mandates?.(regionCode, asked)) ?? null),
+    mandate: await heldMandate(context, regionCode, actor, application),
     loaded,
     itemId: application.itemId,
     renews: null,
@@ -78,10 +76,7 @@ export async function readApplication(
     history,
     handling,
     reference: context.reference,
-    form:
-      application.form === undefined
-        ? undefined
-        : context.forms?.findVersion(application.form.formId, application.form.version),
+    form: formOf(context, application),
     masked: !seesWholeIdentity(commander, application),
     callable: calls,
     internal,
@@ -98,4 +93,9 @@ function seesWholeIdentity({ actor }: Commander, application: LodgedApplication)
     actor.organisationId === application.departmentId ||
     application.partnerIds.some((id) => id === actor.organisationId)
   )
+}
+
+/** The form under which it was filled in. */
+function formOf({ forms }: ApplicationContext, { form }: LodgedApplication) {
+  return form === undefined ? undefined : forms?.findVersion(form.formId, form.version)
 }

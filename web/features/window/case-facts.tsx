@@ -58,20 +58,7 @@ export function CaseFacts(props: {
           {applicant.contactName ?? (applicant.kind === 'person' ? '本人' : '未填写')}
         </Fact>
         <Fact name="地址">{applicant.address ?? '未填写'}</Fact>
-        {application.onBehalf && <Fact name="代为提交">{application.onBehalf.name}</Fact>}
-        {application.situation.map(({ question, answer }) => (
-          <Fact key={question} name="情形">
-            {question} {answer}
-          </Fact>
-        ))}
-        {application.renewal && (
-          <Fact name="延续">
-            原证照 {longDate(application.renewal.expiresOn)}到期
-            {application.renewal.protected
-              ? '，到期前未作决定视为准予延续'
-              : '，申请距到期不足 30 日，不适用视为准予延续'}
-          </Fact>
-        )}
+        <CircumstanceFacts application={application} />
       </dl>
       {application.ledger && <ClockRibbon ledger={application.ledger} headless />}
       {correction && (
@@ -105,6 +92,28 @@ export function CaseFacts(props: {
       <ClosingActs application={application} onAct={props.onAct} />
       {shown && <DocumentViewer choice={shown} onClose={() => setShown(null)} />}
     </div>
+  )
+}
+
+/** For whom, in which situation, and what a renewal is told. */
+function CircumstanceFacts({ application }: { application: ApplicationView }) {
+  return (
+    <>
+      {application.onBehalf && <Fact name="代为提交">{application.onBehalf.name}</Fact>}
+      {application.situation.map(({ question, answer }) => (
+        <Fact key={question} name="情形">
+          {question} {answer}
+        </Fact>
+      ))}
+      {application.renewal && (
+        <Fact name="延续">
+          原证照 {longDate(application.renewal.expiresOn)}到期
+          {application.renewal.protected
+            ? '，到期前未作决定视为准予延续'
+            : '，申请距到期不足 30 日，不适用视为准予延续'}
+        </Fact>
+      )}
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { CameraCapture } from './camera-capture.tsx'
 import { CaseFacts } from './case-facts.tsx'
+import { acceptAct, correctionAct } from './counter-acts.ts'
 import { correctionText } from './correction-text.ts'
 import { DeclineForm } from './decline-form.tsx'
 import { FourChecks } from './four-checks.tsx'
@@ -49,7 +50,6 @@ export function OpenCase(props: {
     asked: application.correction?.asked ?? null,
   })
   const lacking = lackingOf(states)
-  const acceptLabel = lacking.length > 0 && acts.accept === null ? '容缺受理' : '受理'
   const open = application.status === 'received' && application.possible.includes('assess')
   const mayUpload = application.possible.includes('attach-material')
 
@@ -62,32 +62,11 @@ export function OpenCase(props: {
     })
   }
   const accept = () => {
-    if (acts.accept === null && !assessment.busy)
-      void prepare({
-        name: 'accept',
-        fields: lacking.length > 0 ? { tolerated: [...lacking] } : {},
-        title: lacking.length > 0 ? '受理通知书、容缺受理承诺书' : '受理通知书',
-        confirmLabel: acceptLabel,
-        confirmKey: 'F8',
-        ...(lacking.length > 0
-          ? { warning: '容缺受理须申请人自愿并签署承诺书；补齐以前不作准予决定、不制证、不出件。' }
-          : {}),
-      })
+    if (acts.accept === null && !assessment.busy) void prepare(acceptAct(lacking))
   }
   const askCorrection = () => {
     if (acts['request-correction'] !== null || assessment.busy) return
-    const remarks = Object.fromEntries(materials.map(({ number, remark }) => [number, remark]))
-    void prepare({
-      name: 'request-correction',
-      fields: {
-        materials: [...lacking],
-        text: correctionText(materials, states, remarks),
-      },
-      title: '补正告知书',
-      confirmLabel: '一次性告知',
-      confirmKey: 'F9',
-      warning: '补正只能告知一次：以下为需要补正的全部内容，之后不得再提新的要求。',
-    })
+    void prepare(correctionAct(materials, states, lacking))
   }
   const decline = () => {
     if (acts.decline === null) setDeclining(true)
@@ -101,12 +80,7 @@ export function OpenCase(props: {
           application={application}
           onAct={(act) => setPrepared({ act, on: application })}
         />
-        {application.possible.includes('supply-correction') && (
-          <SupplyForm application={application} of="correction" />
-        )}
-        {application.possible.includes('supply-tolerated') && (
-          <SupplyForm application={application} of="tolerance" />
-        )}
+        <Supplies application={application} />
         {open && lacking.length > 0 && (
           <div className="will-say">
             <h3>将告知补正的内容</h3>
@@ -153,7 +127,7 @@ export function OpenCase(props: {
         hint={dueHint(application)}
         acts={[
           {
-            label: acceptLabel,
+            label: acts.accept === null ? acceptAct(lacking).confirmLabel : '受理',
             hotkey: 'F8',
             primary: true,
             reason: acts.accept,
@@ -189,6 +163,21 @@ export function OpenCase(props: {
             onDone(prepared.act.confirmLabel, reply)
           }}
         />
+      )}
+    </>
+  )
+}
+
+/** What was asked for, or promised, and may come in now. */
+function Supplies({ application }: { application: ApplicationView }) {
+  const { possible } = application
+  return (
+    <>
+      {possible.includes('supply-correction') && (
+        <SupplyForm application={application} of="correction" />
+      )}
+      {possible.includes('supply-tolerated') && (
+        <SupplyForm application={application} of="tolerance" />
       )}
     </>
   )
