@@ -1,0 +1,61 @@
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
+import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
+import type { FormDefinition } from '../../domain/form/form-definition.ts'
+import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
+import type { Database } from '../database/connect.ts'
+import type { ReferenceData } from '../database/reference-data.ts'
+
+/** What the linter says of a guide: a rule, where it is broken, and on what it rests. */
+export type GuideFinding = {
+  readonly rule: string
+  readonly severity: 'error' | 'warning'
+  readonly part: string
+  readonly sentence: string
+  readonly source: string
+}
+
+export type LintGuide = (
+  guide: ServiceGuide,
+  item: ServiceItem,
+  around: { readonly form: FormDefinition | null; readonly today: LocalDate },
+) => readonly GuideFinding[]
+
+/** One answer path on which an application could not be played to its end, or a document not be printed. */
+export type TrialProblem = { readonly path: string; readonly problem: string }
+
+export type TryGuide = (
+  item: ServiceItem,
+  guide: ServiceGuide,
+  form: FormDefinition | null,
+) => Promise<readonly TrialProblem[]>
+
+/** Forms are another capability's: a form that is being edited is published with the guide that asks with it. */
+export type CatalogueForms = {
+  /** As the guide would be published with it: its draft, else its newest version; null: there is none. */
+  readonly find: (regionCode: number, formId: string) => Promise<FormDefinition | null>
+  readonly publish: (regionCode: number, formId: string, effectiveOn: LocalDate) => Promise<void>
+}
+
+export type OpenApplications = readonly {
+  readonly stage: string
+  readonly label: string
+  readonly guideVersion: number
+  readonly count: number
+}[]
+
+/** What the catalogue is given by those it does not know. */
+export type CatalogueContext = {
+  readonly db: Database
+  readonly reference: ReferenceData
+  readonly clock: (regionCode: number) => Instant
+  readonly lint: LintGuide
+  readonly tryGuide: TryGuide
+  readonly forms: CatalogueForms
+  /** 一件事 that contain the item. */
+  readonly bundlesWith: (itemId: string) => readonly { bundleId: string; name: string }[]
+  /** Applications that citizens are filling in; null: nobody counts them. */
+  readonly countCitizenDrafts: (regionCode: number, itemId: string) => Promise<number | null>
+  readonly countOpenApplications: (regionCode: number, itemId: string) => Promise<OpenApplications>
+  /** Derives the list columns of the item's open applications anew. */
+  readonly refreshItem: (regionCode: number, itemId: string) => Promise<void>
+}
