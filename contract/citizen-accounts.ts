@@ -77,7 +77,6 @@ export const registerCitizen = operation({
     identityNumber: Text(30),
     /** Who acts for an enterprise (经办人); null for a person. */
     contactName: OptionalText(50).nullable(),
-    email: OptionalText(100).nullable(),
     password: Password,
     claim: z.boolean(),
   }),

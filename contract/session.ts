@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ASSURANCES } from '../domain/access/assurance.ts'
 import { operation } from './operation.ts'
 import { NoBody, Nothing, Text } from './shared.ts'
 
@@ -15,6 +16,10 @@ export const Me = z.strictObject({
   /** First page of this role: `/window`, `/desk`, `/seal`, `/my`. */
   home: z.string(),
   mustChangePassword: z.boolean(),
+  /** Of a citizen: L1 self-declared, L2 verified at the window, L3 by the identity provider (domain/access/assurance.ts). */
+  assurance: z.enum(ASSURANCES).optional(),
+  /** Applications under this identity are shown once it is verified. */
+  heldBack: z.boolean().optional(),
   /** Today in China by the server's clock: screens never trust their own. */
   today: z.string(),
 })

@@ -56,6 +56,14 @@ export async function seedDemonstration(
       now,
     ],
   )
+  await db.query(
+    `insert into citizen (region_code, account_id, identity, assurance, contact_name, phone, registered_at, assured_at)
+     select $1, a.account_id, a.identity, 'L2', case when a.identity like 'credit-code:%' then '示例经办人' end,
+            '1380000' || lpad((1000 + row_number() over (order by a.username))::text, 4, '0'), $2, $2
+       from account a where a.region_code = $1 and a.role = 'applicant' and a.demonstration
+     on conflict (region_code, account_id) do nothing`,
+    [regionCode, now],
+  )
   const accountOf = new Map(accounts.map((row) => [row.username, row.account_id]))
   const passed = cast.flatMap(({ username, training }) =>
     training.map((course) => ({ accountId: accountOf.get(username), course })),

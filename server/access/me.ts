@@ -7,6 +7,7 @@ import { homeOf, postNameOf } from './posts.ts'
 /** What the person's own screens show of them. */
 export function meOf(session: Session, { clock }: Pick<HttpContext, 'clock'>): Me {
   const { actor, username, organisationName, mustChangePassword, regionCode } = session
+  const { assurance, heldBack } = session
   return {
     accountId: actor.accountId,
     username,
@@ -19,6 +20,8 @@ export function meOf(session: Session, { clock }: Pick<HttpContext, 'clock'>): M
     ...(actor.window !== undefined && { window: actor.window }),
     home: homeOf(actor.role),
     mustChangePassword,
+    ...(assurance !== undefined && { assurance }),
+    ...(heldBack === true && { heldBack }),
     today: localDateOf(clock(regionCode)),
   }
 }

@@ -13,8 +13,9 @@ import { recordAccess } from '../http/access-audit.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { type Answer, registerOperation } from '../http/register-operation.ts'
-import { clearSessionCookie, sessionCookieOf, setSessionCookie } from '../http/session-cookie.ts'
+import { clearSessionCookie, sessionCookieOf } from '../http/session-cookie.ts'
 import { createTokenBuckets } from '../http/token-bucket.ts'
+import { beginSession } from './begin-session.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { listDemonstration } from './demonstration-cast.ts'
 import { createFairQueue } from './fair-queue.ts'
@@ -50,13 +51,7 @@ export function sessionRoutes(http: FastifyInstance, context: HttpContext): void
     reply: FastifyReply,
     accountId: AccountId,
   ): Promise<Answer<Me>> {
-    const before = sessionCookieOf(request, context)
-    if (before !== undefined) await sessions.close(before)
-    const cookie = await sessions.open(regionCode, accountId)
-    const session = await sessions.read(cookie)
-    if (!session) throw new Error('The session just opened cannot be read')
-    setSessionCookie(reply, context, cookie)
-    return { ok: true, value: meOf(session, context) }
+    return { ok: true, value: await beginSession(context, request, reply, accountId) }
   }
 
   registerOperation(http, context, signIn, async ({ body, request, reply }) => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
+import type { Assurance } from '../../domain/access/assurance.ts'
 import type { AccountId, Instant, OrganisationId } from '../../domain/shared/ids.ts'
 import type { Database } from '../database/connect.ts'
 import { withRetry } from '../database/with-retry.ts'
@@ -25,11 +26,17 @@ const READ = `
   )
   select s.session_id, s.seen_at, s.expires_at, a.account_id, a.username, a.name, a.role, a.organisation_id,
          o.data ->> 'shortName' as organisation_name, a.window_number, a.identity, a.post_open, a.must_change_password,
+         case when a.role = 'applicant' then coalesce(c.assurance, 'L2') end as assurance,
+         case when c.assurance = 'L1' then exists (
+           select from application p
+            where p.region_code = $1 and p.applicant_identity = a.identity and p.window_account is distinct from a.account_id)
+         else false end as held_back,
          array(select t.course from account_training t
                 where t.region_code = $1 and t.account_id = a.account_id order by t.course) as training
     from s
     join account a on a.region_code = $1 and a.account_id = s.account_id
     left join organisation o on o.organisation_id = a.organisation_id
+    left join citizen c on c.region_code = $1 and c.account_id = a.account_id
    where not a.disabled`
 
 type Row = {
@@ -46,6 +53,8 @@ type Row = {
   identity: string | null
   post_open: boolean
   must_change_password: boolean
+  assurance: Assurance | null
+  held_back: boolean
   training: string[]
 }
 
@@ -77,7 +86,8 @@ export function createSessions(
     if (active && at - Date.parse(row.seen_at) > MINUTE) await touch(regionCode, tokenHash, at)
     const session = sessionOf(regionCode, row)
     if (cache.size >= CACHE_SIZE) cache.clear()
-    const until = Math.min(at + cacheFor, Date.parse(row.expires_at))
+    // Who only states an identity loses sight of it the moment the window receives for it: never cached.
+    const until = Math.min(at + (row.assurance === 'L1' ? 0 : cacheFor), Date.parse(row.expires_at))
     if (changes === before) cache.set(cookie, { session, until })
     return session
   }
@@ -163,6 +173,8 @@ function sessionOf(regionCode: number, row: Row): Session {
     postOpen: row.role === 'applicant' || row.post_open,
     training: row.training,
     mustChangePassword: row.must_change_password,
+    ...(row.assurance !== null && { assurance: row.assurance }),
+    ...(row.held_back && { heldBack: true }),
     actor: {
       accountId: row.account_id,
       name: row.name,
@@ -170,7 +182,7 @@ function sessionOf(regionCode: number, row: Row): Session {
       body: POSTS[row.role].body,
       ...(row.organisation_id !== null && { organisationId: row.organisation_id }),
       ...(row.window_number !== null && { window: row.window_number }),
-      ...(row.identity !== null && { identity: row.identity }),
+      ...(row.identity !== null && !row.held_back && { identity: row.identity }),
     },
   }
 }

@@ -6,6 +6,7 @@ import { happened } from '../database/observe.ts'
 import { withRetry } from '../database/with-retry.ts'
 import { type Refusal, refuse } from '../http/refusal.ts'
 import { renewHash, verifyPassword } from './password.ts'
+import { findSignInAccount } from './find-sign-in-account.ts'
 import {
   clearFailures,
   countFailure,
@@ -32,23 +33,17 @@ export async function checkSignIn(
   { readonly ok: true; readonly accountId: AccountId } | { ok: false; violation: Refusal }
 > {
   const username = usernameOf(typed)
-  const [[account], lockedUntil] = await withRetry(() =>
-    Promise.all([
-      db.query<{ account_id: AccountId; password_hash: string; disabled: boolean }>(
-        'select account_id, password_hash, disabled from account where region_code = $1 and username = $2',
-        [regionCode, username],
-      ),
-      findLock(db, regionCode, username),
-    ]),
+  const [account, lockedUntil] = await withRetry(() =>
+    Promise.all([findSignInAccount(db, regionCode, username), findLock(db, regionCode, username)]),
   )
   const note = (outcome: SignInOutcome) =>
-    recordSignIn(db, { regionCode, accountId: account?.account_id ?? null, outcome, address })
+    recordSignIn(db, { regionCode, accountId: account?.accountId ?? null, outcome, address })
 
   if (lockedUntil !== undefined) {
     await note('locked')
     return locked(lockedUntil)
   }
-  if (!(await verifyPassword(account?.password_hash, password, address)) || !account) {
+  if (!(await verifyPassword(account?.passwordHash, password, address)) || !account) {
     const until = await countFailure(db, regionCode, username)
     await note('failed')
     return until === undefined ? failed() : locked(until)
@@ -59,7 +54,7 @@ export async function checkSignIn(
   }
   await clearFailures(db, regionCode, username)
   await note('signed-in')
-  const { account_id: accountId, password_hash: before } = account
+  const { accountId, passwordHash: before } = account
   renewHash(before, password, async (renewed) => {
     await db.query(
       `update account set password_hash = $3

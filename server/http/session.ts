@@ -1,3 +1,4 @@
+import type { Assurance } from '../../domain/access/assurance.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { AccountId } from '../../domain/shared/ids.ts'
 
@@ -13,6 +14,10 @@ export type Session = {
   /** `etiquette` and the departments whose course was passed. */
   readonly training: readonly string[]
   readonly mustChangePassword: boolean
+  /** Of a citizen. */
+  readonly assurance?: Assurance
+  /** The stated identity has applications of others' making: none are shown, `actor.identity` is absent. */
+  readonly heldBack?: boolean
 }
 
 /** The living sessions of this server; every other process notices a change within five seconds. */
