@@ -5,7 +5,7 @@ const CLASS = String.raw`\[\^?(?:${ESCAPE}|[^\\[\]])+\]`
 const ATOM = String.raw`(?:${ESCAPE}|${CLASS}|\.|[^\\()[\]{}+*?^$|.])`
 const FIXED = String.raw`(?:\{\d{1,3}\})`
 const VARIABLE = String.raw`(?:[*+]|\{\d{1,3},\d{0,3}\})`
-const PIECE = new RegExp(String.raw`^(?<atom>${ATOM})(?<times>\?|${FIXED}|${VARIABLE})?`, 'u')
+const PIECE = new RegExp(String.raw`^(?:${ATOM})(\?|${FIXED}|${VARIABLE})?`, 'u')
 const OPEN_END = new RegExp(`^${VARIABLE}$`)
 
 /** A group begins, ends, or ends and is repeated: the last is not allowed. */
@@ -50,24 +50,33 @@ type Counts = { readonly openEnds: number; readonly optional: number }
 
 /** Null: something stands in it that is not allowed. */
 function countPieces(inner: string): Counts | null {
-  let openEnds = 0
-  let optional = 0
+  const tokens = tokensOf(inner)
+  if (tokens === null) return null
   let depth = 0
+  for (const { mark } of tokens) {
+    depth = mark === null ? depth : depthAfter(mark, depth)
+    if (depth < 0) return null
+  }
+  if (depth > 0) return null
+  return {
+    openEnds: tokens.filter(({ times }) => OPEN_END.test(times)).length,
+    optional: tokens.filter(({ times }) => times === '?').length,
+  }
+}
+
+type Token = { readonly mark: string | null; readonly times: string }
+
+function tokensOf(inner: string): readonly Token[] | null {
+  const tokens: Token[] = []
   let rest = inner
   while (rest !== '') {
-    const mark = MARK.exec(rest)?.[0]
-    const piece = mark === undefined ? PIECE.exec(rest) : null
-    if (mark === undefined && piece === null) return null
-    if (mark !== undefined) {
-      depth = depthAfter(mark, depth)
-      if (depth < 0) return null
-    }
-    const times = piece?.groups?.['times'] ?? ''
-    if (times === '?') optional += 1
-    if (OPEN_END.test(times)) openEnds += 1
-    rest = rest.slice((mark ?? piece?.[0] ?? rest).length)
+    const [mark = null] = MARK.exec(rest) ?? []
+    const [text, times = ''] = mark === null ? (PIECE.exec(rest) ?? ['']) : [mark]
+    if (text === '') return null
+    tokens.push({ mark, times })
+    rest = rest.slice(text.length)
   }
-  return depth === 0 ? { openEnds, optional } : null
+  return tokens
 }
 
 /** How many groups are open after a mark; negative: it may not stand there. */

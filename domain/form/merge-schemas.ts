@@ -5,15 +5,12 @@ export function mergeSchemas(
   first: FieldSchema,
   second: FieldSchema,
 ): { readonly schema: FieldSchema; readonly conflict: string | null } {
-  const numbers = isNumber(first) && isNumber(second)
   const items = common(first.items?.enum, second.items?.enum)
   const merged: Loose<FieldSchema> = {
+    ...second,
     ...first,
-    type: numbers && second.type === 'integer' ? 'integer' : first.type,
-    description: first.description ?? second.description,
+    type: commonType(first.type, second.type) ?? first.type,
     enum: common(first.enum, second.enum),
-    format: first.format ?? second.format,
-    pattern: first.pattern ?? second.pattern,
     minLength: most(first.minLength, second.minLength),
     maxLength: least(first.maxLength, second.maxLength),
     minimum: most(first.minimum, second.minimum),
@@ -21,11 +18,10 @@ export function mergeSchemas(
     items: items && { type: 'string', enum: items },
     minItems: most(first.minItems, second.minItems),
     maxItems: least(first.maxItems, second.maxItems),
-    uniqueItems: first.uniqueItems ?? second.uniqueItems,
   }
   if (second.uniqueItems === true) merged.uniqueItems = true
   const conflicts = [
-    ...(numbers || first.type === second.type ? [] : ['类型不同']),
+    ...(commonType(first.type, second.type) === null ? ['类型不同'] : []),
     ...(differ(first.format, second.format) ? ['格式不同'] : []),
     ...(differ(first.pattern, second.pattern) ? ['格式规则不同'] : []),
     ...conflictsIn(merged),
@@ -43,8 +39,11 @@ function conflictsIn(merged: Loose<FieldSchema>): string[] {
   ]
 }
 
-function isNumber({ type }: FieldSchema): boolean {
-  return type === 'number' || type === 'integer'
+/** A whole number is a number too. */
+function commonType(a: FieldSchema['type'], b: FieldSchema['type']): FieldSchema['type'] | null {
+  if (a === b) return a
+  const both: readonly string[] = [a, b]
+  return both.includes('integer') && both.includes('number') ? 'integer' : null
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {
