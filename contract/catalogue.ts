@@ -18,6 +18,8 @@ export const ItemRow = z.strictObject({
   annexNumber: z.int().nullable(),
   name: z.string(),
   pinyinInitials: z.string(),
+  /** Full pinyin, a space between syllables: of the name first, then of each synonym. */
+  pinyin: z.array(z.string()),
   departmentId: z.string(),
   departmentName: z.string(),
   status: z.enum(ITEM_STATUSES),
@@ -43,6 +45,15 @@ export const ItemRow = z.strictObject({
   changeLog: z.string(),
 })
 export type ItemRow = z.output<typeof ItemRow>
+/** A word to browse by: a topic, an event of life. The Tibetan is a draft, 待母语审校. */
+export const HeadingView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  nameBo: z.string(),
+})
+export type HeadingView = z.output<typeof HeadingView>
+
 export const listItems = operation({
   operationId: 'listItems',
   method: 'GET',
@@ -52,7 +63,11 @@ export const listItems = operation({
   params: Nothing,
   query: Nothing,
   body: NoBody,
-  reply: z.strictObject({ items: z.array(ItemRow) }),
+  reply: z.strictObject({
+    items: z.array(ItemRow),
+    topics: z.array(HeadingView),
+    lifeEvents: z.array(HeadingView),
+  }),
 })
 /** The one record of which page, kiosk, print, checklist and API are renderings. */
 export const GuideRecord = GuideVersion.omit({ itemId: true, partnerIds: true })

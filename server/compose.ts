@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { ABA_LIFE_EVENTS, ABA_TOPICS } from '../catalogue/aba/load-headings.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { accessRoutes } from './access/access-routes.ts'
 import { createSessions } from './access/session-store.ts'
@@ -12,6 +13,7 @@ import { itemRoutes } from './catalogue/item-routes.ts'
 import { organisationRoutes } from './catalogue/organisation-routes.ts'
 import { sealModeRoutes } from './catalogue/seal-mode-routes.ts'
 import { composeDocuments, type DocumentOptions } from './compose-documents.ts'
+import { composeForms } from './compose-forms.ts'
 import { composeUploads } from './compose-uploads.ts'
 import type { Database } from './database/connect.ts'
 import type { ReferenceData } from './database/reference-data.ts'
@@ -53,6 +55,8 @@ export type ComposedServer = {
   readonly http: FastifyInstance
   readonly quarantine: Quarantine | null
   readonly applicationContext: ApplicationContext
+  /** Takes over forms that another server has published; false: there are none. */
+  readonly lookForForms: () => Promise<boolean>
   /** Everything that falls due by itself until then, on every application of the region. */
   readonly applyLawUntil: (regionCode: number, until: Instant) => Promise<number>
   /** Tells proxies to send nothing more, and goes on answering until it is closed. */
@@ -82,18 +86,21 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   const lastAnswers = closingConnections(http)
   const hub = createLiveHub(db)
   const wake: ((regionCode: number) => void)[] = [(region) => hub.hint(region)]
+  const forms = await composeForms(httpContext, reference)
   const context: ApplicationContext = {
     db,
     reference,
     clock,
     portalUrl,
+    forms: forms.shelf,
     onCommit: (region) => {
       for (const hint of wake) hint(region)
     },
   }
   accessRoutes(http, httpContext)
-  itemRoutes(http, httpContext, reference)
+  itemRoutes(http, httpContext, reference, { topics: ABA_TOPICS, lifeEvents: ABA_LIFE_EVENTS })
   organisationRoutes(http, httpContext, reference)
+  forms.mount(http)
   sealModeRoutes(
     http,
     httpContext,
@@ -125,6 +132,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     http,
     quarantine,
     applicationContext: context,
+    lookForForms: forms.shelf.look,
     applyLawUntil: async (region, until) => await applyLawUntil(db, law, region, until),
     drain: () => {
       http.announceStop()

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { getGuide, type GuideRecord, listItems, type ItemRow } from '../../contract/catalogue.ts'
 import type { SealRoute } from '../../domain/application/application.ts'
+import type { CatalogueHeading } from '../../domain/catalogue/bundle.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
 import { inForceOn } from '../../domain/catalogue/versions/in-force.ts'
@@ -13,14 +14,22 @@ import type { ReferenceData } from '../database/reference-data.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
+import { fullPinyin } from './full-pinyin.ts'
 import { scheduledOf } from './scheduled-version.ts'
 import { effectiveModes } from './seal-modes.ts'
+
+/** What people browse by. */
+export type CatalogueHeadings = {
+  readonly topics: readonly CatalogueHeading[]
+  readonly lifeEvents: readonly CatalogueHeading[]
+}
 
 /** The catalogue as everyone reads it: items by the annex, and the guide in force today. */
 export function itemRoutes(
   http: FastifyInstance,
   context: HttpContext,
   reference: ReferenceData,
+  headings: CatalogueHeadings,
 ): void {
   registerOperation(http, context, listItems, async () => {
     const today = localDateOf(context.clock(context.regionCode))
@@ -33,6 +42,8 @@ export function itemRoutes(
           .filter((item) => isListed(reference, item, today))
           .map((item) => itemRow(reference, item, today, modes.get(item.itemId) ?? null))
           .toSorted(byAnnex),
+        topics: headings.topics.map((heading) => ({ ...heading })),
+        lifeEvents: headings.lifeEvents.map((heading) => ({ ...heading })),
       }),
     }
   })
@@ -75,6 +86,7 @@ function itemRow(
     annexNumber: item.annexNumber ?? null,
     name: item.name,
     pinyinInitials: item.pinyinInitials,
+    pinyin: [item.name, ...item.words.synonyms].map(fullPinyin),
     departmentId: item.departmentId,
     departmentName: reference.getOrganisation(item.departmentId).shortName,
     status: item.status,
