@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { ABA_LIFE_EVENTS, ABA_TOPICS } from '../catalogue/aba/load-headings.ts'
 import type { Instant } from '../domain/shared/ids.ts'
+import { localDateOf } from '../domain/shared/local-date.ts'
 import { accessRoutes } from './access/access-routes.ts'
 import { createSessions } from './access/session-store.ts'
 import { applyLawTo } from './application/apply-law-to.ts'
@@ -8,11 +9,13 @@ import type { ApplicationContext } from './application/application-context.ts'
 import { recomputeDueDates } from './application/recompute-due-dates.ts'
 import { refreshItem } from './application/refresh-row.ts'
 import { applicationRoutes } from './application/routes.ts'
+import type { TryGuide } from './catalogue/catalogue-context.ts'
 import { calendarRoutes } from './catalogue/calendar-routes.ts'
 import { itemRoutes } from './catalogue/item-routes.ts'
 import { organisationRoutes } from './catalogue/organisation-routes.ts'
 import { sealModeRoutes } from './catalogue/seal-mode-routes.ts'
-import { composeDocuments, type DocumentOptions } from './compose-documents.ts'
+import { composeCatalogue } from './compose-catalogue.ts'
+import { composeDocuments, type DocumentOptions, type PaperTools } from './compose-documents.ts'
 import { composeForms } from './compose-forms.ts'
 import { composeUploads } from './compose-uploads.ts'
 import type { Database } from './database/connect.ts'
@@ -47,6 +50,8 @@ export type ServerOptions = {
   readonly webFolder?: string
   /** Null: notices are numbered and frozen, but nobody puts them on paper (a rehearsal). */
   readonly documents: DocumentOptions | null
+  /** Where guides are tried before they are published; absent: this server publishes none. */
+  readonly openTrial?: (papers: PaperTools | null) => TryGuide
   /** Other servers work on the same database. Default false. */
   readonly severalServers?: boolean
 }
@@ -55,6 +60,8 @@ export type ComposedServer = {
   readonly http: FastifyInstance
   readonly quarantine: Quarantine | null
   readonly applicationContext: ApplicationContext
+  /** Versions of items and guides whose day has come take over; answers how many. */
+  readonly switchVersions: (regionCode: number) => Promise<number>
   /** Takes over forms that another server has published; false: there are none. */
   readonly lookForForms: () => Promise<boolean>
   /** Everything that falls due by itself until then, on every application of the region. */
@@ -68,6 +75,7 @@ export type ComposedServer = {
 export async function composeServer(options: ServerOptions): Promise<ComposedServer> {
   const { db, reference, regionCode, clock, portalUrl, secureCookies, demonstration } = options
   const { severalServers = false } = options
+  reference.followDay(() => localDateOf(clock(regionCode)))
   const httpContext: HttpContext = {
     db,
     clock,
@@ -123,6 +131,10 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       ? null
       : await composeDocuments(http, httpContext, context, { ...options.documents, severalServers })
   if (documents !== null) wake.push(() => documents.hint())
+  const catalogue = composeCatalogue(http, httpContext, context, {
+    forms: forms.publishing,
+    tryGuide: options.openTrial?.(documents?.papers ?? null) ?? null,
+  })
   const hint = severalServers ? createNotifyHint(db, (region) => hub.hint(region)) : null
   if (hint !== null) wake.push((region) => hint.send(region))
   liveRoutes(http, httpContext, hub)
@@ -133,6 +145,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     quarantine,
     applicationContext: context,
     lookForForms: forms.shelf.look,
+    switchVersions: catalogue.switchDue,
     applyLawUntil: async (region, until) => await applyLawUntil(db, law, region, until),
     drain: () => {
       http.announceStop()

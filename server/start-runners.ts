@@ -37,10 +37,13 @@ export async function followOthers(server: ComposedServer, db: Database): Promis
     applicationContext.reference,
     async (since) => await refreshRecent(applicationContext, ABA_REGION, since),
   )
-  const runner = startDeadlineRunner(async () => Number(await follower.look()), {
-    everyMs: REFERENCE_EVERY_MS,
-    onError: reportFailure(server),
-  })
+  const runner = startDeadlineRunner(
+    async () => Number(await server.lookForForms()) + Number(await follower.look()),
+    {
+      everyMs: REFERENCE_EVERY_MS,
+      onError: reportFailure(server),
+    },
+  )
   return () => runner.stop()
 }
 

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ABA_CALENDAR_DATA } from '../catalogue/aba/load-calendar.ts'
+import { ABA_ELEMENTS, ABA_FORMS } from '../catalogue/aba/load-forms.ts'
 import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-catalogue.ts'
 import { buildCalendar, type CalendarData } from '../domain/deadline/working-calendar.ts'
-import type { Instant } from '../domain/shared/ids.ts'
+import type { Instant, LocalDate } from '../domain/shared/ids.ts'
 import { ABA_REGION } from './aba-region.ts'
 import { offerFirstAdministrator } from './access/first-administrator.ts'
 import { recomputeDueDates } from './application/recompute-due-dates.ts'
@@ -24,12 +25,15 @@ import {
   prepareDemonstration,
   DEMONSTRATION_PASSWORD,
 } from './demonstration/prepare-demonstration.ts'
+import { saveShippedForms } from './forms/save-shipped-forms.ts'
 import { agreeOnKeys } from './several-servers/agree-on-keys.ts'
 import { startObservability } from './observability/start-observability.ts'
 import { followOthers, startRunners } from './start-runners.ts'
 import { openTrailKey, trailFolder } from './trail/trail-key.ts'
 
 const CONNECTIONS = 16
+/** The shipped forms are in force with the guides that ask with them. */
+const FORMS_SINCE = '2026-01-05' as LocalDate
 /** Milliseconds that the one-time code of the server that printed it first stays good when others start. */
 const CODE_STAYS_MS = 600_000
 const WELCOME = `演示环境：打开上面的地址，点“登录”任选一位演示人员（口令 ${DEMONSTRATION_PASSWORD}）。文书用测试印章，无法律效力。`
@@ -177,6 +181,11 @@ async function loadShippedCatalogue(db: Database): Promise<void> {
     guides: ABA_GUIDES,
     organisations: ABA_ORGANISATIONS,
     calendar: ABA_CALENDAR_DATA,
+  })
+  await saveShippedForms(db, {
+    forms: ABA_FORMS,
+    elements: ABA_ELEMENTS,
+    effectiveOn: FORMS_SINCE,
   })
 }
 
