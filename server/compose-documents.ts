@@ -8,12 +8,13 @@ import { mayRead } from './application/may-read.ts'
 import { documentReactions } from './documents/document-reactions.ts'
 import type { DocumentsContext } from './documents/documents-context.ts'
 import { draftPapers } from './documents/draft-papers.ts'
-import { createRenderer } from './documents/render-document.ts'
+import { createRenderer, type Renderer } from './documents/render-document.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { newId } from './event-log/chain.ts'
 import { warmUp } from './documents/warm-up.ts'
 import type { HttpContext } from './http/http-context.ts'
 import { createReactionRunner } from './reactions/run-reactions.ts'
+import type { SealProvider } from './sealing/seal-provider.ts'
 import { createTestSealProvider } from './sealing/test-seal-provider.ts'
 
 /** One process makes a hundred papers a second; a second one would read all fonts once more. */
@@ -26,6 +27,9 @@ export type DocumentOptions = {
   /** Hears which roots the seals stand on before anything is sealed; may refuse. */
   readonly beforeSealing?: (authorities: readonly string[]) => Promise<void>
 }
+
+/** What puts papers of another database on the same desk: a trial's. */
+export type PaperTools = { readonly renderer: Renderer; readonly seals: SealProvider }
 
 /** Paper and seals: the typesetter, the seal provider, and the runner that puts every notice on paper. */
 export async function composeDocuments(
@@ -93,6 +97,7 @@ export async function composeDocuments(
   // The first clerk of the day does not wait for fonts and keys; if it fails, the first paper makes them.
   const warm = warmUp(documents).catch(() => http.log.warn('The typesetter could not be warmed up'))
   return {
+    papers: { renderer, seals } satisfies PaperTools,
     hint: () => runner.hint(),
     close: async () => {
       await warm

@@ -5,21 +5,6 @@ import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
 import type { Database } from '../database/connect.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 
-/** What the linter says of a guide: a rule, where it is broken, and on what it rests. */
-export type GuideFinding = {
-  readonly rule: string
-  readonly severity: 'error' | 'warning'
-  readonly part: string
-  readonly sentence: string
-  readonly source: string
-}
-
-export type LintGuide = (
-  guide: ServiceGuide,
-  item: ServiceItem,
-  around: { readonly form: FormDefinition | null; readonly today: LocalDate },
-) => readonly GuideFinding[]
-
 /** One answer path on which an application could not be played to its end, or a document not be printed. */
 export type TrialProblem = { readonly path: string; readonly problem: string }
 
@@ -48,8 +33,8 @@ export type CatalogueContext = {
   readonly db: Database
   readonly reference: ReferenceData
   readonly clock: (regionCode: number) => Instant
-  readonly lint: LintGuide
-  readonly tryGuide: TryGuide
+  /** Null: this server has nowhere to try a guide, so it publishes none. */
+  readonly tryGuide: TryGuide | null
   readonly forms: CatalogueForms
   /** 一件事 that contain the item. */
   readonly bundlesWith: (itemId: string) => readonly { bundleId: string; name: string }[]
