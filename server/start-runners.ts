@@ -11,10 +11,11 @@ import type { TrailKey } from './trail/trail-key.ts'
 const LAW_EVERY_MS = 1_000
 const ROOTS_EVERY_MS = 60_000
 const REFERENCE_EVERY_MS = 1_000
+const SWITCH_EVERY_MS = 5_000
 
 type Stop = () => Promise<unknown>
 
-/** What happens without anybody asking: the law's hours, and the trail's daily roots. Answers how to stop. */
+/** What happens without anybody asking: the law's hours, the trail's daily roots, versions of the list. Answers how to stop. */
 export function startRunners(server: ComposedServer, db: Database, trailKey: TrailKey): Stop {
   const now = () => new Date().toISOString() as Instant
   const onError = reportFailure(server)
@@ -26,7 +27,11 @@ export function startRunners(server: ComposedServer, db: Database, trailKey: Tra
     async () => (await publishDueRoots(db, ABA_REGION, trailKey, now())).length,
     { everyMs: ROOTS_EVERY_MS, onError },
   )
-  return () => Promise.all([law.stop(), roots.stop()])
+  const versions = startDeadlineRunner(async () => await server.switchVersions(ABA_REGION), {
+    everyMs: SWITCH_EVERY_MS,
+    onError,
+  })
+  return () => Promise.all([law.stop(), roots.stop(), versions.stop()])
 }
 
 /** Takes over what other servers of this database change. Answers how to stop. */
