@@ -119,13 +119,7 @@ export const listPublishedAnswers = operation({
   }),
 })
 
-const ANSWERING = [
-  'window-clerk',
-  'reviewer',
-  'decider',
-  'department-head',
-  'supervisor',
-] as const
+const ANSWERING = ['window-clerk', 'reviewer', 'decider', 'department-head', 'supervisor'] as const
 
 export const listEnquiries = operation({
   operationId: 'listEnquiries',
@@ -137,9 +131,7 @@ export const listEnquiries = operation({
   query: z.strictObject({ state: z.enum(['open', 'closed']).optional(), ...Page }),
   body: NoBody,
   reply: z.strictObject({
-    rows: z.array(
-      EnquiryView.omit({ text: true, answer: true }).extend({ askerName: z.string() }),
-    ),
+    rows: z.array(EnquiryView.omit({ text: true, answer: true }).extend({ askerName: z.string() })),
     next: z.string().nullable(),
     open: z.int(),
     overdue: z.int(),

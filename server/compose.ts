@@ -18,6 +18,7 @@ import { composeCatalogue } from './compose-catalogue.ts'
 import { composeDocuments, type DocumentOptions, type PaperTools } from './compose-documents.ts'
 import { composeForms } from './compose-forms.ts'
 import { composeUploads } from './compose-uploads.ts'
+import { composeVoices } from './compose-voices.ts'
 import type { Database } from './database/connect.ts'
 import type { ReferenceData } from './database/reference-data.ts'
 import { applyLawUntil } from './deadlines/run-deadlines.ts'
@@ -124,6 +125,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   applicationRoutes(http, httpContext, context)
   const quarantine = composeUploads(http, httpContext, context, options.quarantine)
   findingRoutes(http, httpContext)
+  composeVoices(http, httpContext, context, async () => undefined)
   exportRoutes(http, httpContext, reference)
   trailRoutes(http, httpContext)
   const documents =

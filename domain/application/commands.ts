@@ -6,6 +6,7 @@ import type { Applicant } from './applicant.ts'
 import type {
   BundleRef,
   Channel,
+  ContactKind,
   DeclineGround,
   LetterStatement,
   MaterialState,
@@ -112,7 +113,11 @@ export type RevokeCertificate = Command<
   'RevokeCertificate',
   { kind: 'penalty' | 'withdrawn' | 'annulled'; reason: string }
 >
-export type RateService = Command<'RateService', { grade: 1 | 2 | 3 | 4 | 5; text: string }>
+/** Without `contact`: the first that was not rated yet. */
+export type RateService = Command<
+  'RateService',
+  { grade: 1 | 2 | 3 | 4 | 5; text: string; contact?: ContactKind }
+>
 export type FollowUpRating = Command<'FollowUpRating', { outcome: string; text: string }>
 /** Without `rule`: every open card that waits for an answer. */
 export type ExplainCard = Command<'ExplainCard', { rule: CardRule | null; text: string }>

@@ -2,7 +2,10 @@ import type { Actor } from '../shared/actor.ts'
 import type { Enquiry } from './enquiry.ts'
 
 export type EnquiryViolation =
-  'not-permitted' | 'not-your-department' | 'separation-of-duties' | 'enquiry-closed'
+  | 'not-permitted'
+  | 'not-your-department'
+  | 'separation-of-duties'
+  | 'enquiry-closed'
 
 const DEPARTMENT_ROLES = ['reviewer', 'decider', 'department-head']
 
@@ -21,8 +24,7 @@ export function scopeOf({ role }: Pick<Actor, 'role'>): EnquiryScope {
  */
 export function refusalToAnswer(enquiry: Enquiry, by: Actor): EnquiryViolation | null {
   if (enquiry.state !== 'open') return 'enquiry-closed'
-  if (enquiry.kind === 'complaint')
-    return by.role === 'supervisor' ? null : 'separation-of-duties'
+  if (enquiry.kind === 'complaint') return by.role === 'supervisor' ? null : 'separation-of-duties'
   if (enquiry.departmentId === null) return by.role === 'window-clerk' ? null : 'not-permitted'
   if (!DEPARTMENT_ROLES.includes(by.role)) return 'not-permitted'
   return by.organisationId === enquiry.departmentId ? null : 'not-your-department'

@@ -24,7 +24,14 @@ export const ALLOWANCES: Readonly<Record<LimitClass, Allowance>> = {
 const FEEDS_AT_ONCE = 20
 
 /** Whoever has a code proves nothing else: guessing one must not pay. */
-const LOOKUPS: readonly string[] = ['verifyCode', 'verifyFile', 'lookUpProgress']
+const LOOKUPS: readonly string[] = [
+  'verifyCode',
+  'verifyFile',
+  'lookUpProgress',
+  'lookUpEnquiry',
+  'readRatingLink',
+  'rateByLink',
+]
 const OWN_LIMITS: readonly string[] = [
   'signIn',
   'signOut',

@@ -1,6 +1,6 @@
 import { addWorkingDays, type WorkingCalendar } from '../../deadline/working-calendar.ts'
 import type { LocalDate } from '../../shared/ids.ts'
-import { happened } from '../../shared/outcome.ts'
+import { forbidden, happened } from '../../shared/outcome.ts'
 import type { Act } from '../act.ts'
 import type { ContactKind, LodgedApplication, Rating } from '../application.ts'
 
@@ -13,9 +13,10 @@ const RECHECK_DAYS = 3
 export const rateService: Act<'RateService'> = {
   guard: (application) =>
     unratedContactOf(application) === null ? { code: 'already-rated' } : null,
-  decide: ({ by, at, grade, text }, application) => {
-    const contact = unratedContactOf(application)
-    if (contact === null) throw new Error('Guarded: a contact is unrated')
+  decide: ({ by, at, grade, text, contact: named }, application) => {
+    const contact = named ?? unratedContactOf(application)
+    if (contact === null || !unratedContactsOf(application).includes(contact))
+      return forbidden({ code: 'already-rated' })
     return happened({ type: 'ServiceRated', by, at, contact, grade, text })
   },
 }
@@ -54,6 +55,10 @@ export function followUpDueOn(rating: Rating, calendar: WorkingCalendar): LocalD
   return limit === null ? null : addWorkingDays(limit.from, limit.days, calendar)
 }
 
-function unratedContactOf({ contacts, ratings }: LodgedApplication): ContactKind | null {
-  return contacts.find((contact) => !ratings.some((rating) => rating.contact === contact)) ?? null
+function unratedContactOf(application: LodgedApplication): ContactKind | null {
+  return unratedContactsOf(application)[0] ?? null
+}
+
+function unratedContactsOf({ contacts, ratings }: LodgedApplication): readonly ContactKind[] {
+  return contacts.filter((contact) => !ratings.some((rating) => rating.contact === contact))
 }

@@ -69,3 +69,39 @@ comment on table rating_link is 'One-time links to rate one service contact (一
 grant select, insert, update on enquiry, rating_link to yichuang_app;
 
 grant select, insert on enquiry_log to yichuang_app;
+
+-- One question, numbered with it; sent again it is the same question. Answers the number.
+create function ask_enquiry(p_region int, p_enquiry uuid, p_prefix text, p_day text, p_row jsonb, p_person text) returns text language plpgsql as $$
+declare
+  v_number text;
+begin
+  select number into v_number from enquiry where region_code = p_region and enquiry_id = p_enquiry;
+  if v_number is not null then return v_number; end if;
+  v_number := p_prefix || '-' || replace(p_day, '-', '') || '-' || lpad(take_number(p_region, 'enquiry:' || p_prefix, p_day)::text, 4, '0');
+  insert into enquiry (region_code, enquiry_id, number, kind, state, department_id, item_id, account_id, query_code_hash, asked_at, due_on, revision, content)
+  select p_region, p_enquiry, v_number, r.kind, 'open', r.department_id, r.item_id, r.account_id, r.query_code_hash, r.asked_at, r.due_on, 1, r.content
+    from jsonb_to_record(p_row) as r(kind text, department_id text, item_id text, account_id uuid, query_code_hash text, asked_at timestamptz, due_on date, content jsonb);
+  insert into enquiry_log (region_code, enquiry_id, command_id, at, act, account_id, person_name, detail)
+  select p_region, p_enquiry, p_enquiry, r.asked_at, 'asked', r.account_id, p_person, '{}'
+    from jsonb_to_record(p_row) as r(asked_at timestamptz, account_id uuid);
+  return v_number;
+end $$;
+
+-- An answer or a forwarding: `done`, `seen` when this command was carried out before, `moved` when somebody else was faster.
+create function act_on_enquiry(p_region int, p_enquiry uuid, p_command uuid, p_expected int, p_act text, p_account uuid, p_person text, p_at timestamptz, p_change jsonb, p_detail jsonb)
+returns text language plpgsql as $$
+begin
+  if exists (select from enquiry_log where region_code = p_region and enquiry_id = p_enquiry and command_id = p_command) then return 'seen'; end if;
+  update enquiry set
+      state = coalesce(p_change ->> 'state', state),
+      department_id = case when p_change ? 'departmentId' then p_change ->> 'departmentId' else department_id end,
+      answered_at = coalesce((p_change ->> 'answeredAt')::timestamptz, answered_at),
+      published = coalesce((p_change ->> 'published')::boolean, published),
+      content = content || coalesce(p_change -> 'content', '{}'),
+      revision = revision + 1
+   where region_code = p_region and enquiry_id = p_enquiry and revision = p_expected;
+  if not found then return 'moved'; end if;
+  insert into enquiry_log (region_code, enquiry_id, command_id, at, act, account_id, person_name, detail)
+  values (p_region, p_enquiry, p_command, p_at, p_act, p_account, p_person, p_detail);
+  return 'done';
+end $$;

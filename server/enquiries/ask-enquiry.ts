@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { ask } from '../../contract/enquiries.ts'
+import { answerDueOn, type EnquiryKind } from '../../domain/enquiry/enquiry.ts'
+import type { AccountId, Instant, LocalDate } from '../../domain/shared/ids.ts'
+import { localDateOf } from '../../domain/shared/local-date.ts'
+import { refuse } from '../http/refusal.ts'
+import type { Session } from '../http/session.ts'
+import type { EnquiriesContext } from './enquiries-context.ts'
+import { answererNameOf } from './enquiry-view.ts'
+import { codeHash, queryCodeOf } from './query-code.ts'
+
+/** 咨询 and 投诉 are numbered in series of their own. */
+const PREFIX: Readonly<Record<EnquiryKind, string>> = { consultation: 'ZX', complaint: 'TS' }
+const ASK = 'select ask_enquiry($1, $2, $3, $4, $5, $6) as number'
+
+type Question = z.output<typeof ask.body>
+
+/** A question goes to the item's department, a complaint to supervision, what names nothing to the window. */
+export async function askEnquiry(
+  { http, reference }: EnquiriesContext,
+  question: Question,
+  visitor: Session | undefined,
+) {
+  const citizen = visitor?.actor.role === 'applicant' ? visitor.actor : undefined
+  const item = question.itemId ? reference.findItem(question.itemId) : undefined
+  if (question.itemId && item === undefined)
+    return refuse('unknown-item', '没有这个事项，请从事项清单中选择，或者不选事项。')
+  const canBeReached = Boolean(question.phone) || Boolean(question.email) || citizen !== undefined
+  if (!canBeReached)
+    return refuse('contact-required', '请填写电话或者邮箱中的一项，以便告知答复。', {
+      fields: [{ field: 'phone', message: '电话和邮箱至少填写一项' }],
+    })
+  const { enquiryId, kind } = question
+  const departmentId = kind === 'complaint' ? null : (item?.departmentId ?? null)
+  const now = http.clock(http.regionCode)
+  const today = localDateOf(now)
+  const dueOn = answerDueOn(kind, today, reference.calendar)
+  const row = {
+    ...rowOf(question, citizen?.accountId ?? null, now, dueOn),
+    department_id: departmentId,
+    item_id: item?.itemId ?? null,
+  }
+  const [asked] = await http.db.query<{ number: string }>(ASK, [
+    http.regionCode,
+    enquiryId,
+    PREFIX[kind],
+    today,
+    JSON.stringify(row),
+    '提问人',
+  ])
+  const answererName = answererNameOf({ kind, departmentId }, reference)
+  const queryCode = queryCodeOf(enquiryId)
+  return {
+    ok: true as const,
+    value: { number: asked?.number ?? '', queryCode, dueOn, answererName },
+  }
+}
+
+function rowOf(question: Question, accountId: AccountId | null, now: Instant, dueOn: LocalDate) {
+  const { enquiryId, kind, title, text, name, phone, email, applicationNumber } = question
+  const orNull = (value: string | null) => (value === '' ? null : value)
+  return {
+    kind,
+    account_id: accountId,
+    query_code_hash: codeHash(enquiryId, queryCodeOf(enquiryId)),
+    asked_at: now,
+    due_on: dueOn,
+    content: {
+      title,
+      text,
+      name,
+      phone: orNull(phone),
+      email: orNull(email),
+      applicationNumber: orNull(applicationNumber),
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { HttpContext } from '../http/http-context.ts'
+import type { ReferenceData } from '../database/reference-data.ts'
+
+export type AnsweredEnquiry = {
+  readonly regionCode: number
+  readonly enquiryId: string
+  readonly number: string
+  readonly kindName: string
+  readonly accountId: string | null
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+/** What the capability is given beside HTTP; compose.ts puts it together. */
+export type EnquiriesContext = {
+  readonly http: HttpContext
+  readonly reference: ReferenceData
+  /** Tells the asker that an answer is there: a courtesy message. */
+  readonly onAnswered: (answered: AnsweredEnquiry) => Promise<void>
+}
