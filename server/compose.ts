@@ -15,6 +15,7 @@ import { itemRoutes } from './catalogue/item-routes.ts'
 import { organisationRoutes } from './catalogue/organisation-routes.ts'
 import { sealModeRoutes } from './catalogue/seal-mode-routes.ts'
 import { composeCatalogue } from './compose-catalogue.ts'
+import { composeCitizens, type CitizenSetting, type ComposedCitizens } from './compose-citizens.ts'
 import { composeDocuments, type DocumentOptions, type PaperTools } from './compose-documents.ts'
 import { composeForms } from './compose-forms.ts'
 import { composeUploads } from './compose-uploads.ts'
@@ -30,6 +31,8 @@ import { createLiveHub } from './live/live-hub.ts'
 import { createNotifyHint } from './live/notify-hint.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { findingRoutes } from './supervision/finding-routes.ts'
+import { makeRatingLink } from './ratings/rating-links.ts'
+import { tellOfAnswer } from './tell-of-answer.ts'
 import { trailRoutes } from './trail/routes.ts'
 import type { Quarantine, QuarantineSetting } from './uploads/quarantine.ts'
 
@@ -47,6 +50,8 @@ export type ServerOptions = {
   /** The virus scanner that uploads go through; absent: none. */
   readonly quarantine?: QuarantineSetting
   readonly demonstration: { readonly password: string } | null
+  /** Text messages, e-mail, the identity provider; absent: none of them. */
+  readonly citizens?: CitizenSetting
   readonly logLevel: string
   readonly webFolder?: string
   /** Null: notices are numbered and frozen, but nobody puts them on paper (a rehearsal). */
@@ -61,6 +66,7 @@ export type ComposedServer = {
   readonly http: FastifyInstance
   readonly quarantine: Quarantine | null
   readonly applicationContext: ApplicationContext
+  readonly citizens: ComposedCitizens
   /** Versions of items and guides whose day has come take over; answers how many. */
   readonly switchVersions: (regionCode: number) => Promise<number>
   /** Takes over forms that another server has published; false: there are none. */
@@ -107,6 +113,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     },
   }
   accessRoutes(http, httpContext)
+  const citizens = await composeCitizens(http, httpContext, context, options.citizens ?? {})
   itemRoutes(http, httpContext, reference, { topics: ABA_TOPICS, lifeEvents: ABA_LIFE_EVENTS })
   organisationRoutes(http, httpContext, reference)
   forms.mount(http)
@@ -125,7 +132,8 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   applicationRoutes(http, httpContext, context)
   const quarantine = composeUploads(http, httpContext, context, options.quarantine)
   findingRoutes(http, httpContext)
-  composeVoices(http, httpContext, context, async () => undefined)
+  composeVoices(http, httpContext, context, tellOfAnswer(citizens.sendMessage))
+  citizens.offerRatings(async (...contact) => await makeRatingLink(db, ...contact))
   exportRoutes(http, httpContext, reference)
   trailRoutes(http, httpContext)
   const documents =
@@ -146,6 +154,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     http,
     quarantine,
     applicationContext: context,
+    citizens,
     lookForForms: forms.shelf.look,
     switchVersions: catalogue.switchDue,
     applyLawUntil: async (region, until) => await applyLawUntil(db, law, region, until),
@@ -157,6 +166,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       await quarantine?.stop()
       await http.close()
       await documents?.close()
+      await citizens.close()
       await hint?.close()
     },
   }

@@ -99,7 +99,7 @@ export const MESSAGE_KINDS = {
     nature: 'courtesy',
     title: '咨询已答复',
     text: ({ name, item, number }) =>
-      `${name}：您关于“${item}”的咨询（${number}）已有答复，请凭咨询编号查看。`,
+      `${name}：您提交的${item}（${number}）已有答复，请凭编号查看。`,
   },
   'rating-invitation': {
     nature: 'courtesy',

@@ -30,6 +30,8 @@ export async function changeContact(
   regionCode: number,
   accountId: string,
   code: { readonly codeId: string; readonly code: string },
+  /** Tells the old contact, while it still is the account's. */
+  tellOld: () => Promise<void>,
 ): Promise<
   { readonly ok: true; readonly contact: ContactKind } | { ok: false; violation: Refusal }
 > {
@@ -41,6 +43,7 @@ export async function changeContact(
     }
     if (proven.accountId !== accountId) break
     if (!(await spendCode(db, regionCode, code.codeId))) break
+    await tellOld()
     await db.query(SET[contact], [regionCode, accountId, proven.target, new Date().toISOString()])
     return { ok: true, contact }
   }

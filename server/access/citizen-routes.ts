@@ -139,15 +139,12 @@ export function citizenRoutes(
   })
 
   registerOperation(http, context, contract.changeContact, async ({ body, session, request }) => {
-    const { accountId } = session.actor
-    const changed = await changeContact(db, regionCode, accountId, body)
+    const { accountId, name } = session.actor
+    const tellOld = async () =>
+      await options.tell('contact-changed', { accountId, name, key: body.codeId })
+    const changed = await changeContact(db, regionCode, accountId, body, tellOld)
     if (!changed.ok) return changed
     await context.sessions.closeAll(regionCode, accountId, sessionCookieOf(request, context))
-    await options.tell('contact-changed', {
-      accountId,
-      name: session.actor.name,
-      key: body.codeId,
-    })
     await recordAccess(db, regionCode, {
       action: 'contact-changed',
       actor: session.actor,
