@@ -1,5 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import {
+  messageSettingOf,
+  messageWeaknesses,
+  type MessageSetting,
+} from './messages/message-settings.ts'
+import { oidcSettingOf, oidcWeaknesses, type OidcSetting } from './oidc/oidc-setting.ts'
 import { clamdPlaceOf } from './uploads/clamd.ts'
 import type { QuarantineSetting } from './uploads/quarantine.ts'
 
@@ -19,6 +25,10 @@ export type Configuration = {
   readonly rateLimit: number
   /** The virus scanner that uploads go through, and what is done while it is away. */
   readonly quarantine?: QuarantineSetting
+  /** Text messages and e-mail; absent: none are sent. */
+  readonly messages?: MessageSetting
+  /** The identity provider citizens may sign in through; absent: none. */
+  readonly oidc?: OidcSetting | undefined
   readonly logLevel: string
   /** Where `/metrics` answers, away from the public's address; absent: nowhere. */
   readonly metrics?: { readonly host: string; readonly port: number } | undefined
@@ -50,6 +60,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv, args: readonly string[
     behindProxy: env['BEHIND_PROXY'] === '1',
     rateLimit: Number(env['RATE_LIMIT'] ?? 1),
     quarantine: quarantineOf(env),
+    messages: messageSettingOf(env),
+    oidc: oidcSettingOf(env),
     logLevel: env['LOG_LEVEL'] ?? (demonstration ? 'warn' : 'info'),
     ...operations(env),
   }
@@ -86,6 +98,8 @@ export function weaknessesOf(
       ? []
       : ['RATE_LIMIT：须为 0–1000 的数，各项频率限制都乘以它；0 表示不限制。']),
     ...quarantineWeaknesses(env),
+    ...messageWeaknesses(messageSettingOf(env), configuration.demonstration),
+    ...oidcWeaknesses(env, configuration.demonstration),
     ...(env['YICHUANG_NOW'] === undefined
       ? []
       : [

@@ -2,7 +2,12 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ABA_CALENDAR_DATA } from '../catalogue/aba/load-calendar.ts'
 import { ABA_ELEMENTS, ABA_FORMS } from '../catalogue/aba/load-forms.ts'
-import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-catalogue.ts'
+import {
+  ABA_FULL_GUIDES,
+  ABA_GUIDES,
+  ABA_ITEMS,
+  ABA_ORGANISATIONS,
+} from '../catalogue/aba/load-catalogue.ts'
 import { buildCalendar, type CalendarData } from '../domain/deadline/working-calendar.ts'
 import type { Instant, LocalDate } from '../domain/shared/ids.ts'
 import { ABA_REGION } from './aba-region.ts'
@@ -12,6 +17,7 @@ import { archiveSettings } from './backup/archive-settings.ts'
 import { readBackupFigures } from './backup/backup-figures.ts'
 import { watchArchive } from './backup/watch-archive.ts'
 import { composeServer, type ComposedServer } from './compose.ts'
+import { createTrial } from './compose-trial.ts'
 import type { Configuration } from './configuration.ts'
 import { connect, type Database } from './database/connect.ts'
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts'
@@ -28,6 +34,7 @@ import {
 import { saveShippedForms } from './forms/save-shipped-forms.ts'
 import { agreeOnKeys } from './several-servers/agree-on-keys.ts'
 import { startObservability } from './observability/start-observability.ts'
+import { startMessages } from './start-messages.ts'
 import { followOthers, startRunners } from './start-runners.ts'
 import { openTrailKey, trailFolder } from './trail/trail-key.ts'
 
@@ -117,6 +124,11 @@ async function openCentre(
     rateLimit: configuration.rateLimit,
     quarantine: configuration.quarantine,
     demonstration: demonstration ? { password: DEMONSTRATION_PASSWORD } : null,
+    citizens: {
+      ...(configuration.messages && { messages: configuration.messages }),
+      oidc: configuration.oidc,
+      simulateSms: demonstration,
+    },
     logLevel: configuration.logLevel,
     documents: papers
       ? {
@@ -128,6 +140,7 @@ async function openCentre(
           },
         }
       : null,
+    openTrial: createTrial(db.pool.options.connectionString),
     severalServers,
   })
   // Closed after the server, so that its last answers are still told.
@@ -137,6 +150,7 @@ async function openCentre(
   unwatch = await watch(configuration, server, db)
   await recountAfterUpdate(server.applicationContext, before)
   if (demonstration) await prepareDemonstration(server.applicationContext, ABA_REGION, say)
+  opened.push(await startMessages(server, demonstration))
   opened.push(startRunners(server, db, trailKey))
   if (severalServers) opened.push(await followOthers(server, db))
   const address = await server.http.listen({ port, host })
@@ -178,7 +192,7 @@ async function loadShippedCatalogue(db: Database): Promise<void> {
   )
   await saveReferenceData(db, {
     items: ABA_ITEMS,
-    guides: ABA_GUIDES,
+    guides: [...ABA_GUIDES, ...ABA_FULL_GUIDES],
     organisations: ABA_ORGANISATIONS,
     calendar: ABA_CALENDAR_DATA,
   })
