@@ -110,6 +110,7 @@ export function formDraftRoutes(
     })
     if (saved !== undefined) return { ok: true, value: standing(formId, saved) }
     const now = await readFormDraft(db, regionCode, formId)
+    if (now?.commandId === commandId) return { ok: true, value: standing(formId, now) }
     return { ok: false, violation: { code: 'changed-meanwhile', version: now?.revision ?? 0 } }
   })
 }
