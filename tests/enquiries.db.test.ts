@@ -110,7 +110,8 @@ describe('a question', () => {
       answer('wentilv.shenhe', enquiryId, { text: '甲的答复。' }),
       answer('wentilv.jueding', enquiryId, { text: '乙的答复。' }),
     ])
-    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+    expect(both.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1)
+    expect(both.filter(({ statusCode }) => statusCode === 409)).toHaveLength(1)
   })
 
   test('overdue is counted the day after its limit', async () => {

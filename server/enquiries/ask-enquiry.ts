@@ -3,6 +3,7 @@ import type { ask } from '../../contract/enquiries.ts'
 import { answerDueOn, type EnquiryKind } from '../../domain/enquiry/enquiry.ts'
 import type { AccountId, Instant, LocalDate } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
+import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
 import type { EnquiriesContext } from './enquiries-context.ts'
@@ -21,39 +22,36 @@ export async function askEnquiry(
   question: Question,
   visitor: Session | undefined,
 ) {
-  const citizen = visitor?.actor.role === 'applicant' ? visitor.actor : undefined
-  const item = question.itemId ? reference.findItem(question.itemId) : undefined
-  if (question.itemId && item === undefined)
+  const citizen = visitor?.actor.role === 'applicant' ? visitor.actor.accountId : null
+  const { enquiryId, kind, itemId, phone, email } = question
+  const item = itemId ? reference.findItem(itemId) : null
+  if (item === undefined)
     return refuse('unknown-item', '没有这个事项，请从事项清单中选择，或者不选事项。')
-  const canBeReached = Boolean(question.phone) || Boolean(question.email) || citizen !== undefined
-  if (!canBeReached)
+  if (!phone && !email && citizen === null)
     return refuse('contact-required', '请填写电话或者邮箱中的一项，以便告知答复。', {
       fields: [{ field: 'phone', message: '电话和邮箱至少填写一项' }],
     })
-  const { enquiryId, kind } = question
-  const departmentId = kind === 'complaint' ? null : (item?.departmentId ?? null)
+  const departmentId = kind === 'complaint' || item === null ? null : item.departmentId
   const now = http.clock(http.regionCode)
   const today = localDateOf(now)
   const dueOn = answerDueOn(kind, today, reference.calendar)
   const row = {
-    ...rowOf(question, citizen?.accountId ?? null, now, dueOn),
+    ...rowOf(question, citizen, now, dueOn),
     department_id: departmentId,
-    item_id: item?.itemId ?? null,
+    item_id: itemId === '' ? null : itemId,
   }
-  const [asked] = await http.db.query<{ number: string }>(ASK, [
-    http.regionCode,
-    enquiryId,
-    PREFIX[kind],
-    today,
-    JSON.stringify(row),
-    '提问人',
-  ])
+  const number = await record(http, [enquiryId, PREFIX[kind], today, JSON.stringify(row), '提问人'])
   const answererName = answererNameOf({ kind, departmentId }, reference)
-  const queryCode = queryCodeOf(enquiryId)
   return {
     ok: true as const,
-    value: { number: asked?.number ?? '', queryCode, dueOn, answererName },
+    value: { number, queryCode: queryCodeOf(enquiryId), dueOn, answererName },
   }
+}
+
+async function record({ db, regionCode }: HttpContext, values: readonly string[]): Promise<string> {
+  const [asked] = await db.query<{ number: string }>(ASK, [regionCode, ...values])
+  if (asked === undefined) throw new Error('A question without a number')
+  return asked.number
 }
 
 function rowOf(question: Question, accountId: AccountId | null, now: Instant, dueOn: LocalDate) {

@@ -28,6 +28,14 @@ const CalendarPage = page(() =>
   import('../features/calendar/calendar-page.tsx').then((m) => m.CalendarPage),
 )
 
+const CataloguePage = page(() =>
+  import('../features/catalogue/catalogue-page.tsx').then((m) => m.CataloguePage),
+)
+
+const EnquiriesPage = page(() =>
+  import('../features/enquiries/enquiries-page.tsx').then((m) => m.EnquiriesPage),
+)
+
 // The four counters live in their own folders, each with one page named after it.
 const COUNTER_PAGES = import.meta.glob<Record<string, ComponentType>>(
   '../features/{window,issue,desk,seal}/{window,issue,desk,seal}-page.tsx',
@@ -49,6 +57,8 @@ export function StaffRoutes() {
           {COUNTERS.map(({ path, Page }) => (
             <Route key={path} path={path} element={<Page />} />
           ))}
+          <Route path="/catalogue/*" element={<CataloguePage />} />
+          <Route path="/enquiries" element={<EnquiriesPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />
           <Route path="/supervision/training" element={<TrainingPage />} />

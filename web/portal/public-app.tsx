@@ -15,6 +15,8 @@ const PasswordPage = later(() => import('./password-page.tsx').then((m) => m.Pas
 const FirstAdministratorPage = later(() =>
   import('./first-administrator-page.tsx').then((m) => m.FirstAdministratorPage),
 )
+const EnquiryPage = later(() => import('./enquiry/enquiry-page.tsx').then((m) => m.EnquiryPage))
+const RatePage = later(() => import('./rate/rate-page.tsx').then((m) => m.RatePage))
 const MyPlace = later(() => import('./my/my-place.tsx').then((m) => m.MyPlace))
 
 export function mount(root: HTMLElement): void {
@@ -45,6 +47,10 @@ function pageAt(pathname: string): ReactNode {
       return <PasswordPage />
     case 'first-administrator':
       return <FirstAdministratorPage />
+    case 'enquiry':
+      return <EnquiryPage />
+    case 'rate':
+      return <RatePage token={argument ?? ''} />
     case 'my':
       return <MyPlace />
     default:

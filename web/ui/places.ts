@@ -14,8 +14,18 @@ export const PLACES: readonly Place[] = [
   { path: '/window/issue', name: '统一出件', roles: ['window-clerk'] },
   { path: '/desk', name: '审批', roles: DEPARTMENT },
   { path: '/seal', name: '统一印章', roles: ['seal-keeper'] },
+  {
+    path: '/catalogue',
+    name: '事项管理',
+    roles: ['catalogue-editor', 'catalogue-confirmer', 'decider', 'department-head', 'supervisor'],
+  },
   { path: '/supervision', name: '监督', roles: ['supervisor'] },
   { path: '/supervision/training', name: '培训登记', roles: ['supervisor'] },
+  {
+    path: '/enquiries',
+    name: '咨询投诉',
+    roles: ['window-clerk', 'reviewer', 'decider', 'department-head', 'supervisor'],
+  },
   {
     path: '/search',
     name: '查找办件',
