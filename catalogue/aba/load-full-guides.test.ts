@@ -8,7 +8,7 @@ import { ABA_FULL_GUIDES, ABA_ITEMS } from './load-catalogue.ts'
 import { ABA_FORMS } from './load-forms.ts'
 
 const TODAY = '2026-01-05' as LocalDate
-const ARTICLE = /《[^》]+》[^《]*第[一二三四五六七八九十百]+条/
+const ARTICLE = /《[^》]+》[^《]*第[一二三四五六七八九十百零]+条/
 
 const guides = ABA_FULL_GUIDES.map((guide) => {
   const item = ABA_ITEMS.find(({ itemId }) => itemId === guide.itemId)
@@ -40,7 +40,7 @@ describe.each(guides)('the guide of $name', ({ guide, item, form }) => {
 
   test('rests each condition and prohibition on an article, or says that its number is to be confirmed', () => {
     for (const words of [...guide.conditions, ...guide.prohibitions]) {
-      expect(words).toMatch(/第[一二三四五六七八九十百]+条|待部门确认/)
+      expect(words).toMatch(/第[一二三四五六七八九十百零]+条|待部门确认/)
     }
     expect(guide.legalBasis.some((basis) => ARTICLE.test(basis))).toBe(true)
   })
