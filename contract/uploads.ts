@@ -188,6 +188,8 @@ export const ReusableMaterial = z.strictObject({
   verifiedOn: Day,
   /** Serves until that day; null: as long as it is in force. */
   freshUntil: Day.nullable(),
+  /** Bytes; null for a certificate. */
+  size: z.int().nullable(),
 })
 export const listReusable = operation({
   operationId: 'listReusable',

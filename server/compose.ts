@@ -14,6 +14,7 @@ import { calendarRoutes } from './catalogue/calendar-routes.ts'
 import { itemRoutes } from './catalogue/item-routes.ts'
 import { organisationRoutes } from './catalogue/organisation-routes.ts'
 import { sealModeRoutes } from './catalogue/seal-mode-routes.ts'
+import { composeApplying } from './compose-applying.ts'
 import { composeCatalogue } from './compose-catalogue.ts'
 import { composeCitizens, type CitizenSetting, type ComposedCitizens } from './compose-citizens.ts'
 import { composeDocuments, type DocumentOptions, type PaperTools } from './compose-documents.ts'
@@ -34,6 +35,8 @@ import { findingRoutes } from './supervision/finding-routes.ts'
 import { makeRatingLink } from './ratings/rating-links.ts'
 import { tellOfAnswer } from './tell-of-answer.ts'
 import { trailRoutes } from './trail/routes.ts'
+import type { UploadLimits } from '../domain/upload/upload-limits.ts'
+import { mandateSource } from './mandates/mandate-source.ts'
 import type { Quarantine, QuarantineSetting } from './uploads/quarantine.ts'
 
 export type ServerOptions = {
@@ -49,6 +52,8 @@ export type ServerOptions = {
   readonly rateLimit?: number
   /** The virus scanner that uploads go through; absent: none. */
   readonly quarantine?: QuarantineSetting
+  /** What files of drafts may take; UPLOAD_LIMITS by default. */
+  readonly uploadLimits?: UploadLimits
   readonly demonstration: { readonly password: string } | null
   /** Text messages, e-mail, the identity provider; absent: none of them. */
   readonly citizens?: CitizenSetting
@@ -71,6 +76,8 @@ export type ComposedServer = {
   readonly switchVersions: (regionCode: number) => Promise<number>
   /** Takes over forms that another server has published; false: there are none. */
   readonly lookForForms: () => Promise<boolean>
+  /** Drafts that nobody touched, uploads broken off; answers how many went. */
+  readonly sweepDrafts: (regionCode: number) => Promise<number>
   /** Everything that falls due by itself until then, on every application of the region. */
   readonly applyLawUntil: (regionCode: number, until: Instant) => Promise<number>
   /** Tells proxies to send nothing more, and goes on answering until it is closed. */
@@ -108,12 +115,13 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     clock,
     portalUrl,
     forms: forms.shelf,
+    mandates: mandateSource(db),
     onCommit: (region) => {
       for (const hint of wake) hint(region)
     },
   }
   accessRoutes(http, httpContext)
-  const citizens = await composeCitizens(http, httpContext, context, options.citizens ?? {})
+  const citizens = await composeCitizens(http, httpContext, context, options.citizens)
   itemRoutes(http, httpContext, reference, { topics: ABA_TOPICS, lifeEvents: ABA_LIFE_EVENTS })
   organisationRoutes(http, httpContext, reference)
   forms.mount(http)
@@ -141,6 +149,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       ? null
       : await composeDocuments(http, httpContext, context, { ...options.documents, severalServers })
   if (documents !== null) wake.push(() => documents.hint())
+  const applying = composeApplying(http, httpContext, context, {
+    quarantine,
+    renderer: documents?.papers.renderer ?? null,
+    ...(options.uploadLimits === undefined ? {} : { limits: options.uploadLimits }),
+  })
   const catalogue = composeCatalogue(http, httpContext, context, {
     forms: forms.publishing,
     tryGuide: options.openTrial?.(documents?.papers ?? null) ?? null,
@@ -157,6 +170,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     citizens,
     lookForForms: forms.shelf.look,
     switchVersions: catalogue.switchDue,
+    sweepDrafts: applying.sweep,
     applyLawUntil: async (region, until) => await applyLawUntil(db, law, region, until),
     drain: () => {
       http.announceStop()

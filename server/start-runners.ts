@@ -12,6 +12,7 @@ const LAW_EVERY_MS = 1_000
 const ROOTS_EVERY_MS = 60_000
 const REFERENCE_EVERY_MS = 1_000
 const SWITCH_EVERY_MS = 5_000
+const SWEEP_EVERY_MS = 600_000
 
 type Stop = () => Promise<unknown>
 
@@ -31,7 +32,11 @@ export function startRunners(server: ComposedServer, db: Database, trailKey: Tra
     everyMs: SWITCH_EVERY_MS,
     onError,
   })
-  return () => Promise.all([law.stop(), roots.stop(), versions.stop()])
+  const drafts = startDeadlineRunner(async () => await server.sweepDrafts(ABA_REGION), {
+    everyMs: SWEEP_EVERY_MS,
+    onError,
+  })
+  return () => Promise.all([law.stop(), roots.stop(), versions.stop(), drafts.stop()])
 }
 
 /** Takes over what other servers of this database change. Answers how to stop. */

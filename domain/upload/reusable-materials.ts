@@ -21,6 +21,8 @@ export type ReusableFile = {
   readonly name: string
   readonly verifiedOn: LocalDate
   readonly freshUntil: LocalDate | null
+  /** Bytes; null for a certificate. */
+  readonly size: number | null
 }
 
 /**
@@ -61,6 +63,7 @@ function certificateFor(
       name: `${certificate.name}.pdf`,
       verifiedOn: sealing.on,
       freshUntil: certificate.validUntil,
+      size: null,
     },
   ]
 }
@@ -93,6 +96,7 @@ function verifiedFor(
       name: file.name,
       verifiedOn,
       freshUntil,
+      size: file.size,
     }))
 }
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import type { SealInscription } from '../../domain/sealing/seal-inscription.ts'
 import { createJobQueue, type Urgency } from './job-queue.ts'
-import type { RenderInput, RenderJob, RenderReply } from './render-input.ts'
+import type { RenderInput, RenderJob, RenderReply, SheetInput } from './render-input.ts'
 import { forkTypesetter } from './fork-typesetter.ts'
 
 export type Renderer = {
@@ -11,6 +11,10 @@ export type Renderer = {
   readonly svg: (input: RenderInput) => Promise<string[]>
   /** The seal alone as a one-page PDF of 42 mm by 42 mm, transparent. */
   readonly seal: (inscription: SealInscription) => Promise<Uint8Array>
+  /** One line slanting over an A4 page, else transparent: laid over a copy. */
+  readonly watermark: (text: string) => Promise<Uint8Array>
+  /** PDF of a sheet without signature or seal. */
+  readonly sheet: (input: SheetInput) => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
 
@@ -121,6 +125,8 @@ export function createRenderer(options: RendererOptions): Renderer {
     svg: async (input) => (await ask({ output: 'svg', input }, 'awaited')) as string[],
     seal: async (inscription) =>
       (await ask({ output: 'seal', inscription }, 'awaited')) as Uint8Array,
+    watermark: async (text) => (await ask({ output: 'watermark', text }, 'awaited')) as Uint8Array,
+    sheet: async (input) => (await ask({ output: 'sheet', input }, 'in-turn')) as Uint8Array,
     close: async () => {
       closed = true
       for (const { reject } of waiting.takeAll()) reject(new Error('The renderer is closed'))

@@ -30,10 +30,21 @@ export type CertificateRenderInput = Shown & {
 
 export type RenderInput = NoticeRenderInput | CertificateRenderInput
 
+/** A sheet that nobody signs or seals: a guide to take home, a form to fill in by hand. */
+export type SheetInput = {
+  readonly template: 'guide' | 'blank-form'
+  /** What the template of that name reads. */
+  readonly sheet: object
+  /** Where its QR code leads. */
+  readonly qrUrl: string
+}
+
 /** Asked of a typesetting process. */
 export type RenderJob =
+  | { readonly output: 'sheet'; readonly input: SheetInput }
   | { readonly output: 'pdf' | 'svg'; readonly input: RenderInput }
   | { readonly output: 'seal'; readonly inscription: SealInscription }
+  | { readonly output: 'watermark'; readonly text: string }
 
 export type RenderReply = {
   /** The process asks to be replaced. */

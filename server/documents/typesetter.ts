@@ -37,16 +37,16 @@ export function createTypesetter(
   const fitted = createFitting<TypesetDocument>()
 
   return async (job) => {
-    const raw = job.output === 'seal' ? job.inscription : templateData(job.input, job.output)
+    const raw = dataOf(job)
     const clean = mapTexts(raw, printable)
     const { pieces, missing } = shelf.needsOf(JSON.stringify(clean))
     const data = mapTexts(clean, withMarksFor(missing))
     const compiler = await compilerWith(pieces)
-    const template = job.output === 'seal' ? 'seal-artwork' : job.input.template
-    const qr = job.output === 'seal' ? {} : { qr: qrCodeSvg(root, job.input.qrUrl) }
+    const template = templateOf(job)
+    const qr = 'input' in job ? { qr: qrCodeSvg(root, job.input.qrUrl) } : {}
     const typeset = (spread: number) =>
       compile(compiler, join(root, 'documents', `${template}.typ`), { ...data, ...qr, spread })
-    const document = fitted(layoutOf(job), typeset)
+    const document = job.output === 'sheet' ? typeset(1) : fitted(layoutOf(job), typeset)
     const value =
       job.output === 'svg'
         ? splitPages(compiler.plainSvg(document), document.numOfPages)
@@ -56,9 +56,28 @@ export function createTypesetter(
   }
 }
 
+function templateOf(job: RenderJob): string {
+  if ('input' in job) return job.input.template
+  return job.output === 'seal' ? 'seal-artwork' : 'watermark'
+}
+
+function dataOf(job: RenderJob): object {
+  switch (job.output) {
+    case 'seal':
+      return job.inscription
+    case 'watermark':
+      return { text: job.text }
+    case 'sheet':
+      return { sheet: job.input.sheet }
+    case 'pdf':
+    case 'svg':
+      return templateData(job.input, job.output)
+  }
+}
+
 /** What papers of one look share. */
-function layoutOf(job: RenderJob): string {
-  if (job.output === 'seal') return 'seal'
+function layoutOf(job: Exclude<RenderJob, { output: 'sheet' }>): string {
+  if (!('input' in job)) return job.output
   const { template, document } = job.input
   return `${template} ${document.kind}`
 }

@@ -10,6 +10,9 @@ export type Scan =
   /** Away, silent, broken off, or not able to take this file. */
   | { readonly verdict: 'unavailable'; readonly why: string }
 
+/** A file whole, or piece by piece in its order. */
+export type FileContent = Uint8Array | AsyncIterable<Uint8Array>
+
 export type ClamdPlace =
   | { readonly host: string; readonly port: number }
   | { readonly path: string }
@@ -26,7 +29,7 @@ export function clamdPlaceOf(setting: string): ClamdPlace | undefined {
 /** One file through clamd's INSTREAM: chunks with their lengths, a zero, one line in answer. */
 export async function scanWithClamd(
   place: ClamdPlace,
-  bytes: Uint8Array,
+  bytes: FileContent,
   { silence = SILENCE }: { readonly silence?: number } = {},
 ): Promise<Scan> {
   return await new Promise((resolve) => {
@@ -55,8 +58,21 @@ export async function scanWithClamd(
 
 const NOT_CLAMD: Scan = { verdict: 'unavailable', why: 'not-clamd' }
 
-async function send(socket: net.Socket, bytes: Uint8Array): Promise<void> {
+async function send(socket: net.Socket, content: FileContent): Promise<void> {
   socket.write('zINSTREAM\0')
+  try {
+    for await (const bytes of content instanceof Uint8Array ? [content] : content) {
+      if (!socket.writable) return
+      await sendPiece(socket, bytes)
+    }
+    if (socket.writable) socket.write(Buffer.alloc(4))
+  } catch {
+    // The file could not be read to its end: half a file is no verdict.
+    socket.destroy()
+  }
+}
+
+async function sendPiece(socket: net.Socket, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length && socket.writable; at += CHUNK) {
     const chunk = bytes.subarray(at, at + CHUNK)
     const length = Buffer.alloc(4)
@@ -64,7 +80,6 @@ async function send(socket: net.Socket, bytes: Uint8Array): Promise<void> {
     socket.write(length)
     if (!socket.write(chunk)) await drained(socket)
   }
-  if (socket.writable) socket.write(Buffer.alloc(4))
 }
 
 async function drained(socket: net.Socket): Promise<void> {

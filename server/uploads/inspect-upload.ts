@@ -1,8 +1,9 @@
 import { refuse } from '../http/refusal.ts'
-import { pdfHazardOf } from './pdf-hazards.ts'
+import { type PdfHazard, pdfHazardOf } from './pdf-hazards.ts'
 import { pictureSizeOf } from './picture-size.ts'
 
 export type Upload = {
+  /** The whole file. */
   readonly bytes: Buffer
   readonly fileName: string
   /** What the sender calls it; browsers take it from the ending. */
@@ -34,6 +35,8 @@ const BEGINNINGS: readonly (readonly [string, Buffer])[] = [
 
 const MARKUP = /<(?:script|html|!doctype\s+html|svg|iframe|body|head)\b/i
 const HEAD = 1_024
+/** Bytes: the longest end of an archive. */
+const TAIL = 65_557
 const LONGEST_NAME = 200
 
 /**
@@ -48,7 +51,7 @@ export async function inspectUpload({ bytes, fileName, declaredType }: Upload) {
   const ending = /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase()
   const fault =
     typeFault({ name, ending, mediaType, declaredType: declaredType.toLowerCase() }) ??
-    natureFault(name, bytes, mediaType)
+    natureFault(name, bytes, bytes, mediaType)
   if (fault) return fault
   if (mediaType !== 'application/pdf') {
     return (
@@ -61,12 +64,59 @@ export async function inspectUpload({ bytes, fileName, declaredType }: Upload) {
     )
   }
   const hazard = await pdfHazardOf(bytes)
-  if (hazard === 'acts' || hazard === 'bomb')
-    return refuse(
-      'file-unsafe',
-      `“${name}”含有脚本、自动执行的操作或者异常的压缩内容，不能接收。请用“打印为 PDF”另存一份后重新上传。`,
-    )
-  return { ok: true as const, mediaType, name, saveOnly: hazard === 'carries' }
+  return isRefused(hazard)
+    ? unsafePdf(name)
+    : { ok: true as const, mediaType, name, saveOnly: hazard === 'carries' }
+}
+
+export type LargeUpload = Omit<Upload, 'bytes'> & {
+  /** Pieces of a few megabytes, in their order. */
+  readonly content: AsyncIterable<Buffer>
+}
+
+/**
+ * The same for a file too large to hold: piece by piece, each looked at together with the one before. What reaches over two
+ * pieces may stay unseen, so a PDF of this size is only ever saved, never shown in a page.
+ */
+export async function inspectLarge({ content, fileName, declaredType }: LargeUpload) {
+  const name = printableName(fileName)
+  const ending = /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase()
+  let mediaType: string | undefined
+  let before: Buffer = Buffer.alloc(0)
+  let head: Buffer = before
+  for await (const piece of content) {
+    const window = Buffer.concat([before, piece])
+    if (mediaType === undefined) {
+      mediaType = mediaTypeOf(piece)
+      head = piece
+      const declared = declaredType.toLowerCase()
+      const fault = typeFault({ name, ending, mediaType, declaredType: declared })
+      if (fault) return fault
+    }
+    if (mediaType === 'application/pdf' && isRefused(await pdfHazardOf(window)))
+      return unsafePdf(name)
+    before = piece.length >= TAIL ? piece : window.subarray(-TAIL)
+    // Others are served between two pieces.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  if (mediaType === undefined)
+    return refuse('file-empty', `文件“${name}”是空的，请重新扫描或者选择文件。`)
+  const isPdf = mediaType === 'application/pdf'
+  const fault =
+    natureFault(name, head, before, mediaType) ??
+    (isPdf ? undefined : pictureFault(name, head, mediaType))
+  return fault ?? { ok: true as const, mediaType, name, saveOnly: isPdf }
+}
+
+function isRefused(hazard: PdfHazard): boolean {
+  return hazard === 'acts' || hazard === 'bomb'
+}
+
+function unsafePdf(name: string) {
+  return refuse(
+    'file-unsafe',
+    `“${name}”含有脚本、自动执行的操作或者异常的压缩内容，不能接收。请用“打印为 PDF”另存一份后重新上传。`,
+  )
 }
 
 function mediaTypeOf(bytes: Buffer): string {
@@ -102,12 +152,12 @@ function typeFault({
 }
 
 /** A PDF that is a web page too, a picture that is a PDF or an archive too. */
-function natureFault(name: string, bytes: Buffer, mediaType: string) {
-  const head = bytes.toString('latin1', 0, HEAD)
+function natureFault(name: string, begins: Buffer, ends: Buffer, mediaType: string) {
+  const head = begins.toString('latin1', 0, HEAD)
   const isDouble =
     MARKUP.test(head) ||
     (mediaType !== 'application/pdf' && head.includes('%PDF-')) ||
-    endsAsArchive(bytes)
+    endsAsArchive(ends)
   return isDouble
     ? refuse('file-unsafe', `“${name}”里夹带了网页或者压缩包，不能接收。请重新扫描或者导出后上传。`)
     : undefined

@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { Database } from '../database/connect.ts'
+import { materialContent } from '../database/material-content.ts'
 import { recordAccess } from '../http/access-audit.ts'
 import { refuse } from '../http/refusal.ts'
-import { type ClamdPlace, type Scan, scanWithClamd } from './clamd.ts'
+import { type ClamdPlace, type FileContent, type Scan, scanWithClamd } from './clamd.ts'
 
 /** Milliseconds that a scanner which did not answer is left alone, so that no clerk waits for it again and again. */
 const LEFT_ALONE = 30_000
@@ -12,8 +13,8 @@ const AT_ONCE = 20
 const LONGEST_PAUSE = 15
 
 const DUE = `
-  select c.file_id as "fileId", c.application_id as "applicationId", c.uploaded_by as "uploadedBy", c.tries, m.bytes
-    from material_check c join material_file m on m.region_code = $1 and m.file_id = c.file_id
+  select c.file_id as "fileId", c.application_id as "applicationId", c.uploaded_by as "uploadedBy", c.tries
+    from material_check c
    where c.region_code = $1 and c.state = 'waiting' and c.next_try_at <= $2
    order by c.next_try_at, c.file_id limit 1`
 const DECIDE = `
@@ -36,15 +37,15 @@ export type QuarantineOptions = {
   readonly whenAway: 'block' | 'admit-later'
   readonly log: { warn(about: object, message: string): void }
   /** For tests. */
-  readonly scan?: (place: ClamdPlace, bytes: Uint8Array) => Promise<Scan>
+  readonly scan?: (place: ClamdPlace, bytes: FileContent) => Promise<Scan>
 }
 
 export type Quarantine = {
   /** Before a file is stored. A find is written into the audit and refused. */
   readonly examine: (
-    upload: { readonly bytes: Uint8Array; readonly name: string },
+    upload: { readonly bytes: FileContent; readonly name: string },
     by: Actor,
-    applicationId: string,
+    subjectId: string,
   ) => Promise<'clean' | 'waiting' | ReturnType<typeof refuse>>
   /** Scans what waits; answers how many files were decided. */
   readonly run: () => Promise<number>
@@ -60,7 +61,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   let running: Promise<unknown> = Promise.resolve()
   let stopped = false
 
-  async function ask(bytes: Uint8Array): Promise<Scan> {
+  async function ask(bytes: FileContent): Promise<Scan> {
     const scanned = await scan(clamd, bytes)
     if (scanned.verdict === 'unavailable') {
       log.warn({ why: scanned.why }, 'The virus scanner could not answer')
@@ -74,8 +75,8 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
     const now = Date.now()
     const [file] = await db.query<Waiting>(DUE, [regionCode, new Date(now).toISOString()])
     if (file === undefined) return false
-    const { fileId, applicationId, uploadedBy, tries, bytes } = file
-    const scanned = await ask(bytes)
+    const { fileId, applicationId, uploadedBy, tries } = file
+    const scanned = await ask(materialContent(db, regionCode, fileId))
     if (scanned.verdict === 'unavailable') {
       const pause = Math.min(2 ** tries * 0.5, LONGEST_PAUSE) * 60_000
       await db.query(POSTPONE, [regionCode, fileId, new Date(now + pause).toISOString()])
@@ -114,7 +115,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
 
   return {
     run,
-    async examine({ bytes, name }, by, applicationId) {
+    async examine({ bytes, name }, by, subjectId) {
       const away = Date.now() < awayUntil
       const scanned: Scan = away ? { verdict: 'unavailable', why: 'away' } : await ask(bytes)
       if (scanned.verdict === 'clean') return 'clean'
@@ -122,7 +123,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
         await recordAccess(db, regionCode, {
           action: 'infected-file-refused',
           actor: by,
-          subjectId: applicationId,
+          subjectId,
           detail: { signature: scanned.signature },
         })
         return refuse(
@@ -150,5 +151,4 @@ type Waiting = {
   readonly applicationId: string
   readonly uploadedBy: Actor
   readonly tries: number
-  readonly bytes: Buffer
 }

@@ -228,12 +228,14 @@ test('a scanner that says a file is too large for it leaves that file waiting an
     clamd: { path: socket },
     whenAway: 'admit-later',
     log: { warn: () => undefined },
-    scan: async (_, bytes) =>
-      await Promise.resolve(
-        Buffer.from(bytes).includes('small')
-          ? { verdict: 'clean' as const }
-          : { verdict: 'unavailable' as const, why: 'size-limit' },
-      ),
+    scan: async (_, content) => {
+      const pieces: Uint8Array[] = []
+      if (content instanceof Uint8Array) pieces.push(content)
+      else for await (const piece of content) pieces.push(piece)
+      return Buffer.concat(pieces).includes('small')
+        ? { verdict: 'clean' as const }
+        : { verdict: 'unavailable' as const, why: 'size-limit' }
+    },
   })
   await quarantine.run()
   expect(await server.view(applicationId)).toMatchObject([
