@@ -9,7 +9,7 @@ export const lookUpProgress = operation({
   method: 'POST',
   path: '/api/progress',
   access: 'public',
-  summary: '凭办件编号和查询码查进度',
+  summary: '凭办件编号和查询密码查进度',
   params: Nothing,
   query: Nothing,
   body: z.strictObject({ number: Text(40), code: Text(12) }),

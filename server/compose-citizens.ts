@@ -60,7 +60,7 @@ export async function composeCitizens(
   http: FastifyInstance,
   httpContext: HttpContext,
   context: ApplicationContext,
-  setting: CitizenSetting,
+  setting: CitizenSetting = {},
 ): Promise<ComposedCitizens> {
   const { db, regionCode } = httpContext
   const { portalUrl, reference } = context

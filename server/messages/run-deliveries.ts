@@ -33,7 +33,7 @@ export async function runDeliveries(options: DeliveryOptions): Promise<number> {
     })
     await Promise.all(deliveries.map((delivery) => deliver(options, delivery, at)))
     tried += deliveries.length
-    if (deliveries.length < IN_HAND) return tried
+    if (deliveries.length === 0) return tried
   }
 }
 

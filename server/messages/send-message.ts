@@ -36,7 +36,7 @@ export type MessageRequest = {
   /** An address of this site, for the portal. */
   readonly link?: string | null
   /** Makes the one-time link that the text carries, when it is known that somebody gets it; null: then nothing is sent. */
-  readonly makeLink?: () => Promise<{ readonly link: string; readonly url: string } | null>
+  readonly makeLink?: () => Promise<Link | null>
   readonly until?: string
   readonly at: Instant
 }
@@ -68,35 +68,54 @@ export async function storeMessage(
   { db, channels, now = () => new Date(), onStored = () => undefined }: MessageStore,
   request: MessageRequest,
 ): Promise<void> {
-  const { regionCode, kind, key, to } = request
   const account = await accountOf(db, request)
-  const { nature, title } = MESSAGE_KINDS[kind]
-  const plan = planDelivery(nature, {
+  const plan = planOf(request, account, channels)
+  if (plan.sends.length === 0 && (account === undefined || !plan.inApp)) return
+  const made = request.makeLink && (await freshLink(db, request, request.makeLink))
+  if (made !== null) await db.query(STORE, valuesOf(request, plan, account, made))
+  const { nature } = MESSAGE_KINDS[request.kind]
+  await storeDeliveries(db, request, plan, sendableAt(nature, now().toISOString() as Instant))
+  if (plan.sends.length > 0) onStored()
+}
+
+function planOf(
+  { kind, to }: MessageRequest,
+  account: Recipient | undefined,
+  channels: readonly Channel[],
+): DeliveryPlan {
+  return planDelivery(MESSAGE_KINDS[kind].nature, {
     hasAccount: account !== undefined,
     phone: to.phone ?? account?.phone ?? null,
     email: account?.email ?? to.email ?? null,
     channels,
     wishes: account?.wishes ?? USUAL_WISHES,
   })
-  if (plan.sends.length === 0 && (account === undefined || !plan.inApp)) return
-  const made = request.makeLink && (await freshLink(db, request, request.makeLink))
-  if (made === null) return
-  await db.query(STORE, [
+}
+
+type Link = { readonly link: string; readonly url: string }
+
+function valuesOf(
+  request: MessageRequest,
+  { inApp }: DeliveryPlan,
+  account: Recipient | undefined,
+  made: Link | undefined,
+): readonly unknown[] {
+  const { regionCode, kind, key, to, applicationId = null, link = null, at } = request
+  const { nature, title } = MESSAGE_KINDS[kind]
+  return [
     regionCode,
     uuidv7(),
     key,
     to.identity ?? `account:${to.accountId ?? ''}`,
-    request.applicationId ?? null,
+    applicationId,
     kind,
     nature,
     title,
     textOf(request, account?.name, made?.url),
-    made?.link ?? request.link ?? null,
-    request.at,
-    plan.inApp,
-  ])
-  await storeDeliveries(db, request, plan, sendableAt(nature, now().toISOString() as Instant))
-  if (plan.sends.length > 0) onStored()
+    made?.link ?? link,
+    at,
+    inApp,
+  ]
 }
 
 /** Null: the message was stored before, with a link of its own, or none is offered. */
@@ -131,7 +150,8 @@ async function storeDeliveries(
 ): Promise<void> {
   if (sends.length === 0) return
   const [stored] = await db.query<{ messageId: string }>(STORED, [regionCode, key])
-  if (!stored) throw new Error('The message just stored is not there')
+  // No link was offered: nothing was stored.
+  if (!stored) return
   for (const [index, { channel, address }] of sends.entries())
     await db.query(DELIVER, [
       regionCode,

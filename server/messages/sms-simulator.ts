@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { randomBytes } from 'node:crypto'
+import { isMobile } from '../../domain/identifiers/phone.ts'
 import { isSignature } from './sms-signature.ts'
 
 export type SimulatedMessage = {
@@ -34,30 +35,29 @@ export async function startSmsSimulator(now: () => number = Date.now): Promise<S
   const receipts = new Map<string, string>()
   let failure: number | null = null
 
+  function isSigned({ method = '', url = '', headers }: IncomingMessage, body: string): boolean {
+    const header = (name: string) => String(headers[name] ?? '')
+    const timestamp = header('x-timestamp')
+    const age = Math.abs(now() / 1000 - Number(timestamp))
+    const parts = { method, path: url, timestamp, nonce: header('x-nonce'), body }
+    return (
+      header('x-key-id') === keyId &&
+      age <= SIGNED_WITHIN_SECONDS &&
+      isSignature(secret, parts, header('x-signature'))
+    )
+  }
+
   function answerTo(request: IncomingMessage, body: string): readonly [number, object] {
     if (failure !== null) return [failure, { code: 'simulated-failure' }]
-    const header = (name: string) => String(request.headers[name] ?? '')
-    const timestamp = header('x-timestamp')
-    const parts = {
-      method: request.method ?? '',
-      path: request.url ?? '',
-      timestamp,
-      nonce: header('x-nonce'),
-      body,
-    }
-    const age = Math.abs(now() / 1000 - Number(timestamp))
-    if (header('x-key-id') !== keyId || !(age <= SIGNED_WITHIN_SECONDS))
-      return [401, { code: 'not-signed' }]
-    if (!isSignature(secret, parts, header('x-signature')))
-      return [401, { code: 'wrong-signature' }]
-    const { messageId, to, text } = JSON.parse(body) as Record<string, string>
-    if (!messageId || !text || !/^1[3-9]\d{9}$/.test(to ?? '')) return [422, { code: 'malformed' }]
-    if (NO_SUCH_NUMBER.test(to ?? '')) return [422, { code: 'no-such-number' }]
+    if (!isSigned(request, body)) return [401, { code: 'wrong-signature' }]
+    const { messageId = '', to = '', text = '' } = JSON.parse(body) as Record<string, string>
+    if (messageId === '' || text === '' || !isMobile(to)) return [422, { code: 'malformed' }]
+    if (NO_SUCH_NUMBER.test(to)) return [422, { code: 'no-such-number' }]
     const known = receipts.get(messageId)
     if (known !== undefined) return [200, { receipt: known }]
     const receipt = `SIM${String(receipts.size + 1).padStart(6, '0')}`
     receipts.set(messageId, receipt)
-    kept.unshift({ receipt, to: to ?? '', text, at: new Date(now()).toISOString() })
+    kept.unshift({ receipt, to, text, at: new Date(now()).toISOString() })
     kept.length = Math.min(kept.length, KEPT)
     return [200, { receipt }]
   }

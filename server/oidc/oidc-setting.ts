@@ -22,6 +22,8 @@ export type OidcSetting = {
   /** On the button: 四川政务服务网 */
   readonly name: string
   readonly scope: string
+  /** Levels asked for (acr_values), separated by spaces; '': the provider decides. */
+  readonly acrValues: string
   readonly claims: ClaimNames
 }
 
@@ -82,6 +84,7 @@ export function oidcSettingOf(env: NodeJS.ProcessEnv): OidcSetting | undefined {
     clientSecret: env['YICHUANG_OIDC_SECRET'] ?? '',
     name: env['YICHUANG_OIDC_NAME'] ?? '统一身份认证',
     scope: env['YICHUANG_OIDC_SCOPE'] ?? 'openid profile',
+    acrValues: env['YICHUANG_OIDC_ACR_VALUES'] ?? '',
     claims: claims === NOT_JSON ? USUAL : claims,
   }
 }

@@ -58,6 +58,7 @@ export function createProvider(setting: OidcSetting, redirectUri: string): Provi
         code_challenge_method: 'S256',
         state,
         nonce,
+        ...(setting.acrValues !== '' && { acr_values: setting.acrValues }),
       }),
     claimsOf: async (current, { state, nonce, verifier }) => {
       const found = await configuration()

@@ -65,7 +65,7 @@ export function progressRoutes(
 
 const NOT_FOUND = refuse(
   'progress-not-found',
-  `办件编号与查询码不符，请对照收件凭证核对。连续 ${FAILURES_ALLOWED} 次不符将锁定 ${LOCK_MINUTES} 分钟。`,
+  `办件编号与查询密码不符，请对照收件凭证核对。连续 ${FAILURES_ALLOWED} 次不符将锁定 ${LOCK_MINUTES} 分钟。`,
 )
 
 function locked(until: Instant) {
