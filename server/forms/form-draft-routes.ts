@@ -86,17 +86,7 @@ export function formDraftRoutes(
       return { ok: false, violation: { code: 'not-your-department' } }
     if (before?.commandId === commandId) return { ok: true, value: standing(formId, before) }
     const unknown = unknownElements(formOfContent(formId, 1, form), shelf.elements())
-    if (unknown.length > 0)
-      return refuse(
-        'unknown-element',
-        `数据元目录中没有 ${unknown.join('、')}，请从目录中选择，或者先请管理员补充目录。`,
-        {
-          fields: unknown.map((element) => ({
-            field: `form.schema.properties.${element}`,
-            message: '数据元目录中没有这一项',
-          })),
-        },
-      )
+    if (unknown.length > 0) return refuseUnknown(unknown)
     const saved = await writeFormDraft(db, {
       regionCode,
       formId,
@@ -108,9 +98,22 @@ export function formDraftRoutes(
       at: context.clock(regionCode),
       content: form,
     })
-    if (saved !== undefined) return { ok: true, value: standing(formId, saved) }
-    const now = await readFormDraft(db, regionCode, formId)
-    if (now?.commandId === commandId) return { ok: true, value: standing(formId, now) }
-    return { ok: false, violation: { code: 'changed-meanwhile', version: now?.revision ?? 0 } }
+    const now = saved ?? (await readFormDraft(db, regionCode, formId))
+    return now?.commandId === commandId
+      ? { ok: true, value: standing(formId, now) }
+      : { ok: false, violation: { code: 'changed-meanwhile', version: now?.revision ?? 0 } }
   })
+}
+
+function refuseUnknown(elements: readonly string[]) {
+  return refuse(
+    'unknown-element',
+    `数据元目录中没有 ${elements.join('、')}，请从目录中选择，或者先请管理员补充目录。`,
+    {
+      fields: elements.map((element) => ({
+        field: `form.schema.properties.${element}`,
+        message: '数据元目录中没有这一项',
+      })),
+    },
+  )
 }
