@@ -18,6 +18,7 @@ import { composeApplying } from './compose-applying.ts'
 import { composeCatalogue } from './compose-catalogue.ts'
 import { composeCitizens, type CitizenSetting, type ComposedCitizens } from './compose-citizens.ts'
 import { composeDocuments, type DocumentOptions, type PaperTools } from './compose-documents.ts'
+import { awaitedResultsOf, composeBundles } from './compose-bundles.ts'
 import { composeForms } from './compose-forms.ts'
 import { composeUploads } from './compose-uploads.ts'
 import { composeVoices } from './compose-voices.ts'
@@ -116,6 +117,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     portalUrl,
     forms: forms.shelf,
     mandates: mandateSource(db),
+    awaitedResults: awaitedResultsOf(db, reference),
     onCommit: (region) => {
       for (const hint of wake) hint(region)
     },
@@ -142,6 +144,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   findingRoutes(http, httpContext)
   composeVoices(http, httpContext, context, tellOfAnswer(citizens.sendMessage))
   citizens.offerRatings(async (...contact) => await makeRatingLink(db, ...contact))
+  composeBundles(http, httpContext, context)
   exportRoutes(http, httpContext, reference)
   trailRoutes(http, httpContext)
   const documents =

@@ -94,6 +94,7 @@ function factsFor(
     renewed: null,
     form: null,
     mandate: null,
+    awaitedResults: [],
     standing: { postOpen: true, training: COURSES },
     departmentName: (id) => BENCH_REFERENCE.getOrganisation(id).shortName,
     sm3: (text) => {

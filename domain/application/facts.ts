@@ -38,6 +38,8 @@ export type ApplicationFacts = {
   readonly form: FormDefinition | null
   /** What the actor does it by, when not for themself. */
   readonly mandate: HeldMandate | null
+  /** Items of the same bundle whose grant this one waits for and does not have; loaded for the decision. */
+  readonly awaitedResults: readonly string[]
   /** The actor's standing: an open post, and the courses passed (`etiquette`, department ids). */
   readonly standing: { readonly postOpen: boolean; readonly training: readonly string[] }
   readonly departmentName: (departmentId: string) => string

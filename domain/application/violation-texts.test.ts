@@ -24,6 +24,7 @@ const EVERY: { readonly [Code in ViolationCode]: Extract<Violation, { code: Code
   'mandate-invalid': { code: 'mandate-invalid', why: '委托已于 2026年3月1日 到期。' },
   'commitment-not-allowed': { code: 'commitment-not-allowed', material: 2 },
   'not-tolerable': { code: 'not-tolerable', materials: [1] },
+  'bundle-result-missing': { code: 'bundle-result-missing', items: ['公司设立登记'] },
   'tolerated-material-missing': { code: 'tolerated-material-missing', materials: [2] },
   'item-suspended': { code: 'item-suspended', atTheWindow: true },
   'invalid-id-number': { code: 'invalid-id-number', why: '校验位不符。' },
@@ -67,7 +68,7 @@ describe('every refusal is told in a Chinese sentence with the rule it rests on'
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(sentence).toMatch(/^[^a-z]*\p{Script=Han}.*。$/u)
     expect(sentence).not.toMatch(/undefined|null|\[object/)
-    expect(article).toMatch(/第.+[条）\d]|附件|GB|国办发|办事指南|承诺书/)
+    expect(article).toMatch(/第.+[条）\d]|附件|GB|国办发|办事指南|承诺书|次序/)
   })
 
   test.each([

@@ -73,6 +73,10 @@ const TEXTS: Texts = {
     sentence: `第 ${materials.join('、')} 项材料不在可以容缺的范围，不能容缺受理。请补齐，或者一次性告知补正。`,
     article: '办事指南的容缺规定',
   }),
+  'bundle-result-missing': ({ items }) => ({
+    sentence: `本件属于“一件事”，须先取得${items.map((name) => `“${name}”`).join('、')}的结果，才能准予许可。期限照常计算。`,
+    article: '“一件事”办事指南的先后次序',
+  }),
   'tolerated-material-missing': ({ materials }) => ({
     sentence: `容缺的第 ${materials.join('、')} 项材料尚未补交，不能准予许可、制证或者出件。`,
     article: '容缺受理承诺书',

@@ -26,6 +26,7 @@ export type Violation =
   | { readonly code: 'mandate-invalid'; readonly why: string }
   | { readonly code: 'commitment-not-allowed'; readonly material: number }
   | { readonly code: 'not-tolerable'; readonly materials: readonly number[] }
+  | { readonly code: 'bundle-result-missing'; readonly items: readonly string[] }
   | { readonly code: 'tolerated-material-missing'; readonly materials: readonly number[] }
   | { readonly code: 'invalid-id-number'; readonly why: string }
   | { readonly code: 'invalid-credit-code'; readonly why: string }

@@ -60,6 +60,7 @@ export function factsWith(calendar: WorkingCalendar, over: FactsOver = {}): Appl
     renewed: null,
     form: null,
     mandate: null,
+    awaitedResults: [],
     standing: { postOpen: true, training: ['etiquette', item.departmentId] },
     departmentName: (id) => id,
     sm3: (text) => createHash('sm3').update(text).digest('hex'),

@@ -1,5 +1,6 @@
 import type { MandateAct } from '../../domain/mandate/mandate.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
+import type { LodgedApplication } from '../../domain/application/application.ts'
 import type { HeldMandate } from '../../domain/application/facts.ts'
 import type { FormDefinition } from '../../domain/form/form-definition.ts'
 import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
@@ -27,6 +28,12 @@ export type MandateSource = (
   question: MandateQuestion,
 ) => Promise<HeldMandate | null>
 
+/** Names of the items whose grant a part of a bundle still waits for. */
+export type AwaitedResults = (
+  regionCode: number,
+  application: LodgedApplication,
+) => Promise<readonly string[]>
+
 /** What the application capability needs; main.ts composes it. */
 export type ApplicationContext = {
   readonly db: Database
@@ -35,6 +42,8 @@ export type ApplicationContext = {
   readonly portalUrl: string
   /** Absent: no item has a form (a rehearsal). */
   readonly forms?: FormCatalogue
+  /** Absent: there are no bundles (a rehearsal). */
+  readonly awaitedResults?: AwaitedResults
   /** Absent: everybody acts for themself (a rehearsal). */
   readonly mandates?: MandateSource
   /** Wakes the live feed and the reaction runner after a commit; nothing is lost when it is not heard. */

@@ -17,6 +17,7 @@ import type { LoadedApplication } from './load-application.ts'
 export type FactsSource = {
   readonly forms?: FormCatalogue | undefined
   readonly mandate?: HeldMandate | null
+  readonly awaitedResults?: readonly string[]
   readonly reference: ReferenceData
   readonly loaded: LoadedApplication
   /** The item asked for when the application is not lodged yet. */
@@ -31,6 +32,7 @@ export function factsOf({
   reference,
   forms,
   mandate = null,
+  awaitedResults = [],
   loaded,
   itemId,
   renews,
@@ -54,6 +56,7 @@ export function factsOf({
         : renewedCertificate(renews, loaded.renewed),
     form: formOf(guide, forms),
     mandate,
+    awaitedResults,
     standing,
     departmentName: (id) => reference.getOrganisation(id).shortName,
     sm3: sm3Hex,

@@ -82,7 +82,17 @@ async function attemptCommand(
   const { reference, forms } = context
   const { standing } = commander
   const mandate = await mandateFor(context, request, loaded)
-  const facts = factsOf({ reference, forms, mandate, loaded, ...target, standing, now: command.at })
+  const awaitedResults = await awaitedFor(context, request, loaded)
+  const facts = factsOf({
+    reference,
+    forms,
+    mandate,
+    awaitedResults,
+    loaded,
+    ...target,
+    standing,
+    now: command.at,
+  })
   const decision = step('decide', () => decide(command, loaded.application, facts))
   if (!decision.ok && ABOUT_THE_PERSON.includes(decision.violation.code)) return decision
   const isRefusedReceipt = command.type === 'ReceiveApplication' && !decision.ok
@@ -111,6 +121,17 @@ function targetOf(command: ApplicationCommand): { itemId: string; renews: string
   return command.type === 'ReceiveApplication'
     ? { itemId: command.itemId, renews: command.renews }
     : { itemId: '', renews: null }
+}
+
+/** Asked only of a decision on a part of a bundle. */
+async function awaitedFor(
+  { awaitedResults }: ApplicationContext,
+  { regionCode, command }: CommandRequest,
+  { application }: LoadedApplication,
+): Promise<readonly string[]> {
+  if (command.type !== 'DecideApplication' || awaitedResults === undefined) return []
+  if (application.status === 'not-lodged' || application.bundle === undefined) return []
+  return await awaitedResults(regionCode, application)
 }
 
 /** What needs no rule: a command seen before, an application or item that does not exist. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { readMaterial, uploadMaterial } from '../../contract/applications.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
@@ -7,6 +8,7 @@ import { type AnyViolation, refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
 import type { Session } from '../http/session.ts'
 import { uploadedFile } from '../http/uploaded-file.ts'
+import { materialContent } from '../database/material-content.ts'
 import { newId } from '../event-log/chain.ts'
 import { answerTo } from './answer.ts'
 import type { ApplicationContext } from './application-context.ts'
@@ -24,7 +26,7 @@ import { mayRead } from './may-read.ts'
 const SAVE = `insert into material_file (region_code, file_id, application_id, sha256, media_type, bytes) values ($1, $2, $3, $4, $5, $6)`
 const WAITING = refuse('file-quarantined', '这份文件正在等待病毒查杀，查杀通过后即可打开。')
 const INFECTED = refuse('file-infected', '这份文件查出病毒，已经隔离，不能打开。请申请人重新提供。')
-const READ = `select media_type as "mediaType", bytes from material_file where region_code = $1 and application_id = $2 and file_id = $3`
+const READ = `select media_type as "mediaType" from material_file where region_code = $1 and application_id = $2 and file_id = $3`
 
 /** Files of materials: looked into and scanned before they are kept under their hash and named in the trail. */
 export function materialRoutes(
@@ -95,7 +97,7 @@ export function materialRoutes(
     const handling = (await readHandling(context.db, regionCode, applicationId)).get(fileId)
     if (handling === 'waiting') return WAITING
     if (handling === 'infected') return INFECTED
-    const [file] = await context.db.query<{ mediaType: string; bytes: Buffer }>(READ, [
+    const [file] = await context.db.query<{ mediaType: string }>(READ, [
       regionCode,
       applicationId,
       fileId,
@@ -104,7 +106,13 @@ export function materialRoutes(
     if (file === undefined || name === undefined)
       return refuse('not-found', '没有这份文件，请刷新页面。')
     const saveOnly = handling === 'save-only'
-    return { ok: true, raw: file.bytes, mediaType: file.mediaType, fileName: name, saveOnly }
+    return {
+      ok: true,
+      raw: Readable.from(materialContent(context.db, regionCode, fileId)),
+      mediaType: file.mediaType,
+      fileName: name,
+      saveOnly,
+    }
   })
 }
 

@@ -107,6 +107,7 @@ const STATUS_OF_HTTP_CODE = {
   'import-has-errors': 409,
   'import-expired': 404,
   'too-long-for-a-cell': 409,
+  'bundle-incomplete': 422,
   'contact-required': 422,
   'query-code-wrong': 404,
   'query-locked': 423,

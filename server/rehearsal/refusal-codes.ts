@@ -22,6 +22,7 @@ const OF_THE_PROCEDURE = {
   'commitment-not-allowed': true,
   'not-tolerable': true,
   'tolerated-material-missing': true,
+  'bundle-result-missing': true,
   'invalid-id-number': true,
   'invalid-credit-code': true,
   'renewal-not-possible': true,

@@ -16,15 +16,20 @@ export const decideApplication: Act<'DecideApplication'> = {
       return { code: 'action-not-allowed', action: 'DecideApplication', status: application.status }
     return refuseMissingOpinions(application, situation)
   },
-  decide: ({ by, at, outcome, reason }, application) => {
+  decide: ({ by, at, outcome, reason }, application, situation) => {
     if (outcome === 'grant') {
-      const owed = refuseOwed(application)
+      const owed = refuseOwed(application) ?? refuseAwaited(situation)
       return owed === null ? happened({ type: 'LicenceGranted', by, at, reason }) : forbidden(owed)
     }
     if (Array.from(reason.trim()).length < LEAST_REASON)
       return forbidden({ code: 'reason-too-short', least: LEAST_REASON })
     return happened({ type: 'LicenceRefused', by, at, reason })
   },
+}
+
+/** One part of a bundle (一件事) needs the result of another first; its own clock runs on. */
+function refuseAwaited({ facts: { awaitedResults } }: Situation): Violation | null {
+  return awaitedResults.length > 0 ? { code: 'bundle-result-missing', items: awaitedResults } : null
 }
 
 function refuseMissingOpinions(

@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { ApplicantBody, MaterialState, SituationBody } from './application-commands.ts'
+import { FieldValueSchema, FormView } from './forms.ts'
+import { MaterialSchema, SituationQuestionSchema } from './guide-schema.ts'
+import { operation } from './operation.ts'
+import { NoBody, Nothing, Text } from './shared.ts'
+
+const BundleParams = z.strictObject({ bundleId: Text(64) })
+const Needs = z.array(z.strictObject({ item: z.string(), of: z.string() }))
+
+export const BundleRow = z.strictObject({
+  bundleId: z.string(),
+  title: z.string(),
+  titleEn: z.string(),
+  titleBo: z.string(),
+  lifeEvents: z.array(z.string()),
+  items: z.array(z.strictObject({ itemId: z.string(), name: z.string() })),
+})
+export const listBundles = operation({
+  operationId: 'listBundles',
+  method: 'GET',
+  path: '/api/bundles',
+  access: 'public',
+  summary: '一件事清单',
+  params: Nothing,
+  query: Nothing,
+  body: NoBody,
+  reply: z.strictObject({ bundles: z.array(BundleRow) }),
+})
+
+/** A material of the whole thing, brought once: which items use it, under which number of their guides. */
+export const MergedMaterial = z.strictObject({
+  name: z.string(),
+  standard: z.string(),
+  uses: z.array(z.strictObject({ itemId: z.string(), number: z.int() })),
+})
+
+/** One guide of the whole thing: questions, materials, form and who waits for whom. */
+export const BundleView = BundleRow.extend({
+  needs: Needs,
+  notes: z.array(z.string()),
+  unconfirmed: z.array(z.string()),
+  questions: z.array(
+    z.strictObject({
+      id: z.string(),
+      text: z.string(),
+      help: z.string().nullable(),
+      options: z.array(
+        z.strictObject({
+          value: z.string(),
+          label: z.string(),
+          answers: z.array(
+            z.strictObject({ item: z.string(), question: z.string(), option: z.string() }),
+          ),
+          without: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+  parts: z.array(
+    z.strictObject({
+      itemId: z.string(),
+      name: z.string(),
+      departmentName: z.string(),
+      guideVersion: z.int(),
+      statutoryDays: z.int(),
+      committedDays: z.int(),
+      questions: z.array(SituationQuestionSchema),
+      materials: z.array(MaterialSchema),
+      form: FormView.nullable(),
+    }),
+  ),
+  /** Materials of the same name, of all parts. */
+  materials: z.array(MergedMaterial),
+  /** All facts, each asked once (一套表单); null: no part has a form. */
+  form: FormView.nullable(),
+})
+export type BundleView = z.output<typeof BundleView>
+
+export const getBundle = operation({
+  operationId: 'getBundle',
+  method: 'GET',
+  path: '/api/bundles/:bundleId',
+  access: 'public',
+  summary: '一件事办事指南',
+  params: BundleParams,
+  query: Nothing,
+  body: NoBody,
+  reply: BundleView,
+})
+
+/** One intake, several applications; ids are made by the sender, so that sent twice it is one. Refused whole when one part is. */
+export const receiveBundle = operation({
+  operationId: 'receiveBundle',
+  method: 'POST',
+  path: '/api/bundles/:bundleId/cases',
+  access: ['applicant', 'window-clerk'],
+  summary: '一件事一次收件',
+  params: BundleParams,
+  query: Nothing,
+  body: z.strictObject({
+    bundleCaseId: z.uuid(),
+    applicant: ApplicantBody,
+    channel: z.enum(['window', 'portal']),
+    mandateId: z.uuid().nullable(),
+    choices: SituationBody,
+    /** Of all parts together, by data element. */
+    answers: z.record(z.string().max(100), FieldValueSchema),
+    parts: z
+      .array(
+        z.strictObject({
+          itemId: Text(64),
+          applicationId: z.uuid(),
+          commandId: z.uuid(),
+          /** What the part's own questions still ask; the choices answer the others. */
+          situation: SituationBody,
+          materials: z.record(z.string().regex(/^\d{1,3}$/), MaterialState),
+          formVersion: z.int().min(1).nullable(),
+        }),
+      )
+      .min(1)
+      .max(12),
+  }),
+  reply: z.strictObject({
+    bundleCaseId: z.string(),
+    applications: z.array(
+      z.strictObject({ itemId: z.string(), applicationId: z.string(), number: z.string() }),
+    ),
+  }),
+})
+
+export const BundleCaseView = z.strictObject({
+  bundleCaseId: z.string(),
+  bundleId: z.string(),
+  title: z.string(),
+  createdAt: z.string(),
+  needs: Needs,
+  applications: z.array(
+    z.strictObject({
+      itemId: z.string(),
+      itemName: z.string(),
+      departmentName: z.string(),
+      applicationId: z.string(),
+      number: z.string(),
+      status: z.string(),
+      statusName: z.string(),
+      /** Decided on, or to be decided by; null while its clock does not run. */
+      endsOn: z.string().nullable(),
+      decidedOn: z.string().nullable(),
+      light: z.enum(['green', 'amber', 'red', 'paused', 'none']),
+      /** Names of the items whose result it still waits for. */
+      waitsFor: z.array(z.string()),
+      critical: z.boolean(),
+    }),
+  ),
+  /** The day on which the last one has to be decided. */
+  endsOn: z.string().nullable(),
+})
+export type BundleCaseView = z.output<typeof BundleCaseView>
+
+export const getBundleCase = operation({
+  operationId: 'getBundleCase',
+  method: 'GET',
+  path: '/api/bundle-cases/:bundleCaseId',
+  access: 'signed-in',
+  summary: '一件事办理情况（关键路径）',
+  params: z.strictObject({ bundleCaseId: z.uuid() }),
+  query: Nothing,
+  body: NoBody,
+  reply: BundleCaseView,
+})
+export const listMyBundleCases = operation({
+  operationId: 'listMyBundleCases',
+  method: 'GET',
+  path: '/api/bundle-cases',
+  access: ['applicant'],
+  summary: '本人的一件事',
+  params: Nothing,
+  query: Nothing,
+  body: NoBody,
+  reply: z.strictObject({
+    cases: z.array(
+      z.strictObject({ bundleCaseId: z.string(), title: z.string(), createdAt: z.string() }),
+    ),
+  }),
+})

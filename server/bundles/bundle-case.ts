@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import type { BundleCaseView } from '../../contract/bundles.ts'
+import { STATUS_NAME } from '../../domain/application/application.ts'
+import { criticalPath } from '../../domain/bundle/critical-path.ts'
+import type { Bundle } from '../../domain/catalogue/bundle.ts'
+import { committedDue } from '../../domain/deadline/clocks.ts'
+import { lampOf } from '../../domain/deadline/signal-light.ts'
+import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
+import type { Database } from '../database/connect.ts'
+import type { ReferenceData } from '../database/reference-data.ts'
+import type { Child } from './bundles-context.ts'
+
+export type BundleCaseRow = {
+  readonly bundleCaseId: string
+  readonly bundleId: string
+  readonly accountId: string
+  readonly createdAt: Instant
+  readonly applications: readonly { readonly itemId: string; readonly applicationId: string }[]
+}
+
+const COLUMNS = `bundle_case_id as "bundleCaseId", bundle_id as "bundleId", account_id as "accountId", created_at as "createdAt", applications`
+const LOAD = `select ${COLUMNS} from bundle_case where region_code = $1 and bundle_case_id = $2`
+const OF_APPLICANT = `select ${COLUMNS} from bundle_case where region_code = $1 and applicant_identity = $2 order by created_at desc limit 50`
+
+export async function loadBundleCase(
+  db: Database,
+  regionCode: number,
+  bundleCaseId: string,
+): Promise<BundleCaseRow | undefined> {
+  const [row] = await db.query<BundleCaseRow>(LOAD, [regionCode, bundleCaseId])
+  return row
+}
+
+export async function bundleCasesOf(
+  db: Database,
+  regionCode: number,
+  identity: string,
+): Promise<BundleCaseRow[]> {
+  return await db.query<BundleCaseRow>(OF_APPLICANT, [regionCode, identity])
+}
+
+/** Where each part stands, what it waits for, and which of them the whole thing hangs on. */
+export function bundleCaseView(
+  row: BundleCaseRow,
+  bundle: Bundle,
+  children: readonly Child[],
+  reference: ReferenceData,
+  today: LocalDate,
+): z.input<typeof BundleCaseView> {
+  const standing = children.map((child) => standingOf(child, reference, today))
+  const needs = bundle.needs.filter(({ item, of }) =>
+    [item, of].every((itemId) => standing.some((one) => one.itemId === itemId)),
+  )
+  const path = criticalPath(standing, needs)
+  return {
+    bundleCaseId: row.bundleCaseId,
+    bundleId: row.bundleId,
+    title: bundle.title,
+    createdAt: row.createdAt,
+    needs: needs.map(({ item, of }) => ({ item, of })),
+    applications: standing.map(({ isGranted: _isGranted, ...one }) => ({
+      ...one,
+      critical: path.itemIds.includes(one.itemId),
+      waitsFor: needs
+        .filter(({ item }) => item === one.itemId)
+        .flatMap(({ of }) => standing.filter(({ itemId }) => itemId === of))
+        .filter(({ isGranted }) => !isGranted)
+        .map(({ itemName }) => itemName),
+    })),
+    endsOn: path.endsOn,
+  }
+}
+
+function standingOf(
+  { applicationId, number, application }: Child,
+  reference: ReferenceData,
+  today: LocalDate,
+) {
+  const { itemId, status, decision, departmentId } = application
+  const guide = reference.getGuide(itemId, application.guideVersion)
+  const due = committedDue(application, guide, reference.calendar)
+  const running = due.state === 'running' ? due.on : null
+  return {
+    itemId,
+    itemName: reference.getItem(itemId).name,
+    departmentName: reference.getOrganisation(departmentId).shortName,
+    applicationId,
+    number,
+    status,
+    statusName: STATUS_NAME[status],
+    endsOn: decision?.on ?? running,
+    decidedOn: decision?.on ?? null,
+    light: lampOf(application, guide, today, reference.calendar).light,
+    isGranted: decision?.outcome === 'grant',
+  }
+}

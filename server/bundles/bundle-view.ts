@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import type { BundleRow, BundleView } from '../../contract/bundles.ts'
+import type { FormView } from '../../contract/forms.ts'
+import type { Bundle } from '../../domain/catalogue/bundle.ts'
+import type { RequiredMaterial, ServiceGuide } from '../../domain/catalogue/service-guide.ts'
+import { mergeForms } from '../../domain/form/merge-forms.ts'
+import type { FormDefinition } from '../../domain/form/form-definition.ts'
+import type { LocalDate } from '../../domain/shared/ids.ts'
+import type { BundlesContext } from './bundles-context.ts'
+
+type Context = Pick<BundlesContext, 'reference' | 'findForm'>
+type Part = { readonly guide: ServiceGuide; readonly form: FormDefinition | undefined }
+
+export function bundleRow(bundle: Bundle, { reference }: Context): z.input<typeof BundleRow> {
+  const { bundleId, title, titleEn, titleBo, lifeEvents, itemIds } = bundle
+  return {
+    bundleId,
+    title,
+    titleEn,
+    titleBo,
+    lifeEvents: [...lifeEvents],
+    items: itemIds.map((itemId) => ({ itemId, name: reference.getItem(itemId).name })),
+  }
+}
+
+/** One guide out of several; null while one of them has no guide in force. */
+export function bundleView(
+  bundle: Bundle,
+  context: Context,
+  today: LocalDate,
+): z.input<typeof BundleView> | null {
+  const parts = partsOf(bundle, context, today)
+  if (parts === null) return null
+  const forms = parts.flatMap(({ form }) => form ?? [])
+  const { needs, notes, unconfirmed, questions } = structuredClone(bundle) as Writable<Bundle>
+  return {
+    ...bundleRow(bundle, context),
+    needs,
+    notes,
+    unconfirmed,
+    questions,
+    parts: parts.map((part) => partView(part, context)),
+    materials: mergedMaterials(parts.map(({ guide }) => guide)),
+    form: forms.length === 0 ? null : formView(mergeForms(forms)),
+  }
+}
+
+export function partsOf(
+  { itemIds }: Pick<Bundle, 'itemIds'>,
+  { reference, findForm }: Context,
+  today: LocalDate,
+): readonly Part[] | null {
+  const guides = itemIds.map((itemId) => reference.findGuideInForce(itemId, today))
+  if (guides.includes(undefined)) return null
+  return guides.flatMap((guide) =>
+    guide === undefined
+      ? []
+      : [{ guide, form: guide.formId === null ? undefined : findForm(guide.formId) }],
+  )
+}
+
+function partView(
+  { guide, form }: Part,
+  { reference }: Context,
+): z.input<typeof BundleView>['parts'][number] {
+  const item = reference.getItem(guide.itemId)
+  const { questions, materials } = structuredClone(guide) as Writable<ServiceGuide>
+  return {
+    itemId: item.itemId,
+    name: item.name,
+    departmentName: reference.getOrganisation(item.departmentId).shortName,
+    guideVersion: guide.version,
+    statutoryDays: guide.statutoryDays,
+    committedDays: guide.committedDays,
+    questions,
+    materials,
+    form: form === undefined ? null : formView(form),
+  }
+}
+
+type Writable<Value> = Value extends string | number | boolean | null
+  ? Value
+  : Value extends readonly (infer Entry)[]
+    ? Writable<Entry>[]
+    : { -readonly [Key in keyof Value]: Writable<Value[Key]> }
+
+function formView(form: FormDefinition): z.input<typeof FormView> {
+  return structuredClone(form) as unknown as z.input<typeof FormView>
+}
+
+/** What has the same name is brought once, and told with everything each part demands of it. */
+function mergedMaterials(guides: readonly ServiceGuide[]) {
+  const merged = new Map<
+    string,
+    { standards: string[]; uses: { itemId: string; number: number }[] }
+  >()
+  for (const { itemId, materials } of guides)
+    for (const material of materials) {
+      const known = merged.get(material.name) ?? { standards: [], uses: [] }
+      merged.set(material.name, {
+        standards: withStandard(known.standards, material),
+        uses: [...known.uses, { itemId, number: material.number }],
+      })
+    }
+  return [...merged].map(([name, { standards, uses }]) => ({
+    name,
+    standard: standards.join('；'),
+    uses,
+  }))
+}
+
+function withStandard(standards: readonly string[], { standard }: RequiredMaterial): string[] {
+  return standard === '' || standards.includes(standard) ? [...standards] : [...standards, standard]
+}

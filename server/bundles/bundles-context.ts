@@ -1,0 +1,52 @@
+import type { Applicant } from '../../domain/application/applicant.ts'
+import type { LodgedApplication, MaterialState } from '../../domain/application/application.ts'
+import type { Bundle } from '../../domain/catalogue/bundle.ts'
+import type { Situation } from '../../domain/catalogue/situation.ts'
+import type { FilledForm, FormDefinition } from '../../domain/form/form-definition.ts'
+import type { ReferenceData } from '../database/reference-data.ts'
+import type { HttpContext } from '../http/http-context.ts'
+import type { AnyViolation } from '../http/refusal.ts'
+import type { Session } from '../http/session.ts'
+
+export type PartReceipt = {
+  readonly itemId: string
+  readonly applicationId: string
+  readonly commandId: string
+  readonly applicant: Applicant
+  readonly channel: 'window' | 'portal'
+  readonly mandateId: string | null
+  readonly situation: Situation
+  readonly materials: Readonly<Record<number, MaterialState>>
+  readonly form: FilledForm | null
+  readonly bundle: { readonly bundleId: string; readonly bundleCaseId: string }
+}
+
+export type Child = {
+  readonly applicationId: string
+  readonly number: string
+  readonly application: LodgedApplication
+}
+
+/** What bundles need of applications; compose-bundles.ts puts it together. */
+export type BundlesContext = {
+  readonly http: HttpContext
+  readonly reference: ReferenceData
+  readonly bundles: readonly Bundle[]
+  readonly findForm: (formId: string) => FormDefinition | undefined
+  /** What the rules would say, with nothing written; null: received. */
+  readonly judge: (
+    session: Session,
+    origin: string,
+    part: PartReceipt,
+  ) => Promise<AnyViolation | null>
+  readonly receive: (
+    session: Session,
+    origin: string,
+    part: PartReceipt,
+  ) => Promise<{ readonly number: string } | { readonly violation: AnyViolation }>
+  readonly loadChildren: (
+    regionCode: number,
+    applicationIds: readonly string[],
+  ) => Promise<readonly Child[]>
+  readonly mayRead: (session: Session, application: LodgedApplication) => Promise<boolean>
+}
