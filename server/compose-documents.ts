@@ -11,6 +11,7 @@ import { draftPapers } from './documents/draft-papers.ts'
 import { createRenderer, type Renderer } from './documents/render-document.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { newId } from './event-log/chain.ts'
+import { guidePrintRoutes } from './guide-print/guide-print-routes.ts'
 import { warmUp } from './documents/warm-up.ts'
 import type { HttpContext } from './http/http-context.ts'
 import { createReactionRunner } from './reactions/run-reactions.ts'
@@ -79,6 +80,12 @@ export async function composeDocuments(
   })
   await beforeSealing?.(await seals.trustedAuthorities())
   documentRoutes(http, httpContext, documents)
+  guidePrintRoutes(http, httpContext, {
+    reference,
+    portalUrl,
+    findForm: (formId) => context.forms?.findInForce(formId),
+    typeset: renderer.sheet,
+  })
   previewRoute(
     http,
     httpContext,
