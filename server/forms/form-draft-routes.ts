@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/forms.ts'
 import { formFaults, unknownElements } from '../../domain/form/form-faults.ts'
+import type { Database } from '../database/connect.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
@@ -8,10 +9,11 @@ import {
   type FormDraftRow,
   listFormDrafts,
   readFormDraft,
+  type SavedDraft,
   writeFormDraft,
 } from './form-draft-rows.ts'
 import { contentOf, formOfContent } from './form-of-content.ts'
-import { itemsWith, mayEditForm } from './form-owners.ts'
+import { editingFor, itemsWith } from './form-owners.ts'
 import type { FormContext } from './form-routes.ts'
 
 const NO_FORM = refuse('form-not-found', '没有这张表单，请从表单清单中选择。')
@@ -82,15 +84,15 @@ export function formDraftRoutes(
     const { formId } = params
     const { commandId, expectedRevision, form } = body
     const before = await readFormDraft(db, regionCode, formId)
-    if (!mayEditForm(reference, formId, actor, before?.organisationId))
-      return { ok: false, violation: { code: 'not-your-department' } }
+    const organisationId = editingFor(reference, formId, actor, before?.organisationId)
+    if (organisationId === null) return { ok: false, violation: { code: 'not-your-department' } }
     if (before?.commandId === commandId) return { ok: true, value: standing(formId, before) }
     const unknown = unknownElements(formOfContent(formId, 1, form), shelf.elements())
     if (unknown.length > 0) return refuseUnknown(unknown)
-    const saved = await writeFormDraft(db, {
+    const now = await savedOrThere(db, {
       regionCode,
       formId,
-      organisationId: actor.organisationId ?? '',
+      organisationId,
       expectedRevision,
       baseVersion: shelf.findNewest(formId)?.version ?? null,
       commandId,
@@ -98,11 +100,16 @@ export function formDraftRoutes(
       at: context.clock(regionCode),
       content: form,
     })
-    const now = saved ?? (await readFormDraft(db, regionCode, formId))
     return now?.commandId === commandId
       ? { ok: true, value: standing(formId, now) }
       : { ok: false, violation: { code: 'changed-meanwhile', version: now?.revision ?? 0 } }
   })
+}
+
+/** The draft as it is now: with this command's content, or with what somebody else saved first. */
+async function savedOrThere(db: Database, draft: SavedDraft): Promise<FormDraftRow | undefined> {
+  const saved = await writeFormDraft(db, draft)
+  return saved ?? (await readFormDraft(db, draft.regionCode, draft.formId))
 }
 
 function refuseUnknown(elements: readonly string[]) {

@@ -11,15 +11,21 @@ export function itemsWith(reference: ReferenceData, formId: string): readonly st
     .map(({ itemId }) => itemId)
 }
 
-/** A department edits the forms of its own items, and those it has begun itself. */
-export function mayEditForm(
+/** The department for which somebody edits a form: its own items', or one that it has begun itself; null: none. */
+export function editingFor(
   reference: ReferenceData,
   formId: string,
   { organisationId }: Actor,
   draftOf: string | undefined,
-): boolean {
-  if (organisationId === undefined) return false
-  if (draftOf !== undefined) return draftOf === organisationId
+): string | null {
+  if (organisationId === undefined) return null
+  const isOwn = draftOf === organisationId
+  return isOwn || (draftOf === undefined && isOpenTo(reference, formId, organisationId))
+    ? organisationId
+    : null
+}
+
+function isOpenTo(reference: ReferenceData, formId: string, organisationId: string): boolean {
   const items = itemsWith(reference, formId)
   return (
     items.length === 0 ||
