@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ChainedEvent } from '../../domain/trail/event-hash.ts'
 import { inclusionProof } from '../../domain/trail/merkle.ts'
@@ -52,8 +53,9 @@ export async function exportApplication(
   const roots = await rootsOf(db, regionCode, applicationId, links)
   write('roots.json', pretty(roots))
   let files = 0
-  for await (const { path: name, bytes } of filesOf(db, regionCode, applicationId, links)) {
-    write(name, bytes)
+  for await (const { path: name, content } of filesOf(db, regionCode, applicationId, links)) {
+    const file = placeIn(folder, name)
+    await writeFile(file, content, { mode: 0o600, flag: 'wx' })
     files += 1
   }
   return { events: links.length, files, roots: roots.length }
@@ -107,9 +109,13 @@ function openFolder(folder: string): void {
 export class FolderNotEmpty extends Error {}
 
 function writeInto(folder: string, name: string, content: string | Buffer): void {
+  writeFileSync(placeIn(folder, name), content, { mode: 0o600, flag: 'wx' })
+}
+
+function placeIn(folder: string, name: string): string {
   const file = path.join(folder, name)
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-  writeFileSync(file, content, { mode: 0o600, flag: 'wx' })
+  return file
 }
 
 function pretty(value: unknown): string {

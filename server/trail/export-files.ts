@@ -1,5 +1,6 @@
 import type { ApplicationEvent } from '../../domain/application/events.ts'
 import type { Database } from '../database/connect.ts'
+import { materialContent } from '../database/material-content.ts'
 import { sm3Hex } from '../event-log/chain.ts'
 import type { ChainLink } from './verify-chain.ts'
 
@@ -10,15 +11,13 @@ const DOCUMENTS = `select d.document_id as id, d.pdf as bytes, n.number
 const MATERIAL_IDS = `select file_id as id, media_type as "mediaType" from material_file
   where region_code = $1 and application_id = $2 order by file_id`
 
-const MATERIAL = `select bytes from material_file where region_code = $1 and file_id = $2`
-
 const PNG = 'image/png'
 
-export type ExportedFile = { readonly path: string; readonly bytes: Buffer }
+export type ExportedFile = { readonly path: string; readonly content: AsyncIterable<Buffer> }
 
 type DocumentRow = { readonly id: string; readonly bytes: Buffer; readonly number: string | null }
 
-/** Every file that belongs to the application, one at a time: a file of many materials need not fit into memory. */
+/** Every file that belongs to the application, one at a time and piece by piece: none need fit into memory. */
 export async function* filesOf(
   db: Database,
   regionCode: number,
@@ -29,7 +28,7 @@ export async function* filesOf(
   const documents = await db.query<DocumentRow>(DOCUMENTS, [regionCode, applicationId])
   for (const { id, bytes, number } of documents) {
     const folder = number === null ? 'certificates' : 'notices'
-    yield { path: `${folder}/${fileName(number ?? '证照', id, '.pdf')}`, bytes }
+    yield { path: `${folder}/${fileName(number ?? '证照', id, '.pdf')}`, content: whole(bytes) }
   }
   const attached = new Map(
     events.flatMap((event) =>
@@ -46,13 +45,24 @@ export async function* filesOf(
   for (const { id, mediaType } of materials) {
     const event = attached.get(id)
     if (event === undefined && mediaType !== PNG) continue
-    const [row] = await db.query<{ bytes: Buffer }>(MATERIAL, [regionCode, id])
-    if (row === undefined) continue
+    const content = () => materialContent(db, regionCode, id)
     // Uploaded but never attached: no part of the file, unless it is the signature on glass, known by its hash.
-    if (event === undefined && !signatures.includes(sm3Hex(pngUrl(row.bytes)))) continue
+    if (event === undefined && !signatures.includes(sm3Hex(pngUrl(await gathered(content())))))
+      continue
     const name = event ? `${String(event.material).padStart(2, '0')}-${event.name}` : '领取签名.png'
-    yield { path: `materials/${fileName(name, id)}`, bytes: row.bytes }
+    yield { path: `materials/${fileName(name, id)}`, content: content() }
   }
+}
+
+async function* whole(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield await Promise.resolve(bytes)
+}
+
+/** Signatures alone: they are small. */
+async function gathered(content: AsyncIterable<Buffer>): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const piece of content) pieces.push(piece)
+  return Buffer.concat(pieces)
 }
 
 /** The form in which the event hashed it. */

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { ApplicationEvent } from '../../domain/application/events.ts'
 import type { Database } from '../database/connect.ts'
+import { materialContent } from '../database/material-content.ts'
 import type { ChainBreak, ChainLink } from './verify-chain.ts'
 
 /** An event that may name a file. */
@@ -10,13 +12,16 @@ const DOCUMENTS = `select d.document_id as id, encode(sha256(d.pdf), 'hex') as a
   from document_file d left join notice n on n.region_code = $1 and n.notice_id = d.document_id
   where d.region_code = $1 and d.document_id = any($2::uuid[])`
 
-const MATERIALS = `select file_id as id, encode(sha256(bytes), 'hex') as actual, encode(sha256, 'hex') as stored,
-    null as number
+// What arrived in chunks, or stands elsewhere, is reckoned piece by piece: it may be larger than a value can be.
+const MATERIALS = `select file_id as id,
+    case when upload_id is null and bytes_of is null then encode(sha256(bytes), 'hex') end as actual,
+    encode(sha256, 'hex') as stored, null as number
   from material_file where region_code = $1 and file_id = any($2::uuid[])`
 
 type FileRow = {
   readonly id: string
-  readonly actual: string
+  /** Null: to be reckoned from its chunks. */
+  readonly actual: string | null
   readonly stored: string
   readonly number: string | null
 }
@@ -42,7 +47,11 @@ export async function verifyFiles(
   const notices = links.flatMap(noticeOf)
   const materials = links.flatMap(materialOf)
   const documentRows = await rowsOf(db, DOCUMENTS, regionCode, notices)
-  const materialRows = await rowsOf(db, MATERIALS, regionCode, materials)
+  const materialRows = new Map<string, FileRow>()
+  for (const [id, row] of await rowsOf(db, MATERIALS, regionCode, materials)) {
+    const actual = row.actual ?? (await hashOfContent(db, regionCode, id))
+    materialRows.set(id, { ...row, actual })
+  }
   return {
     files: notices.length + materials.length,
     broken: [
@@ -61,6 +70,12 @@ function compare(expected: Expected, row: FileRow | undefined): FileBreak[] {
   if (row.actual !== sha256 || row.stored !== sha256) return broken('的文件已被改动')
   if (number !== null && row.number !== number) return broken('的文号与文书登记不一致')
   return []
+}
+
+async function hashOfContent(db: Database, regionCode: number, fileId: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of materialContent(db, regionCode, fileId)) hash.update(piece)
+  return hash.digest('hex')
 }
 
 async function rowsOf(
