@@ -105,6 +105,7 @@ const STATUS_OF_HTTP_CODE = {
   'linter-errors': 409,
   'test-application-failed': 409,
   'import-has-errors': 409,
+  'import-file-refused': 422,
   'import-expired': 404,
   'too-long-for-a-cell': 409,
   'bundle-incomplete': 422,
