@@ -10,6 +10,7 @@ import type { Database } from '../../server/database/connect.ts'
 import { loadReferenceData } from '../../server/database/reference-data.ts'
 import { newId } from '../../server/event-log/chain.ts'
 import { REGION } from './own-database.ts'
+import { usualSituation } from '../usual-situation.ts'
 
 type Body = { readonly type: ApplicationCommand['type'] } & Readonly<Record<string, unknown>>
 
@@ -53,6 +54,7 @@ export async function makeBacklog(db: Database, papers: number): Promise<number>
       materials: {},
       insist: false,
       renews: null,
+      situation: usualSituation(ITEM),
     })
     for (const [by, body] of steps) await give(context, applicationId, by, body)
     waiting = await papersWaiting(db)

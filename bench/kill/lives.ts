@@ -4,6 +4,7 @@ import type { ApplicationCommandName } from '../../contract/application-commands
 import { LETTER_STATEMENTS } from '../../domain/application/application.ts'
 import type { ApplicationEvent } from '../../domain/application/events.ts'
 import type { Random } from './seeded-random.ts'
+import { usualSituation } from '../usual-situation.ts'
 
 type Post = 'window-clerk' | 'reviewer' | 'decider' | 'seal-keeper'
 
@@ -36,7 +37,11 @@ export function drawLife(random: Random): Life {
   return {
     itemId,
     steps: [
-      act('receive', 'ApplicationReceived', 'window-clerk', { itemId, ...RECEIPT }),
+      act('receive', 'ApplicationReceived', 'window-clerk', {
+        itemId,
+        ...RECEIPT,
+        situation: usualSituation(itemId),
+      }),
       ...(random.chance(0.2) ? corrected(act) : []),
       accept,
       ...(random.chance(0.2) ? paused(act) : []),

@@ -95,16 +95,17 @@ function commandOf(given: Given): ApplicationCommand {
     const body = applicationCommands[name].body.parse({ ...fields, commandId, expectedVersion })
     return toCommand(name, body as never, session.actor, at)
   }
-  const { itemId, applicant, channel, materials, insist, renews } = receiveApplication.body.parse({
-    ...fields,
-    commandId,
-    applicationId,
-  })
+  const { itemId, applicant, channel, materials, insist, renews, situation } =
+    receiveApplication.body.parse({
+      ...fields,
+      commandId,
+      applicationId,
+    })
   return {
     type: 'ReceiveApplication',
     by: session.actor,
     at,
-    ...({ itemId, applicant, channel, materials, insist, renews } as object),
+    ...({ itemId, applicant, channel, materials, insist, renews, situation } as object),
   } as ApplicationCommand
 }
 

@@ -4,8 +4,10 @@ import type { Actor } from '../../domain/shared/actor.ts'
 import type { ServiceItemId } from '../../domain/shared/ids.ts'
 import type { ApplicationContext } from '../../server/application/application-context.ts'
 import { handleCommand } from '../../server/application/handle-command.ts'
+import { loadApplication } from '../../server/application/load-application.ts'
 import { newId } from '../../server/event-log/chain.ts'
 import { COURSES } from '../region/bench-staff.ts'
+import { usualSituation } from '../usual-situation.ts'
 
 const NAME = '卷宗示例'
 const ITEM = 'aba-36' as ServiceItemId
@@ -60,8 +62,9 @@ export async function crowdedApplication(
     materials: {},
     insist: false,
     renews: null,
+    situation: usualSituation(ITEM),
   })
-  const { materials } = context.reference.getGuide(ITEM, 1)
+  const numbers = await materialsOf(context, regionCode, applicationId)
   const sha256 = createHash('sha256').update(PDF).digest()
   for (let index = 0; index < FILES; index += 1) {
     const file = { fileId: newId(), mediaType: 'application/pdf' }
@@ -75,7 +78,7 @@ export async function crowdedApplication(
     ])
     await give({
       type: 'AttachMaterial',
-      material: materials[index % materials.length]?.number,
+      material: numbers[index % numbers.length],
       name: `第 ${index + 1} 份材料示例.pdf`,
       size: PDF.length,
       sha256: sha256.toString('hex'),
@@ -83,4 +86,14 @@ export async function crowdedApplication(
     })
   }
   return applicationId
+}
+
+async function materialsOf(
+  { db }: ApplicationContext,
+  regionCode: number,
+  applicationId: string,
+): Promise<readonly number[]> {
+  const key = { regionCode, applicationId, commandId: newId() }
+  const { application } = await loadApplication(db, key)
+  return application.status === 'not-lodged' ? [] : Object.keys(application.materials).map(Number)
 }

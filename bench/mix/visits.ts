@@ -2,6 +2,7 @@ import { inventedApplicant } from '../region/invented-people.ts'
 import { ACTS_FROM, bodyOf } from './acts.ts'
 import type { Desk } from './desk.ts'
 import type { MixRole } from './mix-messages.ts'
+import { usualSituation } from '../usual-situation.ts'
 
 type Row = {
   readonly applicationId: string
@@ -139,13 +140,14 @@ async function receive(desk: Desk): Promise<void> {
     Math.floor(random.next() * 1e6),
   )
   const applicationId = desk.newId()
+  const itemId = random.pick(RECEIVED)
   await desk.post(
     'receive',
     '/api/applications',
     {
       commandId: desk.newId(),
       applicationId,
-      itemId: random.pick(RECEIVED),
+      itemId,
       applicant: {
         kind: 'company',
         name,
@@ -159,6 +161,7 @@ async function receive(desk: Desk): Promise<void> {
       materials: {},
       insist: false,
       renews: null,
+      situation: usualSituation(itemId),
     },
     { applicationId, after: 0 },
   )

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { HttpClient } from '../http-client.ts'
 import { percentiles, type Percentiles } from '../percentiles.ts'
 import { type LiveListener, openListener } from './live-listeners.ts'
+import { usualSituation } from '../usual-situation.ts'
 
 /** Milliseconds. */
 const BETWEEN_COMMANDS = 150
@@ -97,6 +98,7 @@ async function receive({
       materials: {},
       insist: false,
       renews: null,
+      situation: usualSituation('aba-36'),
     },
   })
   if (status !== 200) throw new Error(`A clerk cannot receive: ${status} ${body.toString()}`)

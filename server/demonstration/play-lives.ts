@@ -1,3 +1,5 @@
+import { plainSituation } from '../../domain/catalogue/plain-situation.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import type { ApplicationCommand } from '../../domain/application/commands.ts'
 import { isWorkingDay } from '../../domain/deadline/working-calendar.ts'
 import { addDays, localDateOf } from '../../domain/shared/local-date.ts'
@@ -58,6 +60,7 @@ async function playLife(
     materials: {},
     insist: false,
     renews: null,
+    situation: plainSituation(guideOn(context, itemId, dayAgo(life.receivedDaysAgo))),
   }
   const beats = [
     { daysAgo: life.receivedDaysAgo, who: 'clerk' as const, act: receive as Beat['act'] },
@@ -82,6 +85,12 @@ async function playLife(
       )
     version = outcome.reply.version
   }
+}
+
+function guideOn({ reference }: ApplicationContext, itemId: string, on: LocalDate): ServiceGuide {
+  const guide = reference.findGuideInForce(itemId, on)
+  if (guide === undefined) throw new Error(`The demonstration has no guide of ${itemId}`)
+  return guide
 }
 
 function commanderFor(
