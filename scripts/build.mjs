@@ -11,7 +11,16 @@ const TOOLS = [
   'scripts/build.mjs',
   'scripts/text-modules.mjs',
 ]
-const PROGRAMS = ['main', 'rehearse', 'verify', 'export', 'backup', 'restore', 'restore-drill']
+const PROGRAMS = [
+  'main',
+  'rehearse',
+  'verify',
+  'export',
+  'backup',
+  'restore',
+  'restore-drill',
+  'lint-guides',
+]
 const BENCH_PROGRAMS = ['bench', 'kill', 'failover', 'paperless-server']
 const SHARED = ['domain', 'contract', 'catalogue']
 
