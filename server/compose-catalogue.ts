@@ -11,6 +11,7 @@ import type {
 } from './catalogue/catalogue-context.ts'
 import { changeRoutes } from './catalogue/change-routes.ts'
 import { draftRoutes } from './catalogue/draft-routes.ts'
+import { exchangeRoutes } from './catalogue/exchange/exchange-routes.ts'
 import { publishRoutes } from './catalogue/publish-routes.ts'
 import { switchDueVersions } from './catalogue/switch-versions.ts'
 import type { Database } from './database/connect.ts'
@@ -76,6 +77,7 @@ export function composeCatalogue(
   changeRoutes(http, httpContext, reference)
   draftRoutes(http, httpContext, context)
   publishRoutes(http, httpContext, context)
+  exchangeRoutes(http, httpContext, context)
   return { switchDue: async (regionCode) => await switchDueVersions(context, regionCode) }
 }
 

@@ -1,3 +1,5 @@
+import { patternFault } from '../../domain/form/field-pattern.ts'
+
 /** Characters that a class of a field's pattern is tried with, common ones first. */
 const CANDIDATES = [...'A1a中藏བ0Z9z-—.（）()/·,，:：_ #@+*《》第号'.normalize()]
 const PIECE =
@@ -8,6 +10,7 @@ const PIECE =
  * undefined when none was found.
  */
 export function textForPattern(pattern: string, atLeast = 0): string | undefined {
+  if (patternFault(pattern) !== null) return undefined
   const text = firstAlternative(pattern.replace(/^\^/, '').replace(/\$$/, ''), atLeast)
   return text !== undefined && new RegExp(pattern, 'u').test(text) ? text : undefined
 }

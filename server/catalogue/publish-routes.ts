@@ -88,7 +88,13 @@ export function publishRoutes(
       expectedVersion,
       effectiveOn: effectiveOn as LocalDate,
     })
-    if (!published.ok) return published
+    if (!published.ok) {
+      // Asked again while the first asking still tried the guide: it is published by now.
+      const now = await draftFor(context, session, draft.draftId)
+      return !isAnswer(now) && (await wasDone(db, regionCode, draft.draftId, commandId))
+        ? { ok: true, value: await draftView(context, regionCode, now, actor) }
+        : published
+    }
     return { ok: true, value: await draftView(context, regionCode, published.draft, actor) }
   })
 }
