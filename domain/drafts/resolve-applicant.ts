@@ -61,10 +61,7 @@ export function checkApplicant(applicant: Applicant, today: LocalDate): Applican
   return faults
 }
 
-function numberFault(
-  { identityType, identityNumber }: Applicant,
-  today: LocalDate,
-): string | null {
+function numberFault({ identityType, identityNumber }: Applicant, today: LocalDate): string | null {
   if (identityNumber === '') return '请填写证件号码。'
   const checked =
     identityType === 'id-card'

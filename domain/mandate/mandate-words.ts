@@ -26,6 +26,7 @@ export const MANDATE_FAULT_SENTENCE = {
   'too-long': '委托最长两年，请把截止日期提前，到期可以再次委托。',
   'role-of-enterprise': '法定代表人、经办人由企业账号指定，个人请选择“委托代理人”。',
   'role-of-person': '企业请指定“法定代表人”或者“经办人”。',
-  'ward-of-age': '被监护人已满 18 周岁，不能以未成年人登记；无民事行为能力或者限制民事行为能力的，请选择相应理由。',
+  'ward-of-age':
+    '被监护人已满 18 周岁，不能以未成年人登记；无民事行为能力或者限制民事行为能力的，请选择相应理由。',
   'ward-age-unknown': '证件不能表明年龄，请使用被监护人的公民身份号码，或者到窗口核验。',
 } as const satisfies Record<MandateFault, string>

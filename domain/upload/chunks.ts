@@ -12,5 +12,7 @@ export function chunkSizeOf(chunk: number, size: number, chunkBytes: number): nu
 /** Chunks still to come, in their order. */
 export function missingChunks(chunkCount: number, present: readonly number[]): number[] {
   const there = new Set(present)
-  return Array.from({ length: chunkCount }, (_, chunk) => chunk).filter((chunk) => !there.has(chunk))
+  return Array.from({ length: chunkCount }, (_, chunk) => chunk).filter(
+    (chunk) => !there.has(chunk),
+  )
 }

@@ -2,7 +2,11 @@ import type { DraftCheck } from '../../contract/drafts.ts'
 import { identityOf, type Applicant } from '../../domain/application/applicant.ts'
 import { materialsFor } from '../../domain/catalogue/materials-for.ts'
 import type { RequiredMaterial } from '../../domain/catalogue/service-guide.ts'
-import { checkMaterials, type MaterialCheck, type PagesSoFar } from '../../domain/drafts/check-materials.ts'
+import {
+  checkMaterials,
+  type MaterialCheck,
+  type PagesSoFar,
+} from '../../domain/drafts/check-materials.ts'
 import type { DraftChange } from '../../domain/drafts/draft-changes.ts'
 import { checkApplicant, resolveApplicant } from '../../domain/drafts/resolve-applicant.ts'
 import { checkAnswers } from '../../domain/form/check-answers.ts'

@@ -12,12 +12,12 @@ const READ = `
    where region_code = $1 and key_hash = any($2::bytea[]) and locked_until > $3`
 const FAIL = `
   insert into draft_code_lock as l (region_code, key_hash, failures, failed_at, locked_until)
-  values ($1, $2, 1, $3, null)
+  values ($1, $2, 1, $3::timestamptz, null)
   on conflict (region_code, key_hash) do update set
-    failures = case when l.failed_at < $4 or l.locked_until <= $3 then 1 else l.failures + 1 end,
-    locked_until = case when l.failed_at >= $4 and (l.locked_until is null or l.locked_until > $3) and l.failures + 1 >= $5
-      then $6 else null end,
-    failed_at = $3`
+    failures = case when l.failed_at < $4::timestamptz or l.locked_until <= $3::timestamptz then 1 else l.failures + 1 end,
+    locked_until = case when l.failed_at >= $4::timestamptz and (l.locked_until is null or l.locked_until > $3::timestamptz)
+      and l.failures + 1 >= $5::int then $6::timestamptz else null end,
+    failed_at = $3::timestamptz`
 const FORGET = `delete from draft_code_lock where region_code = $1 and key_hash = any($2::bytea[])`
 
 /** What wrong codes are counted on. */
@@ -29,11 +29,7 @@ export async function refuseLocked(
   keys: readonly CodeKey[],
   now: Instant,
 ) {
-  const [row] = await db.query<{ until: Instant | null }>(READ, [
-    regionCode,
-    keys.map(hashOf),
-    now,
-  ])
+  const [row] = await db.query<{ until: Instant | null }>(READ, [regionCode, keys.map(hashOf), now])
   const until = row?.until ?? null
   if (until === null) return null
   const seconds = Math.ceil((Date.parse(until) - Date.parse(now)) / 1000)

@@ -94,7 +94,11 @@ export function codeRoutes(
   windowRoutes(http, httpContext, context)
 }
 
-function windowRoutes(http: FastifyInstance, httpContext: HttpContext, context: DraftContext): void {
+function windowRoutes(
+  http: FastifyInstance,
+  httpContext: HttpContext,
+  context: DraftContext,
+): void {
   const { uploads, regionCode } = context
   registerOperation(
     http,
@@ -136,7 +140,10 @@ function windowRoutes(http: FastifyInstance, httpContext: HttpContext, context: 
       if (upload === undefined || upload.draftId !== found.value.draftId)
         return refuse('upload-not-found', '这份草稿里没有这个文件，请刷新后重试。')
       if (upload.mediaType === null || upload.scan === 'waiting')
-        return refuse('file-quarantined', '这份文件还没有传完，或者正在等待病毒查杀，请稍后再打开。')
+        return refuse(
+          'file-quarantined',
+          '这份文件还没有传完，或者正在等待病毒查杀，请稍后再打开。',
+        )
       return {
         ok: true,
         raw: Readable.from(uploads.content(regionCode, upload)),

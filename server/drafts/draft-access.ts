@@ -23,10 +23,7 @@ export type Opened = {
  */
 export async function openDraft(
   context: DraftContext,
-  {
-    request,
-    visitor,
-  }: { readonly request: FastifyRequest; readonly visitor: Session | undefined },
+  { request, visitor }: { readonly request: FastifyRequest; readonly visitor: Session | undefined },
   draftId: string,
   { phones = false }: { readonly phones?: boolean } = {},
 ): Promise<Done<Opened>> {
@@ -60,5 +57,8 @@ async function owns(
 export function refuseSettled(draft: DraftRow) {
   return draft.applicationId === null
     ? null
-    : refuse('draft-submitted', '这份草稿已经提交，不能再修改。需要补充材料的，请在“我的办件”里办理。')
+    : refuse(
+        'draft-submitted',
+        '这份草稿已经提交，不能再修改。需要补充材料的，请在“我的办件”里办理。',
+      )
 }

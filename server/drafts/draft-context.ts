@@ -118,11 +118,7 @@ export type Received = {
 
 /** The procedure's own road, handed in: a draft becomes an application nowhere else. */
 export type Procedure = {
-  readonly receive: (
-    session: Session,
-    origin: string,
-    receipt: Receipt,
-  ) => Promise<Done<Received>>
+  readonly receive: (session: Session, origin: string, receipt: Receipt) => Promise<Done<Received>>
   readonly attach: (
     session: Session,
     origin: string,

@@ -50,16 +50,11 @@ export function draftRoutes(
     return { ok: true, value: { drafts: living.map((draft) => rowOf(context, draft)) } }
   })
 
-  registerOperation(
-    http,
-    httpContext,
-    contract.getDraft,
-    async ({ params, visitor, request }) => {
-      const opened = await openDraft(context, { request, visitor }, params.draftId)
-      if (!opened.ok) return opened
-      return { ok: true, value: await draftView(context, opened.value.draft) }
-    },
-  )
+  registerOperation(http, httpContext, contract.getDraft, async ({ params, visitor, request }) => {
+    const opened = await openDraft(context, { request, visitor }, params.draftId)
+    if (!opened.ok) return opened
+    return { ok: true, value: await draftView(context, opened.value.draft) }
+  })
 
   registerOperation(
     http,

@@ -22,8 +22,7 @@ export async function draftView(context: DraftContext, draft: DraftRow): Promise
     applicationId: draft.state === 'submitted' ? draft.applicationId : null,
     itemId: draft.itemId,
     itemName: now?.item.name ?? '',
-    departmentName:
-      now === undefined ? '' : reference.getOrganisation(now.item.departmentId).name,
+    departmentName: now === undefined ? '' : reference.getOrganisation(now.item.departmentId).name,
     guideVersion: now?.guide?.version ?? null,
     formId: now?.form?.formId ?? null,
     formVersion: now?.form?.version ?? null,
@@ -40,7 +39,9 @@ export async function draftView(context: DraftContext, draft: DraftRow): Promise
     pages: groupPages(stored, await sourceNumbers(context, stored)),
     quota: quotaOf(context, draft, stored),
     changes:
-      now === undefined || draft.state === 'submitted' ? [] : changesOf(context, draft, now).map(mutable),
+      now === undefined || draft.state === 'submitted'
+        ? []
+        : changesOf(context, draft, now).map(mutable),
   }
 }
 
@@ -98,10 +99,7 @@ export async function sourceNumbers(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = stored.flatMap(({ sourceApplicationId }) => sourceApplicationId ?? [])
   if (ids.length === 0) return new Map()
-  const rows = await db.query<{ applicationId: string; number: string }>(NUMBERS, [
-    regionCode,
-    ids,
-  ])
+  const rows = await db.query<{ applicationId: string; number: string }>(NUMBERS, [regionCode, ids])
   return new Map(rows.map(({ applicationId, number }) => [applicationId, number]))
 }
 
@@ -114,6 +112,8 @@ function answersOf(answers: DraftRow['content']['answers']): DraftView['answers'
   )
 }
 
-export function mutable(change: ReturnType<typeof changesOf>[number]): DraftView['changes'][number] {
+export function mutable(
+  change: ReturnType<typeof changesOf>[number],
+): DraftView['changes'][number] {
   return { ...change, dropped: [...change.dropped], added: [...change.added] }
 }

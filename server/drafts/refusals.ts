@@ -7,7 +7,10 @@ import type { InForce } from './in-force.ts'
 export function applicantOnly(visitor: Session | undefined) {
   return visitor === undefined || visitor.actor.role === 'applicant'
     ? null
-    : refuse('not-permitted', '工作账号不能填写网上申请，请退出后以申请人账号办理，或者在窗口收件。')
+    : refuse(
+        'not-permitted',
+        '工作账号不能填写网上申请，请退出后以申请人账号办理，或者在窗口收件。',
+      )
 }
 
 /** An item that nobody can begin to apply for online. */

@@ -5,7 +5,11 @@ import { identityOf } from '../../domain/application/applicant.ts'
 import { materialsFor } from '../../domain/catalogue/materials-for.ts'
 import { resolveApplicant } from '../../domain/drafts/resolve-applicant.ts'
 import { chineseDate, localDateOf } from '../../domain/shared/local-date.ts'
-import { copyWatermark, TRUST_NAME, type MaterialTrust } from '../../domain/upload/material-trust.ts'
+import {
+  copyWatermark,
+  TRUST_NAME,
+  type MaterialTrust,
+} from '../../domain/upload/material-trust.ts'
 import {
   type EarlierApplication,
   reusableMaterials,
@@ -47,8 +51,7 @@ export function reuseRoutes(
       const opened = await openDraft(context, { request, visitor }, params.draftId)
       if (!opened.ok) return opened
       const low = tooLow(session)
-      const materials =
-        low === null ? await reusableFor(context, session, opened.value.draft) : []
+      const materials = low === null ? await reusableFor(context, session, opened.value.draft) : []
       return { ok: true, value: { materials: materials.map((material) => ({ ...material })) } }
     },
   )
@@ -89,10 +92,7 @@ export function reuseRoutes(
   registerOperation(http, httpContext, contract.readMaterialTrust, async ({ params, session }) => {
     const refused = await context.procedure.mayRead(session, params.applicationId)
     if (refused !== null) return refused
-    const rows = await context.db.query<TrustRow>(TRUST, [
-      context.regionCode,
-      params.applicationId,
-    ])
+    const rows = await context.db.query<TrustRow>(TRUST, [context.regionCode, params.applicationId])
     return {
       ok: true,
       value: { files: rows.map((row) => ({ ...row, trustName: TRUST_NAME[row.trust] })) },

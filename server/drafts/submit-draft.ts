@@ -188,8 +188,7 @@ async function refuseToSubmit(
       'guardian-required',
       '未满 14 周岁的，由监护人办理：请监护人登录自己的账号，登记监护关系后为您提交。',
     )
-  if ((await context.accountsWith(context.regionCode, own)) > 1)
-    return IDENTITY_SHARED
+  if ((await context.accountsWith(context.regionCode, own)) > 1) return IDENTITY_SHARED
   const applicant = checkApplicant(checked.applicant, checked.today)
   const missing = checked.materials.filter(({ state }) => state === 'missing')
   if (checked.faults.length + applicant.length + missing.length === 0) return null

@@ -6,7 +6,12 @@ import type { AccountId } from '../../domain/shared/ids.ts'
 import { chunkSizeOf } from '../../domain/upload/chunks.ts'
 import { trustOfUpload } from '../../domain/upload/material-trust.ts'
 import { isWholeOrder } from '../../domain/upload/page-order.ts'
-import { faultOfUpload, limitsFor, sayBytes, type UploadFault } from '../../domain/upload/refuse-upload.ts'
+import {
+  faultOfUpload,
+  limitsFor,
+  sayBytes,
+  type UploadFault,
+} from '../../domain/upload/refuse-upload.ts'
 import type { StoredUpload } from '../../domain/upload/stored-upload.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'

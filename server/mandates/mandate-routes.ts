@@ -6,9 +6,17 @@ import { checkCreditCode } from '../../domain/identifiers/credit-code.ts'
 import { checkIdCard } from '../../domain/identifiers/id-card.ts'
 import { comesOfAgeOn } from '../../domain/mandate/age.ts'
 import { faultOfMandate } from '../../domain/mandate/check-mandate.ts'
-import { type Mandate, MANDATE_ACT_NAME, MANDATE_ACTS, type MandateAct } from '../../domain/mandate/mandate.ts'
+import {
+  type Mandate,
+  MANDATE_ACT_NAME,
+  MANDATE_ACTS,
+  type MandateAct,
+} from '../../domain/mandate/mandate.ts'
 import type { MandateRefusal } from '../../domain/mandate/mandate-allows.ts'
-import { MANDATE_FAULT_SENTENCE, MANDATE_REFUSAL_SENTENCE } from '../../domain/mandate/mandate-words.ts'
+import {
+  MANDATE_FAULT_SENTENCE,
+  MANDATE_REFUSAL_SENTENCE,
+} from '../../domain/mandate/mandate-words.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { addDays, localDateOf } from '../../domain/shared/local-date.ts'
@@ -55,43 +63,55 @@ export function mandateRoutes(
     const isCompany = identity.startsWith('credit-code:')
     const unknown = body.items?.find((itemId) => context.reference.findItem(itemId) === undefined)
     if (unknown !== undefined) return refuse('unknown-item', '没有这个事项，请从事项清单中选择。')
-    return await offer(httpContext, context, session, {
-      mandateId: body.mandateId,
-      kind: isCompany ? 'enterprise' : 'agent',
-      role: body.role,
-      state: 'offered',
-      principal: { kind: isCompany ? 'company' : 'person', name: actor.name, identity },
-      agent: partyOf(body.agent),
-      agentAccount: null,
-      ground: null,
-      items: body.items,
-      acts: [...new Set<MandateAct>(body.acts)],
-      from: body.from as LocalDate,
-      until: body.until as LocalDate | null,
-      endedAt: null,
-    }, regionCode)
+    return await offer(
+      httpContext,
+      context,
+      session,
+      {
+        mandateId: body.mandateId,
+        kind: isCompany ? 'enterprise' : 'agent',
+        role: body.role,
+        state: 'offered',
+        principal: { kind: isCompany ? 'company' : 'person', name: actor.name, identity },
+        agent: partyOf(body.agent),
+        agentAccount: null,
+        ground: null,
+        items: body.items,
+        acts: [...new Set<MandateAct>(body.acts)],
+        from: body.from as LocalDate,
+        until: body.until as LocalDate | null,
+        endedAt: null,
+      },
+      regionCode,
+    )
   })
 
   registerOperation(http, httpContext, contract.declareGuardianship, async ({ body, session }) => {
     const { actor, regionCode } = session
     const ward = partyOf(body.ward)
     const adultOn = body.ground === 'minor' ? comesOfAgeOn(ward.identity) : null
-    return await offer(httpContext, context, session, {
-      mandateId: body.mandateId,
-      kind: 'guardian',
-      role: 'guardian',
-      state: 'offered',
-      principal: { kind: 'person', ...ward },
-      agent: { name: actor.name, identity: actor.identity ?? '' },
-      // The window confirms this very account's declaration.
-      agentAccount: actor.accountId,
-      ground: body.ground,
-      items: null,
-      acts: MANDATE_ACTS,
-      from: localDateOf(clock(regionCode)),
-      until: (body.until as LocalDate | null) ?? (adultOn === null ? null : addDays(adultOn, -1)),
-      endedAt: null,
-    }, regionCode)
+    return await offer(
+      httpContext,
+      context,
+      session,
+      {
+        mandateId: body.mandateId,
+        kind: 'guardian',
+        role: 'guardian',
+        state: 'offered',
+        principal: { kind: 'person', ...ward },
+        agent: { name: actor.name, identity: actor.identity ?? '' },
+        // The window confirms this very account's declaration.
+        agentAccount: actor.accountId,
+        ground: body.ground,
+        items: null,
+        acts: MANDATE_ACTS,
+        from: localDateOf(clock(regionCode)),
+        until: (body.until as LocalDate | null) ?? (adultOn === null ? null : addDays(adultOn, -1)),
+        endedAt: null,
+      },
+      regionCode,
+    )
   })
 
   registerOperation(
@@ -221,8 +241,7 @@ export async function audit(
 function isParty({ principal, agent, agentAccount }: Mandate, actor: Actor): boolean {
   if (actor.identity === principal.identity) return true
   return (
-    actor.identity === agent.identity &&
-    (agentAccount === null || agentAccount === actor.accountId)
+    actor.identity === agent.identity && (agentAccount === null || agentAccount === actor.accountId)
   )
 }
 

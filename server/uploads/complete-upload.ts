@@ -9,9 +9,6 @@ import { inspectLarge, inspectUpload } from './inspect-upload.ts'
 import type { Quarantine } from './quarantine.ts'
 import { findUpload, presentChunks, settleUpload } from './upload-rows.ts'
 
-/** Bytes up to which a file is looked into whole, and may be shown in a page. */
-const WHOLE = 50 * 1024 * 1024
-
 export type Claimed = {
   readonly sha256?: string | undefined
   readonly chunksSha256?: string | undefined
@@ -24,7 +21,11 @@ export async function completeUpload(
   regionCode: number,
   upload: StoredUpload,
   claimed: Claimed,
-  { actor, at }: { readonly actor: Actor; readonly at: string },
+  {
+    actor,
+    at,
+    whole: most,
+  }: { readonly actor: Actor; readonly at: string; readonly whole: number },
 ) {
   const { uploadId, chunkCount } = upload
   if (upload.state !== 'receiving') return { ok: true as const, value: upload }
@@ -35,7 +36,7 @@ export async function completeUpload(
       `文件还差 ${missing.length} 块没有传完，请继续上传；已传的部分不用重传。`,
     )
   const content = () => uploadContent(db, regionCode, uploadId)
-  const { sha256, chunksSha256, size, whole } = await reckon(content(), upload.size <= WHOLE)
+  const { sha256, chunksSha256, size, whole } = await reckon(content(), upload.size <= most)
   if (size !== upload.size || !agrees(claimed, { sha256, chunksSha256 }))
     return refuse(
       'file-differs',
@@ -79,7 +80,10 @@ async function reckon(content: AsyncIterable<Buffer>, keeps: boolean) {
   }
 }
 
-function agrees(claimed: Claimed, found: { readonly sha256: string; readonly chunksSha256: string }) {
+function agrees(
+  claimed: Claimed,
+  found: { readonly sha256: string; readonly chunksSha256: string },
+) {
   return (
     (claimed.sha256 === undefined || claimed.sha256 === found.sha256) &&
     (claimed.chunksSha256 === undefined || claimed.chunksSha256 === found.chunksSha256)

@@ -84,7 +84,8 @@ export function createUploadStore(
     ) => {
       const sha256 = createHash('sha256').update(part.bytes).digest()
       const isWhole = sha256.toString('hex') === part.sha256
-      if (isWhole && (await rows.insertChunk(db, region, uploadId, { ...part, sha256 }))) return null
+      if (isWhole && (await rows.insertChunk(db, region, uploadId, { ...part, sha256 })))
+        return null
       return refuse(
         'chunk-differs',
         isWhole
@@ -97,7 +98,10 @@ export function createUploadStore(
       upload: StoredUpload,
       claimed: Claimed,
       by: { readonly actor: Actor; readonly at: Instant },
-    ) => await queue(() => completeUpload(db, examine, region, upload, claimed, by)),
+    ) =>
+      await queue(() =>
+        completeUpload(db, examine, region, upload, claimed, { ...by, whole: limits.whole }),
+      ),
     remove: async (region: number, uploadIds: readonly string[]) =>
       await rows.removeUploads(db, region, uploadIds),
     order: async (region: number, uploadIds: readonly string[]) =>
