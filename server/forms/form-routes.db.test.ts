@@ -196,7 +196,7 @@ test('a crash between publishing and clearing the draft leaves one version', asy
     [REGION, FORM],
   )
   await publishing.publish(REGION, FORM, '2026-03-09' as LocalDate)
-  await db.query(
+  await db.pool.query(
     'insert into form_draft select * from jsonb_populate_record(null::form_draft, $1::jsonb)',
     [JSON.stringify(draft?.data)],
   )
