@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ApplicantBody, MaterialState, SituationBody } from './application-commands.ts'
+import { MaterialState, SituationBody } from './application-commands.ts'
+import { DraftApplicant } from './drafts.ts'
 import { FieldValueSchema, FormView } from './forms.ts'
 import { MaterialSchema, SituationQuestionSchema } from './guide-schema.ts'
 import { operation } from './operation.ts'
@@ -70,7 +71,7 @@ export const BundleView = BundleRow.extend({
       form: FormView.nullable(),
     }),
   ),
-  /** Materials of the same name, of all parts. */
+  /** Of all parts; what has the same name, or serves as the same by the bundle, once. */
   materials: z.array(MergedMaterial),
   /** All facts, each asked once (一套表单); null: no part has a form. */
   form: FormView.nullable(),
@@ -100,7 +101,8 @@ export const receiveBundle = operation({
   query: Nothing,
   body: z.strictObject({
     bundleCaseId: z.uuid(),
-    applicant: ApplicantBody,
+    /** A citizen's name and number are the account's, or those of whom the mandate names: only a clerk says them. */
+    applicant: DraftApplicant,
     channel: z.enum(['window', 'portal']),
     mandateId: z.uuid().nullable(),
     choices: SituationBody,

@@ -2,6 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { ABA_BUNDLES } from '../catalogue/aba/load-bundles.ts'
 import { decide } from '../domain/application/decide.ts'
 import type { ReceiveApplication } from '../domain/application/commands.ts'
+import type { DraftApplicant } from '../domain/drafts/draft-content.ts'
+import { checkApplicant, resolveApplicant } from '../domain/drafts/resolve-applicant.ts'
+import { isUnderFourteen } from '../domain/mandate/age.ts'
+import { localDateOf } from '../domain/shared/local-date.ts'
 import type { ServiceItemId } from '../domain/shared/ids.ts'
 import { answerTo } from './application/answer.ts'
 import type { ApplicationContext, AwaitedResults } from './application/application-context.ts'
@@ -17,7 +21,10 @@ import type { Database } from './database/connect.ts'
 import type { ReferenceData } from './database/reference-data.ts'
 import { newId } from './event-log/chain.ts'
 import type { HttpContext } from './http/http-context.ts'
+import { refuse } from './http/refusal.ts'
 import type { Session } from './http/session.ts'
+import { accountsWith } from './mandates/accounts-with.ts'
+import { loadMandate } from './mandates/load-mandate.ts'
 
 /** 一件事 over the procedure's own road: judged whole, then received part by part. */
 export function composeBundles(
@@ -33,6 +40,8 @@ export function composeBundles(
       itemIds.every((itemId) => reference.findItem(itemId) !== undefined),
     ),
     findForm: (formId) => forms?.findInForce(formId),
+    applicantOf: async (session, typed, mandateId) =>
+      await applicantOf(context, session, typed, mandateId),
     judge: judgeOf(context),
     receive: receiveOf(context),
     loadChildren: async (regionCode, applicationIds) =>
@@ -46,6 +55,39 @@ export function composeBundles(
 export function awaitedResultsOf(db: Database, reference: ReferenceData): AwaitedResults {
   return async (regionCode, application) =>
     await awaitedResults(db, reference, ABA_BUNDLES, regionCode, application)
+}
+
+const IDENTITY_SHARED = refuse(
+  'identity-shared',
+  '这个证件号码另有账号或者办件使用，为保护权益暂不能网上提交。请持证件到窗口核实，填写的内容已保留。',
+)
+const GUARDIAN_REQUIRED = refuse(
+  'guardian-required',
+  '未满 14 周岁的，由监护人办理：请监护人登录自己的账号，登记监护关系后为您提交。',
+)
+
+/** As for a single application online: nobody under fourteen, and no identity that several accounts claim. */
+async function applicantOf(
+  { db, clock }: ApplicationContext,
+  { regionCode, actor }: Session,
+  typed: DraftApplicant,
+  mandateId: string | null,
+) {
+  const today = localDateOf(clock(regionCode))
+  const isCitizen = actor.role === 'applicant'
+  const mandate = mandateId === null ? null : await loadMandate(db, regionCode, mandateId)
+  const applicant = resolveApplicant(typed, isCitizen ? actor : null, mandate ?? null)
+  if (isCitizen) {
+    const { identity } = actor
+    if (identity === undefined || (await accountsWith(db, regionCode, identity)) > 1)
+      return IDENTITY_SHARED
+    if (isUnderFourteen(identity, today)) return GUARDIAN_REQUIRED
+  }
+  const faults = checkApplicant(applicant, today)
+  if (faults.length === 0) return applicant
+  return refuse('invalid-input', '申请人信息没有填好，请按提示补齐后再提交。', {
+    fields: faults.map(({ field, message }) => ({ field: `applicant.${field}`, message })),
+  })
 }
 
 function judgeOf(context: ApplicationContext): BundlesContext['judge'] {

@@ -40,6 +40,20 @@ describe.each(ABA_BUNDLES)('$title', (bundle) => {
     }
   })
 
+  test('calls one paper of several guides by one name, and each guide has it', () => {
+    for (const { of } of bundle.sharedMaterials)
+      for (const { item, material } of of) {
+        const names = guides
+          .find(({ itemId }) => itemId === item)
+          ?.materials.map(({ name }) => name)
+        expect(names).toContain(material)
+      }
+    const named = bundle.sharedMaterials.flatMap(({ of }) =>
+      of.map(({ item, material }) => `${item} ${material}`),
+    )
+    expect(new Set(named).size).toBe(named.length)
+  })
+
   test('makes one form of the forms of its items, without a conflict', () => {
     const forms = ABA_FORMS.filter(({ formId }) => guides.some((guide) => guide.formId === formId))
     const { form, conflicts, usedBy } = mergeFormsTraced(forms)

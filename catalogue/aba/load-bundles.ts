@@ -30,6 +30,12 @@ const bundle = z.strictObject({
       ),
     }),
   ),
+  sharedMaterials: z.array(
+    z.strictObject({
+      name: text,
+      of: z.array(z.strictObject({ item: itemId, material: text })).min(2),
+    }),
+  ),
   lifeEvents: z.array(text).min(1),
   notes: z.array(text),
   unconfirmed: z.array(text),

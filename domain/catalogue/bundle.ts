@@ -31,6 +31,11 @@ export type Bundle = {
   /** `item` waits for the result of `of`. */
   readonly needs: readonly { readonly item: ServiceItemId; readonly of: ServiceItemId }[]
   readonly questions: readonly SharedQuestion[]
+  /** One paper that several guides call by different names: brought once. By the name in each guide. */
+  readonly sharedMaterials: readonly {
+    readonly name: string
+    readonly of: readonly { readonly item: ServiceItemId; readonly material: string }[]
+  }[]
   readonly lifeEvents: readonly string[]
   readonly notes: readonly string[]
   /** Parts no law gives, shown 待部门确认. */

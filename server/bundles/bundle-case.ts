@@ -51,7 +51,12 @@ export function bundleCaseView(
   const needs = bundle.needs.filter(({ item, of }) =>
     [item, of].every((itemId) => standing.some((one) => one.itemId === itemId)),
   )
-  const path = criticalPath(standing, needs)
+  // What is late ends today at the earliest, and takes with it whatever waits for it.
+  const expected = standing.map(({ itemId, endsOn, decidedOn }) => ({
+    itemId,
+    endsOn: endsOn !== null && decidedOn === null && endsOn < today ? today : endsOn,
+  }))
+  const path = criticalPath(expected, needs)
   return {
     bundleCaseId: row.bundleCaseId,
     bundleId: row.bundleId,

@@ -40,7 +40,10 @@ export function bundleView(
     unconfirmed,
     questions,
     parts: parts.map((part) => partView(part, context)),
-    materials: mergedMaterials(parts.map(({ guide }) => guide)),
+    materials: mergedMaterials(
+      bundle,
+      parts.map(({ guide }) => guide),
+    ),
     form: forms.length === 0 ? null : formView(mergeForms(forms)),
   }
 }
@@ -88,16 +91,21 @@ function formView(form: FormDefinition): z.input<typeof FormView> {
   return structuredClone(form) as unknown as z.input<typeof FormView>
 }
 
-/** What has the same name is brought once, and told with everything each part demands of it. */
-function mergedMaterials(guides: readonly ServiceGuide[]) {
+/** What has the same name, or serves as the same, is brought once, and told with everything each part demands of it. */
+function mergedMaterials({ sharedMaterials }: Bundle, guides: readonly ServiceGuide[]) {
+  const nameOf = (itemId: string, name: string) =>
+    sharedMaterials.find(({ of }) =>
+      of.some(({ item, material }) => item === itemId && material === name),
+    )?.name ?? name
   const merged = new Map<
     string,
     { standards: string[]; uses: { itemId: string; number: number }[] }
   >()
   for (const { itemId, materials } of guides)
     for (const material of materials) {
-      const known = merged.get(material.name) ?? { standards: [], uses: [] }
-      merged.set(material.name, {
+      const name = nameOf(itemId, material.name)
+      const known = merged.get(name) ?? { standards: [], uses: [] }
+      merged.set(name, {
         standards: withStandard(known.standards, material),
         uses: [...known.uses, { itemId, number: material.number }],
       })

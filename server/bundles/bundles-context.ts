@@ -1,4 +1,5 @@
 import type { Applicant } from '../../domain/application/applicant.ts'
+import type { DraftApplicant } from '../../domain/drafts/draft-content.ts'
 import type { LodgedApplication, MaterialState } from '../../domain/application/application.ts'
 import type { Bundle } from '../../domain/catalogue/bundle.ts'
 import type { Situation } from '../../domain/catalogue/situation.ts'
@@ -33,6 +34,12 @@ export type BundlesContext = {
   readonly reference: ReferenceData
   readonly bundles: readonly Bundle[]
   readonly findForm: (formId: string) => FormDefinition | undefined
+  /** Who applies: a citizen as the account or the mandate names them, and never under an identity that others share. */
+  readonly applicantOf: (
+    session: Session,
+    typed: DraftApplicant,
+    mandateId: string | null,
+  ) => Promise<Applicant | { readonly violation: AnyViolation }>
   /** What the rules would say, with nothing written; null: received. */
   readonly judge: (
     session: Session,

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { receiveBundle as operation } from '../../contract/bundles.ts'
-import { identityOf } from '../../domain/application/applicant.ts'
+import { type Applicant, identityOf } from '../../domain/application/applicant.ts'
 import { planBundle } from '../../domain/bundle/plan-bundle.ts'
 import type { Bundle } from '../../domain/catalogue/bundle.ts'
 import type { FormAnswers, FormDefinition } from '../../domain/form/form-definition.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { type AnyViolation, refuse } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
+import { loadBundleCase } from './bundle-case.ts'
 import { partsOf } from './bundle-view.ts'
 import type { BundlesContext, PartReceipt } from './bundles-context.ts'
 
@@ -32,24 +33,17 @@ export async function receiveBundle(
   bundle: Bundle,
   body: Body,
 ): Promise<Received> {
-  const parts = partsToReceive(context, bundle, body)
+  const applicant = await context.applicantOf(session, body.applicant, body.mandateId)
+  if ('violation' in applicant) return { ok: false, violation: applicant.violation }
+  const parts = partsToReceive(context, bundle, body, applicant)
   if ('ok' in parts) return parts
   for (const part of parts) {
     const violation = await context.judge(session, origin, part)
     if (violation !== null) return { ok: false, violation }
   }
-  const { http } = context
-  const applications = parts.map(({ itemId, applicationId }) => ({ itemId, applicationId }))
-  await http.db.query(ADD, [
-    session.regionCode,
-    body.bundleCaseId,
-    bundle.bundleId,
-    session.actor.accountId,
-    identityOf(body.applicant),
-    http.clock(session.regionCode),
-    JSON.stringify(body.choices),
-    JSON.stringify(applications),
-  ])
+  const taken = await addCase(context, session, bundle, body, applicant)
+  if (taken !== null) return taken
+
   const received: Reply['applications'] = []
   for (const part of parts) {
     const answer = await context.receive(session, origin, part)
@@ -60,10 +54,43 @@ export async function receiveBundle(
   return { ok: true, value: { bundleCaseId: body.bundleCaseId, applications: received } }
 }
 
+/** Null: the case is this one, now or from before. An id that holds other applications is somebody's else. */
+async function addCase(
+  { http }: BundlesContext,
+  { regionCode, actor }: Session,
+  { bundleId }: Bundle,
+  body: Body,
+  applicant: Applicant,
+): Promise<Extract<Received, { ok: false }> | null> {
+  const { bundleCaseId } = body
+  const applications = body.parts.map(({ itemId, applicationId }) => ({ itemId, applicationId }))
+  await http.db.query(ADD, [
+    regionCode,
+    bundleCaseId,
+    bundleId,
+    actor.accountId,
+    identityOf(applicant),
+    http.clock(regionCode),
+    JSON.stringify(body.choices),
+    JSON.stringify(applications),
+  ])
+  const row = await loadBundleCase(http.db, regionCode, bundleCaseId)
+  const known = row?.applications.map(({ applicationId }) => applicationId) ?? []
+  const isThis =
+    row?.bundleId === bundleId &&
+    row.accountId === actor.accountId &&
+    known.length === applications.length &&
+    applications.every(({ applicationId }) => known.includes(applicationId))
+  return isThis
+    ? null
+    : refuse('command-id-reused', '这个“一件事”标识已经用过，请刷新页面后重新提交。')
+}
+
 function partsToReceive(
   context: BundlesContext,
   bundle: Bundle,
   body: Body,
+  applicant: Applicant,
 ): readonly PartReceipt[] | Extract<Received, { ok: false }> {
   const plan = planBundle(bundle, body.choices)
   if (plan.open.length > 0)
@@ -86,7 +113,7 @@ function partsToReceive(
         itemId,
         applicationId: part.applicationId,
         commandId: part.commandId,
-        applicant: body.applicant,
+        applicant,
         channel: body.channel,
         mandateId: body.mandateId,
         situation: { ...part.situation, ...plan.situations[itemId] },
