@@ -77,12 +77,15 @@ export function compareParts(a: string, b: string): number {
 /** 第 3 项“营业执照”的份数 */
 export function partName(guide: ServiceGuide, part: string): string {
   const [top = '', number, field] = part.split('.')
-  const name = GUIDE_PART_NAME[top as keyof ServiceGuide] ?? part
+  const name = Object.hasOwn(GUIDE_PART_NAME, top)
+    ? GUIDE_PART_NAME[top as keyof ServiceGuide]
+    : part
   const material = top === 'materials' ? materialOf(guide, number) : undefined
   if (material === undefined) return name
   const of = `第 ${material.number} 项“${material.name}”`
-  const column = MATERIAL_PART_NAME[field as keyof RequiredMaterial]
-  return column === undefined ? of : `${of}的${column}`
+  return field !== undefined && Object.hasOwn(MATERIAL_PART_NAME, field)
+    ? `${of}的${MATERIAL_PART_NAME[field as keyof RequiredMaterial]}`
+    : of
 }
 
 export function partExists(guide: ServiceGuide, part: string): boolean {

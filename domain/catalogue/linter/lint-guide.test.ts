@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OrganisationId, LocalDate } from '../../shared/ids.ts'
 import type { FormDefinition } from '../../form/form-definition.ts'
@@ -217,7 +218,7 @@ const CASES: readonly Case[] = [
   warning('unconfirmed-parts', 'materials.2.copies', 'a part that nobody has confirmed', {
     guide: { unconfirmed: ['materials.2.copies'] },
   }),
-  error('unconfirmed-parts', 'materials.9', 'an unconfirmed part that is not there', {
+  error('unconfirmed-parts', 'unconfirmed', 'an unconfirmed part that is not there', {
     guide: { unconfirmed: ['materials.9'] },
   }),
   error('legal-basis', 'legalBasis', 'no basis at all', { guide: { legalBasis: [] } }),
@@ -276,6 +277,52 @@ describe('the guide linter', () => {
     const ids = GUIDE_RULES.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => !CASES.some(({ rule }) => rule === id))).toEqual([])
+  })
+
+  it.each(['按登记机关要求的格式填写，一式一份', '其他组织提交登记证书', '与其他股东的关系写清楚'])(
+    'does not take “%s” for a catch-all',
+    (standard) =>
+      expect(findingsOf({ material: { standard } }).map(({ rule }) => rule)).not.toContain(
+        'catch-all-material',
+      ),
+  )
+
+  it('answers for any guide whatever, however broken, and never throws', () => {
+    const words = fc.oneof(fc.string(), fc.constantFrom('materials.1.copies', 'q0', '其他材料'))
+    const tests = fc.array(
+      fc.record({ question: words, oneOf: fc.array(words, { maxLength: 3 }) }),
+      { maxLength: 3 },
+    )
+    const option = fc.record({
+      value: words,
+      label: words,
+      next: fc.option(words, { nil: null }),
+      stop: fc.option(words, { nil: null }),
+    })
+    const broken = fc.record({
+      unconfirmed: fc.array(words),
+      legalBasis: fc.array(words),
+      conditions: fc.array(words),
+      questions: fc.array(
+        fc.record({ id: words, text: words, help: fc.constant(null), options: fc.array(option) }),
+        { maxLength: 6 },
+      ),
+      materials: fc.array(
+        fc
+          .record({ number: fc.integer(), name: words, basis: words, when: tests })
+          .map(sampleMaterial),
+        { maxLength: 5 },
+      ),
+      formId: fc.option(words, { nil: null }),
+      committedDays: fc.integer(),
+      certificateName: words,
+    })
+    fc.assert(
+      fc.property(broken, (guide) => {
+        for (const { part, sentence } of findingsOf({ guide }))
+          expect(part.length * sentence.length).toBeGreaterThan(0)
+      }),
+    )
   })
 
   it('keeps quiet about a law before it was repealed', () => {

@@ -9,6 +9,6 @@ export const UNCONFIRMED_PARTS: GuideRule = {
     guide.unconfirmed.map((part) =>
       partExists(guide, part)
         ? warning(part, `${partName(guide, part)}待部门确认`)
-        : error(part, `标为待部门确认的 ${part} 在指南中没有，请改正`),
+        : error('unconfirmed', `标为待部门确认的“${part}”在指南中没有，请改正`),
     ),
 }
