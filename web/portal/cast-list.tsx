@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSignInWords } from './sign-in/words.ts'
 
 type Person = {
   readonly username: string
@@ -16,6 +17,7 @@ export function CastList(props: {
   busy: boolean
   onChoose: (username: string) => void
 }) {
+  const words = useSignInWords()
   const roles = [...new Set(props.people.map(({ roleName }) => roleName))]
   const of = (role: string) => props.people.filter(({ roleName }) => roleName === role)
   const departments = [
@@ -32,11 +34,11 @@ export function CastList(props: {
       : of(role)
   return (
     <section className="card cast" aria-labelledby="cast-title">
-      <h2 id="cast-title">演示环境：选一个人进入</h2>
-      <p className="soft small">人物和数据都是虚构的。多开几个隐私窗口，可以同时扮演几个人。</p>
+      <h2 id="cast-title">{words.castTitle}</h2>
+      <p className="soft small">{words.castHelp}</p>
       {departments.length > 1 && (
         <label className="role">
-          <h3>审批部门</h3>
+          <h3>{words.castDepartment}</h3>
           <select value={department} onChange={(event) => setDepartment(event.target.value)}>
             {departments.map((name) => (
               <option key={name}>{name}</option>
@@ -45,7 +47,7 @@ export function CastList(props: {
         </label>
       )}
       {roles.map((role) => (
-        <div key={role} className="role">
+        <div key={role} className="role" lang="zh-CN">
           <h3>{role}</h3>
           <ul>
             {shown(role).map(({ username, name, organisationName }) => (
@@ -54,7 +56,7 @@ export function CastList(props: {
                   type="button"
                   disabled={props.busy}
                   onClick={() => props.onChoose(username)}
-                  title={`账号 ${username}`}
+                  title={words.castAccount(username)}
                 >
                   <b>{name}</b>
                   <small>{organisationName}</small>

@@ -5,15 +5,16 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { rememberVisitor } from './known-visitor.ts'
 import { PUBLIC_FIRST_ADMINISTRATOR } from './public-operations.ts'
 import { PublicShell } from './public-shell.tsx'
+import { useSignInWords } from './sign-in/words.ts'
 import './sign-in.css'
 
 const FIELDS = [
-  { name: 'code', label: '一次性口令', type: 'text', complete: 'one-time-code', least: 1 },
-  { name: 'username', label: '账号', type: 'text', complete: 'username', least: 1 },
-  { name: 'name', label: '姓名', type: 'text', complete: 'name', least: 1 },
+  { name: 'code', label: 'firstCode', type: 'text', complete: 'one-time-code', least: 1 },
+  { name: 'username', label: 'account', type: 'text', complete: 'username', least: 1 },
+  { name: 'name', label: 'name', type: 'text', complete: 'name', least: 1 },
   {
     name: 'password',
-    label: '密码（至少 10 位）',
+    label: 'passwordRule',
     type: 'password',
     complete: 'new-password',
     least: 10,
@@ -22,6 +23,7 @@ const FIELDS = [
 
 /** The first system administrator of a new installation, by the code the server printed once. */
 export function FirstAdministratorPage() {
+  const words = useSignInWords()
   const [filled, setFilled] = useState({ code: '', username: '', name: '', password: '' })
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -37,7 +39,7 @@ export function FirstAdministratorPage() {
     }
   }
   return (
-    <PublicShell title="首位系统管理员">
+    <PublicShell title={words.firstTitle}>
       <div className="wrap sign-in">
         <form
           className="card"
@@ -46,11 +48,11 @@ export function FirstAdministratorPage() {
             void appoint()
           }}
         >
-          <h1>首位系统管理员</h1>
-          <p className="soft">一次性口令在服务器首次启动时显示过一次，用过即失效。</p>
+          <h1>{words.firstTitle}</h1>
+          <p className="soft">{words.firstHelp}</p>
           {FIELDS.map(({ name, label, type, complete, least }) => (
             <label key={name} className="field">
-              <span>{label}</span>
+              <span>{words[label]}</span>
               <input
                 name={name}
                 type={type}
@@ -63,9 +65,9 @@ export function FirstAdministratorPage() {
               />
             </label>
           ))}
-          {problem && <ProblemNote problem={problem} kept="您填写的内容仍在上面。" />}
+          {problem && <ProblemNote problem={problem} kept={words.kept} />}
           <button type="submit" className="btn main" disabled={busy}>
-            {busy ? '正在设立…' : '设立并进入'}
+            {busy ? words.appointing : words.appoint}
           </button>
         </form>
       </div>

@@ -5,10 +5,12 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { rememberVisitor } from './known-visitor.ts'
 import { PUBLIC_CHANGE_PASSWORD, PUBLIC_WHO_AM_I } from './public-operations.ts'
 import { PublicShell } from './public-shell.tsx'
+import { useSignInWords } from './sign-in/words.ts'
 import './sign-in.css'
 
 /** A password given by an administrator is changed before anything else. */
 export function PasswordPage() {
+  const words = useSignInWords()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
@@ -19,7 +21,7 @@ export function PasswordPage() {
       setProblem(
         new ApiProblem({
           code: 'passwords-differ',
-          detail: '两次输入的新密码不一样，请重新输入。',
+          detail: words.differ,
           status: 422,
         }),
       )
@@ -38,10 +40,10 @@ export function PasswordPage() {
   }
   return (
     <PublicShell
-      title="修改密码"
+      title={words.passwordTitle}
       account={
         <a className="tool strong" href="/sign-in">
-          换账号登录
+          {words.otherAccount}
         </a>
       }
     >
@@ -53,23 +55,23 @@ export function PasswordPage() {
             void change()
           }}
         >
-          <h1>修改密码</h1>
-          <p className="soft">首次登录须改掉管理员给的密码。新密码至少 10 位，只有您自己知道。</p>
+          <h1>{words.passwordTitle}</h1>
+          <p className="soft">{words.passwordHelp}</p>
           <Password
-            name="当前密码"
+            name={words.current}
             value={current}
             complete="current-password"
             onChange={setCurrent}
           />
           <Password
-            name="新密码"
+            name={words.next}
             value={next}
             complete="new-password"
             least={10}
             onChange={setNext}
           />
           <Password
-            name="再输一次新密码"
+            name={words.again}
             value={again}
             complete="new-password"
             least={10}
@@ -77,7 +79,7 @@ export function PasswordPage() {
           />
           {problem && <ProblemNote problem={problem} />}
           <button type="submit" className="btn main" disabled={busy}>
-            {busy ? '正在修改…' : '修改并进入'}
+            {busy ? words.changing : words.change}
           </button>
         </form>
       </div>

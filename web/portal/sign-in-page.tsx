@@ -7,12 +7,25 @@ import { rememberVisitor } from './known-visitor.ts'
 import { PUBLIC_CAST, PUBLIC_SIGN_IN } from './public-operations.ts'
 import { PublicShell } from './public-shell.tsx'
 import { safeNext } from './safe-next.ts'
+import { SIGN_IN_WAYS } from './sign-in/citizen-operations.ts'
+import { useSignInWords } from './sign-in/words.ts'
 import { useAnswer } from './use-answer.ts'
 import './sign-in.css'
 
 const loadCast = (signal: AbortSignal) => call(PUBLIC_CAST, { signal })
+const loadWays = (signal: AbortSignal) => call(SIGN_IN_WAYS, { signal })
+
+/** What the way back from the identity provider says in the address. */
+const PROBLEMS = [
+  'provider-unavailable',
+  'provider-refused',
+  'sign-in-expired',
+  'identity-not-supplied',
+  'level-too-low',
+] as const
 
 export function SignInPage() {
+  const words = useSignInWords()
   const { reply: cast } = useAnswer(loadCast)
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
@@ -35,10 +48,10 @@ export function SignInPage() {
   }
   return (
     <PublicShell
-      title="登录"
+      title={words.title}
       account={
         <a className="tool strong" href="/">
-          回到首页
+          {words.home}
         </a>
       }
     >
@@ -50,9 +63,10 @@ export function SignInPage() {
             void enter(username, password)
           }}
         >
-          <h1>登录</h1>
+          <h1>{words.title}</h1>
+          <ProviderWay />
           <label className="field">
-            <span>账号</span>
+            <span>{words.account}</span>
             <input
               name="username"
               value={username}
@@ -61,10 +75,14 @@ export function SignInPage() {
               autoFocus
               required
               maxLength={64}
+              aria-describedby="account-help"
             />
           </label>
+          <small id="account-help" className="soft small under">
+            {words.accountHelp}
+          </small>
           <label className="field">
-            <span>密码</span>
+            <span>{words.password}</span>
             <input
               name="password"
               type="password"
@@ -77,9 +95,13 @@ export function SignInPage() {
           </label>
           {problem && <ProblemNote problem={problem} />}
           <button type="submit" className="btn main" disabled={busy}>
-            {busy ? '正在登录…' : '登录'}
+            {busy ? words.entering : words.enter}
           </button>
-          <p className="soft small">忘记密码请联系本单位的系统管理员。</p>
+          <p className="ways">
+            <a href="/register">{words.register}</a>
+            <a href="/forgot">{words.forgot}</a>
+          </p>
+          <p className="soft small">{words.staffForgot}</p>
         </form>
         {cast && cast.people.length > 0 && (
           <CastList
@@ -90,5 +112,31 @@ export function SignInPage() {
         )}
       </div>
     </PublicShell>
+  )
+}
+
+/** The province's own sign-in, where it is set; and what became of the last one. */
+function ProviderWay() {
+  const words = useSignInWords()
+  const { reply: ways } = useAnswer(loadWays)
+  const search = new URLSearchParams(window.location.search)
+  const problem = PROBLEMS.find((one) => one === search.get('problem'))
+  const next = safeNext(window.location.search, '/my')
+  return (
+    <>
+      {problem && (
+        <p className="banner" role="alert">
+          {words[problem]}
+        </p>
+      )}
+      {ways?.provider && (
+        <>
+          <a className="btn main" href={`${ways.provider.start}?next=${encodeURIComponent(next)}`}>
+            {words.provider(ways.provider.name)}
+          </a>
+          <p className="or soft">{words.or}</p>
+        </>
+      )}
+    </>
   )
 }

@@ -2,16 +2,18 @@ import { useState } from 'react'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { MyRating } from './my-rating.tsx'
 import { MyWithdrawal } from './my-withdrawal.tsx'
+import { useMyWords } from './words.ts'
 
 /** What the applicant can do now, and when what cannot be done now will be. */
 export function MyActs({ application }: { application: ApplicationView }) {
+  const words = useMyWords()
   const [open, setOpen] = useState<'withdraw' | 'rate' | null>(null)
   const canWithdraw = application.possible.includes('withdraw')
   const canRate = application.possible.includes('rate')
   const close = () => setOpen(null)
   return (
     <section className="card my-panel">
-      <h2>您可以</h2>
+      <h2>{words.panel}</h2>
       <div className="my-acts">
         <button
           type="button"
@@ -20,8 +22,8 @@ export function MyActs({ application }: { application: ApplicationView }) {
           aria-expanded={open === 'withdraw'}
           onClick={() => setOpen(open === 'withdraw' ? null : 'withdraw')}
         >
-          撤回申请
-          <small>{canWithdraw ? '决定以前都可以' : '现在不能撤回'}</small>
+          {words.withdraw}
+          <small>{canWithdraw ? words.canWithdraw : words.cannotWithdraw}</small>
         </button>
         {open === 'withdraw' && canWithdraw && (
           <MyWithdrawal application={application} onDone={close} />
@@ -33,8 +35,8 @@ export function MyActs({ application }: { application: ApplicationView }) {
           aria-expanded={open === 'rate'}
           onClick={() => setOpen(open === 'rate' ? null : 'rate')}
         >
-          评价服务
-          <small>{canRate ? '自愿，5 档' : '现在没有待评价的服务'}</small>
+          {words.rate}
+          <small>{canRate ? words.canRate : words.cannotRate}</small>
         </button>
         {open === 'rate' && canRate && <MyRating application={application} onDone={close} />}
       </div>

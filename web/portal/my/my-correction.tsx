@@ -6,11 +6,13 @@ import { call } from '../../api/call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { sizeWords } from '../../ui/material-words.ts'
+import { type MyWords, useMyWords } from './words.ts'
 
 const LARGEST = 50 * 1024 * 1024
 
 /** What was asked once and completely, answered with a file for each. Files chosen stay until they are sent. */
 export function MyCorrection({ application }: { application: ApplicationView }) {
+  const words = useMyWords()
   const { correction, possible, applicationId, version } = application
   const [files, setFiles] = useState<ReadonlyMap<number, File>>(new Map())
   const [sending, setSending] = useState(false)
@@ -44,12 +46,12 @@ export function MyCorrection({ application }: { application: ApplicationView }) 
   const shown = problem ?? supply.problem
   return (
     <section className="card my-panel my-correction">
-      <h2>请补正这 {asked.length} 项材料</h2>
-      <p>{correction.text}</p>
+      <h2>{words.correctionTitle(asked.length)}</h2>
+      <p lang="zh-CN">{correction.text}</p>
       <ul>
         {asked.map(({ number, name, standard }) => (
           <li key={number}>
-            <p>
+            <p lang="zh-CN">
               <b>
                 {number}. {name}
               </b>
@@ -63,7 +65,7 @@ export function MyCorrection({ application }: { application: ApplicationView }) 
           </li>
         ))}
       </ul>
-      {shown && <ProblemNote problem={shown} kept="选好的文件仍在上面。" />}
+      {shown && <ProblemNote problem={shown} kept={words.filesKept} />}
       <p className="send">
         <button
           type="button"
@@ -71,9 +73,9 @@ export function MyCorrection({ application }: { application: ApplicationView }) 
           disabled={sending || files.size === 0}
           onClick={() => void send()}
         >
-          {sending ? '正在提交…' : `提交补正材料（${files.size} 项）`}
+          {sending ? words.sending : words.send(files.size)}
         </button>
-        <span className="soft">PDF、JPEG、PNG，每个至多 50 MB。也可以到综合窗口补交纸质材料。</span>
+        <span className="soft">{words.fileRules}</span>
       </p>
     </section>
   )
@@ -84,30 +86,27 @@ function FileChoice(props: {
   file: File | undefined
   onChoose: (file: File) => void
 }) {
+  const words = useMyWords()
   const [refused, setRefused] = useState('')
   const choose = (file: File | undefined) => {
     if (!file) return
-    const reason = refusalOf(file)
+    const reason = refusalOf(file, words)
     setRefused(reason)
     if (reason === '') props.onChoose(file)
   }
   return (
     <span className="file-choice">
       <label className="btn">
-        {props.file ? '换一个文件' : '选择文件或者拍照'}
+        {props.file ? words.otherFile : words.chooseFile}
         <input
           type="file"
           className="sr-only"
           accept="application/pdf,image/jpeg,image/png"
-          aria-label={`${props.name} 的文件`}
+          aria-label={words.fileOf(props.name)}
           onChange={(event) => choose(event.target.files?.[0])}
         />
       </label>
-      {props.file && (
-        <small>
-          已选 {props.file.name}（{sizeWords(props.file.size)}）
-        </small>
-      )}
+      {props.file && <small>{words.chosen(props.file.name, sizeWords(props.file.size))}</small>}
       {refused && (
         <small className="refused" role="alert">
           {refused}
@@ -117,8 +116,8 @@ function FileChoice(props: {
   )
 }
 
-function refusalOf(file: File): string {
-  if (file.size === 0) return '这个文件是空的，请重新选择。'
-  if (file.size > LARGEST) return `文件有 ${sizeWords(file.size)}，超过 50 MB，请压缩后再选。`
+function refusalOf(file: File, words: MyWords): string {
+  if (file.size === 0) return words.emptyFile
+  if (file.size > LARGEST) return words.largeFile(sizeWords(file.size))
   return ''
 }

@@ -6,17 +6,22 @@ import {
   type DocumentChoice,
 } from '../../ui/document-viewer.tsx'
 
+import { useLanguage } from '../words/language.ts'
+import { useMyWords } from './words.ts'
+
 const DELIVERED = ['delivered', 'archived']
 
 export function MyDocuments(props: {
   application: ApplicationView
   onShow: (choice: DocumentChoice) => void
 }) {
+  const words = useMyWords()
+  const language = useLanguage()
   const { notices, certificate, applicationId, status } = props.application
   const own = certificate && DELIVERED.includes(status) ? certificate : null
   return (
     <section className="card my-panel">
-      <h2>文书</h2>
+      <h2>{words.papers}</h2>
       {own && (
         <MyDocument
           title={own.name}
@@ -29,27 +34,28 @@ export function MyDocuments(props: {
         <MyDocument
           key={noticeId}
           title={title}
-          beside={`${monthDay(dated)} · ${number}`}
+          beside={`${monthDay(dated, language)} · ${number}`}
           pdf={noticePdfAddress(noticeId)}
           onShow={() => props.onShow({ kind: 'notice', noticeId, title })}
         />
       ))}
-      {notices.length === 0 && !own && <p className="soft">还没有出具文书。</p>}
+      {notices.length === 0 && !own && <p className="soft">{words.noPapers}</p>}
     </section>
   )
 }
 
 function MyDocument(props: { title: string; beside: string; pdf: string; onShow: () => void }) {
+  const words = useMyWords()
   return (
     <div className="my-document">
       <p>
-        <button type="button" className="plain" onClick={props.onShow}>
+        <button type="button" className="plain" lang="zh-CN" onClick={props.onShow}>
           {props.title}
         </button>
         <small className="soft">{props.beside}</small>
       </p>
-      <a className="btn" href={props.pdf} download aria-label={`下载${props.title} PDF`}>
-        下载
+      <a className="btn" href={props.pdf} download aria-label={words.downloadOf(props.title)}>
+        {words.download}
       </a>
     </div>
   )

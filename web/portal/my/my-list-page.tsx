@@ -8,20 +8,27 @@ import { EmptyNote } from '../../ui/empty-note.tsx'
 import { Lamp } from '../../ui/lamp.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { useLanguage } from '../words/language.ts'
+import { statusWord } from './my-words.ts'
+import { Pager } from './pager.tsx'
+import { useMyWords } from './words.ts'
 
 type Row = z.output<typeof WorklistRow>
 
 export function MyListPage() {
+  const words = useMyWords()
   const [cursors, setCursors] = useState<readonly string[]>([])
   const { data, error, refetch } = useQuery(worklistQuery('mine', '', cursors.at(-1)))
   return (
     <>
-      <h1>我的办件</h1>
+      <h1>{words.title}</h1>
       {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={6} />}
       {data?.rows.length === 0 && (
-        <EmptyNote title="还没有办件">
-          在<a href="/items">事项清单</a>里查看需要的材料，然后到政务服务中心综合窗口办理。
+        <EmptyNote title={words.none}>
+          {words.noneBefore}
+          <a href="/items">{words.itemList}</a>
+          {words.noneAfter}
         </EmptyNote>
       )}
       {data && data.rows.length > 0 && (
@@ -31,43 +38,35 @@ export function MyListPage() {
           ))}
         </ul>
       )}
-      {(cursors.length > 0 || data?.next) && (
-        <nav className="my-pager" aria-label="翻页">
-          <button
-            type="button"
-            className="btn quiet"
-            disabled={cursors.length === 0}
-            onClick={() => setCursors(cursors.slice(0, -1))}
-          >
-            上一页
-          </button>
-          <button
-            type="button"
-            className="btn quiet"
-            disabled={!data?.next}
-            onClick={() => data?.next && setCursors([...cursors, data.next])}
-          >
-            下一页
-          </button>
-        </nav>
-      )}
+      <Pager
+        label={words.pages}
+        before={words.before}
+        after={words.after}
+        cursors={cursors}
+        next={data?.next}
+        onGo={setCursors}
+      />
     </>
   )
 }
 
 function MyRow({ row }: { row: Row }) {
+  const words = useMyWords()
+  const language = useLanguage()
   return (
     <li>
       <a href={`/my/applications/${row.applicationId}`}>
-        <b>{row.itemName}</b>
+        <b lang="zh-CN">{row.itemName}</b>
         <span className="soft">
-          {row.number} · {row.departmentName} · {longDate(dayOf(row.receivedAt))}收件
+          {row.number} · <span lang="zh-CN">{row.departmentName}</span> ·{' '}
+          {words.received(longDate(dayOf(row.receivedAt), language))}
         </span>
         <span className="state">
-          <Lamp light={row.light}>{row.statusName}</Lamp>
+          <Lamp light={row.light}>{statusWord(row.status, row.statusName, words)}</Lamp>
           {row.dueOn && (
             <small className="soft">
-              {row.dueName} {longDate(row.dueOn)}，{remainingWords(row.remaining)}
+              <span lang="zh-CN">{row.dueName}</span> {longDate(row.dueOn, language)} ·{' '}
+              {remainingWords(row.remaining, language)}
             </small>
           )}
         </span>

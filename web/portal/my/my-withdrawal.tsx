@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { useMyWords } from './words.ts'
 
 export function MyWithdrawal(props: { application: ApplicationView; onDone: () => void }) {
+  const words = useMyWords()
   const [reason, setReason] = useState('')
   const { run, busy, problem } = useCommand('withdraw')
   const { applicationId, version } = props.application
@@ -20,7 +22,7 @@ export function MyWithdrawal(props: { application: ApplicationView; onDone: () =
       }}
     >
       <label className="field">
-        <span>撤回的原因</span>
+        <span>{words.withdrawReason}</span>
         <textarea
           rows={3}
           value={reason}
@@ -30,10 +32,10 @@ export function MyWithdrawal(props: { application: ApplicationView; onDone: () =
           autoFocus
         />
       </label>
-      <p className="soft">撤回后本件办结，不能恢复；以后可以重新申请，材料可以在窗口取回。</p>
-      {problem && <ProblemNote problem={problem} kept="您写的原因仍在上面。" />}
+      <p className="soft">{words.withdrawHelp}</p>
+      {problem && <ProblemNote problem={problem} kept={words.reasonKept} />}
       <button type="submit" className="btn main" disabled={busy || reason.trim() === ''}>
-        {busy ? '正在撤回…' : '确认撤回'}
+        {busy ? words.withdrawing : words.confirmWithdraw}
       </button>
     </form>
   )

@@ -1,0 +1,22 @@
+export const words = {
+  title: 'Progress',
+  help: 'With the number and the query code on your receipt; no account needed.',
+  number: 'Application number',
+  numberHelp: 'Such as 513200-20260302-000001; hyphens may be left out.',
+  code: 'Query code',
+  codeHelp: 'Six digits, on your receipt. Five wrong ones lock it for 30 minutes.',
+  look: 'Look up',
+  looking: 'Looking up…',
+  kept: 'What you typed is still above.',
+  another: 'Look up another one',
+  applicant: 'Applicant',
+  received: 'Received',
+  accepted: 'Accepted',
+  closed: 'Closed',
+  papers: 'Documents made so far',
+  noPapers: 'No documents yet.',
+  papersHelp: 'To read them, sign in or come to the window.',
+  correct: (count: number, date: string) =>
+    `Corrections asked for on ${date}; ${count} material${count === 1 ? '' : 's'} still to come.`,
+  signIn: 'Sign in to see all of it',
+}
