@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
+import type { makeSlipCode } from '../../../contract/drafts.ts'
+import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
+import { call } from '../../api/call.ts'
+import { longDate } from '../../ui/dates.ts'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { MAKE_SLIP_CODE } from './apply-operations.ts'
+import { QrPicture } from './qr-picture.tsx'
+import { useApply } from './use-apply.ts'
+import { useApplyWords } from './words.ts'
+
+type Slip = z.output<typeof makeSlipCode.reply>
+
+/** A slip with the code by which the draft is opened on another device or at a window. */
+export function SlipDialog({ onClose }: { onClose: () => void }) {
+  const words = useApplyWords()
+  const { guide, view, state, keeper, ensureStarted } = useApply()
+  const [slip, setSlip] = useState<Slip | null>(null)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const make = async () => {
+    setProblem(null)
+    try {
+      await ensureStarted()
+      await keeper.flush()
+      setSlip(await call(MAKE_SLIP_CODE, { params: { draftId: state.draft.draftId } }))
+    } catch (error) {
+      setProblem(asApiProblem(error))
+    }
+  }
+  return (
+    <dialog ref={dialog} className="apply-dialog" aria-labelledby="slip-title" onClose={onClose}>
+      <h2 id="slip-title">{words.slipTitle}</h2>
+      <p className="no-print">{words.slipLead}</p>
+      {problem && <ProblemNote problem={problem} kept={words.kept} />}
+      {slip ? (
+        <div className="apply-slip">
+          <dl>
+            <div>
+              <dt>{words.item}</dt>
+              <dd lang="zh-CN">{guide.item.name}</dd>
+            </div>
+            <div>
+              <dt>{words.slipCode}</dt>
+              <dd className="big code">{slip.code}</dd>
+            </div>
+            <div>
+              <dt>{words.validUntil}</dt>
+              <dd>{longDate(slip.expiresOn)}</dd>
+            </div>
+          </dl>
+          <QrPicture
+            address={`${window.location.origin}/resume#${slip.code}`}
+            alt={words.slipQr}
+            caption={words.slipQr}
+          />
+          <p className="soft">{words.slipKeep}</p>
+        </div>
+      ) : (
+        <p className="soft">{view?.hasSlipCode ? words.slipReplaces : words.slipOnce}</p>
+      )}
+      <div className="apply-go no-print">
+        <button type="button" className="btn quiet" onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+        {slip ? (
+          <button type="button" className="btn main" onClick={() => window.print()}>
+            {words.printSlip}
+          </button>
+        ) : (
+          <button type="button" className="btn main" onClick={() => void make()}>
+            {words.makeSlip}
+          </button>
+        )}
+      </div>
+    </dialog>
+  )
+}

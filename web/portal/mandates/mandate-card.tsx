@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import type { listMandateUses, MandateView } from '../../../contract/mandates.ts'
+import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
+import { call } from '../../api/call.ts'
+import { longDate, longMinute } from '../../ui/dates.ts'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { ANSWER_MANDATE, LIST_MANDATE_USES, REVOKE_MANDATE } from '../apply/apply-operations.ts'
+import { useMandateWords } from './words.ts'
+
+type Uses = z.output<typeof listMandateUses.reply>['uses']
+
+/** One mandate: who, for what, until when, whether it is in force; and what this side may do about it. */
+export function MandateCard({ mandate, onChange }: { mandate: MandateView; onChange: () => void }) {
+  const words = useMandateWords()
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [uses, setUses] = useState<Uses | null>(null)
+  const [asked, setAsked] = useState(false)
+  const { mandateId, principal, agent, isAgent, state, items } = mandate
+  const other = isAgent ? principal : agent
+  const params = { mandateId }
+  const act = async (acting: Promise<unknown>) => {
+    setProblem(null)
+    try {
+      await acting
+      onChange()
+    } catch (error) {
+      setProblem(asApiProblem(error))
+    }
+  }
+  const showUses = async () => {
+    try {
+      setUses((await call(LIST_MANDATE_USES, { params })).uses)
+    } catch (error) {
+      setProblem(asApiProblem(error))
+    }
+  }
+  const until = mandate.until === null ? words.open : words.untilDay(longDate(mandate.until))
+  return (
+    <li className="card mandate">
+      <p className="mandate-head">
+        <b lang="zh-CN">{other.name}</b>
+        <small className="soft">
+          <span lang="zh-CN">{mandate.roleName}</span> · {other.identityNumber}
+        </small>
+        <span className={`mandate-state ${mandate.isInForce ? 'in-force' : ''}`}>
+          {state === 'accepted' && !mandate.isInForce ? words.notInForce : words[state]}
+        </span>
+      </p>
+      <p lang="zh-CN">
+        {items === null ? words.everyItem : items.map(({ name }) => name).join(words.comma)}
+      </p>
+      <p className="soft">
+        {mandate.acts.map((one) => words[one]).join(words.comma)} ·{' '}
+        {words.period(longDate(mandate.from), until)}
+      </p>
+      {mandate.why !== '' && (
+        <p className="soft" lang="zh-CN">
+          {mandate.why}
+        </p>
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      {asked && (
+        <p role="alert" className="apply-note">
+          {words.reallyRevoke}
+        </p>
+      )}
+      <p className="upload-acts">
+        {mandate.mayAnswer && (
+          <>
+            <button
+              type="button"
+              className="btn main"
+              onClick={() => void act(call(ANSWER_MANDATE, { params, body: { accept: true } }))}
+            >
+              {words.accept}
+            </button>
+            <button
+              type="button"
+              className="btn quiet"
+              onClick={() => void act(call(ANSWER_MANDATE, { params, body: { accept: false } }))}
+            >
+              {words.decline}
+            </button>
+          </>
+        )}
+        {mandate.mayRevoke && !asked && (
+          <button type="button" className="btn quiet" onClick={() => setAsked(true)}>
+            {isAgent ? words.giveUp : words.revoke}
+            <span className="sr-only">{other.name}</span>
+          </button>
+        )}
+        {asked && (
+          <>
+            <button type="button" className="btn quiet" onClick={() => setAsked(false)}>
+              {words.keep}
+            </button>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => void act(call(REVOKE_MANDATE, { params }))}
+            >
+              {isAgent ? words.giveUp : words.revoke}
+            </button>
+          </>
+        )}
+        <button type="button" className="apply-link" onClick={() => void showUses()}>
+          {words.uses}
+          <span className="sr-only">{other.name}</span>
+        </button>
+      </p>
+      {uses && (
+        <ul className="mandate-uses" aria-label={words.uses}>
+          {uses.length === 0 && <li className="soft">{words.noUses}</li>}
+          {uses.map((use) => (
+            <li key={use.at + use.act} lang="zh-CN">
+              {longMinute(use.at)} {use.actName} {use.itemName ?? ''} {use.refusal ?? ''}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
