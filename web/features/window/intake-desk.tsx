@@ -5,17 +5,21 @@ import { IntakeMaterials } from './intake-materials.tsx'
 import { withItem } from './intake-draft.ts'
 import { ItemPicker } from './item-picker.tsx'
 import { ItemStanding } from './item-standing.tsx'
+import { SlipCodeBox } from './slip-code-box.tsx'
 import { SituationQuestions } from './situation-questions.tsx'
 import { useIntake, type Intake } from './use-intake.ts'
 import { WindowFooter } from './window-footer.tsx'
 
 /** A new application at the counter, until it is received (收件). */
-export function IntakeDesk({ onReceived }: { onReceived: (applicationId: string) => void }) {
-  const intake = useIntake(onReceived)
+export function IntakeDesk(props: {
+  onReceived: (applicationId: string) => void
+  onCode: (code: string) => void
+}) {
+  const intake = useIntake(props.onReceived)
   useHotkeys({ F7: () => void intake.submit() })
   return (
     <>
-      <IntakeForm intake={intake} />
+      <IntakeForm intake={intake} onCode={props.onCode} />
       <IntakeMaterials intake={intake} />
       <WindowFooter
         title={receiveWords(intake)}
@@ -37,10 +41,11 @@ export function IntakeDesk({ onReceived }: { onReceived: (applicationId: string)
   )
 }
 
-function IntakeForm({ intake }: { intake: Intake }) {
+function IntakeForm({ intake, onCode }: { intake: Intake; onCode: (code: string) => void }) {
   const { draft, item, guide, faults, problem } = intake
   return (
     <section className="case" aria-label="申请">
+      <SlipCodeBox onCode={onCode} />
       <ItemPicker
         focusFirst={draft.value.itemId === null}
         onChoose={({ itemId }) => draft.set((before) => withItem(before, itemId))}

@@ -1,5 +1,5 @@
 import type { ItemRow } from '../../../contract/catalogue.ts'
-import { CROSS_MARK_MEANING, marksOf } from '../../portal/item-words.ts'
+import { CROSS_MARK_MEANING, marksOf } from '../../ui/item-words.ts'
 
 type Marked = Pick<ItemRow, 'status' | 'levelMark'>
 

@@ -1,5 +1,5 @@
 import type { GuideView, ItemRow } from '../../../contract/catalogue.ts'
-import { CROSS_MARK_MEANING, limitWords } from '../../portal/item-words.ts'
+import { CROSS_MARK_MEANING, limitWords } from '../../ui/item-words.ts'
 import { ItemMarks } from './item-marks.tsx'
 
 /** The chosen item: whose it is, how long it takes, which guide, and what its mark means for the person at the counter. */

@@ -4,6 +4,7 @@ import type { CommandReply } from '../../../contract/application-commands.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { CounterCase } from './counter-case.tsx'
+import { DraftDesk } from './draft-desk.tsx'
 import { DoneNote } from './done-note.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
 import { TodayLists } from './today-lists.tsx'
@@ -15,9 +16,11 @@ export type Done = { readonly act: string; readonly reply: CommandReply }
 export function WindowPage() {
   const [search, setSearch] = useSearchParams()
   const [done, setDone] = useState<Done | null>(null)
+  const [code, setCode] = useState<string | null>(null)
   const openId = search.get('open')
   const open = (applicationId: string | null) => {
     setDone(null)
+    setCode(null)
     setSearch(applicationId === null ? {} : { open: applicationId })
   }
   const finish = (act: string, reply: CommandReply) => {
@@ -31,10 +34,12 @@ export function WindowPage() {
         <TodayLists openId={openId} onOpen={open} />
         {done ? (
           <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
-        ) : openId === null ? (
-          <IntakeDesk onReceived={open} />
-        ) : (
+        ) : openId !== null ? (
           <CounterCase key={openId} applicationId={openId} onDone={finish} />
+        ) : code !== null ? (
+          <DraftDesk code={code} onReceived={open} onClose={() => setCode(null)} />
+        ) : (
+          <IntakeDesk onReceived={open} onCode={setCode} />
         )}
       </div>
     </StaffShell>
