@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CatalogueRow } from './catalogue-queries.ts'
 import { matches, NO_FILTER } from './item-filter.ts'
+import type { Lacking } from './use-lint-counts.ts'
 
 const item: CatalogueRow = {
   itemId: 'aba-36',
@@ -16,7 +17,7 @@ const item: CatalogueRow = {
   scheduled: [],
   drafts: [],
 }
-const finds = (filter: Partial<typeof NO_FILTER>, lacking?: { errors: number; warnings: number }) =>
+const finds = (filter: Partial<typeof NO_FILTER>, lacking?: Lacking) =>
   matches(item, { ...NO_FILTER, ...filter }, 'hlwswfw', lacking)
 
 test('an item is found by its initials, a part of its name or its number in the list', () => {
@@ -29,8 +30,8 @@ test('an item is found by its initials, a part of its name or its number in the 
 
 test('what is lacking is asked of those that were checked', () => {
   expect(finds({ standing: 'lacking' })).toBe(false)
-  expect(finds({ standing: 'lacking' }, { errors: 0, warnings: 0 })).toBe(false)
-  expect(finds({ standing: 'lacking' }, { errors: 0, warnings: 2 })).toBe(true)
+  expect(finds({ standing: 'lacking' }, { errors: 0, warnings: 0, unconfirmed: 0 })).toBe(false)
+  expect(finds({ standing: 'lacking' }, { errors: 0, warnings: 0, unconfirmed: 2 })).toBe(true)
 })
 
 test('every choice must hold', () => {

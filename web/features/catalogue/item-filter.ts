@@ -45,5 +45,8 @@ function stands(
 ): boolean {
   if (standing === 'drafted') return item.drafts.length > 0
   if (standing === 'scheduled') return item.scheduled.length > 0
-  return standing === null || (lacking !== undefined && lacking.errors + lacking.warnings > 0)
+  return (
+    standing === null ||
+    (lacking !== undefined && lacking.errors + lacking.warnings + lacking.unconfirmed > 0)
+  )
 }

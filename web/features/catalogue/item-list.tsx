@@ -187,7 +187,7 @@ function columnsOf(lacking: Lackings): TableColumnsType<CatalogueRow> {
     {
       title: '还缺',
       key: 'lacking',
-      width: 128,
+      width: 150,
       render: (_, { itemId }) => <LackingWords lacking={lacking} itemId={itemId} />,
     },
   ]
@@ -196,11 +196,13 @@ function columnsOf(lacking: Lackings): TableColumnsType<CatalogueRow> {
 function LackingWords({ lacking, itemId }: { lacking: Lackings; itemId: string }) {
   const found = lacking?.get(itemId)
   if (found === undefined) return <span className="sec">—</span>
-  if (found.errors + found.warnings === 0) return <Lamp light="green">没有</Lamp>
+  const { errors, warnings, unconfirmed } = found
+  if (errors + warnings + unconfirmed === 0) return <Lamp light="green">没有</Lamp>
   return (
-    <>
-      {found.errors > 0 && <span className="tag red">须改 {found.errors}</span>}{' '}
-      {found.warnings > 0 && <span className="tag amber">核对 {found.warnings}</span>}
-    </>
+    <span className="lacking">
+      {errors > 0 && <span className="tag red">须改 {errors}</span>}
+      {warnings > 0 && <span className="tag amber">核对 {warnings}</span>}
+      {unconfirmed > 0 && <span className="tag">待确认 {unconfirmed}</span>}
+    </span>
   )
 }

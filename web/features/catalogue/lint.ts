@@ -15,6 +15,9 @@ export type Linted = {
   readonly today: string
 }
 
+/** The rule that repeats each mark 待部门确认: where the marks themselves are shown, it says nothing new. */
+export const MARKS_RULE = 'unconfirmed-parts'
+
 /** The linter in the browser: the same rules that the server holds a publication against. */
 export function lint(guide: GuideContent, { itemId, item, form, today }: Linted): GuideFinding[] {
   const whole = {

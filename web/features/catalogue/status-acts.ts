@@ -6,6 +6,7 @@ export type StatusAct = {
   readonly from: readonly ItemStatus[]
   /** Where it is handled from then on has to be named. */
   readonly handledBy: string | null
+  readonly handledByHint?: string
   /** What it means for whoever applies, shown before it is submitted. */
   readonly meaning: string
 }
@@ -37,21 +38,24 @@ export const STATUS_ACTS: readonly StatusAct[] = [
     name: '下放',
     to: 'devolved',
     from: ['active', 'suspended'],
-    handledBy: '下放到哪里办理',
+    handledBy: '下放到',
+    handledByHint: '例如：所在县（市）文化主管部门',
     meaning: '生效后，州级不再受理，指南写明到哪里办；已受理的继续办完。',
   },
   {
     name: '合并',
     to: 'merged',
     from: ['active', 'suspended'],
-    handledBy: '合并到哪个事项',
+    handledBy: '合并到',
+    handledByHint: '事项名称和清单号',
     meaning: '生效后，本事项不再受理，指南写明合并到哪个事项；已受理的继续办完。',
   },
   {
     name: '转备案',
     to: 'converted-to-filing',
     from: ['active', 'suspended'],
-    handledBy: '向哪里备案',
+    handledBy: '备案机关',
+    handledByHint: '向哪个机关备案、怎样备案',
     meaning: '生效后，不再作为许可受理，指南写明怎样备案；已受理的继续办完。',
   },
   {

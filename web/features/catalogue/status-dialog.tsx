@@ -71,6 +71,7 @@ export function StatusDialog(props: { item: CatalogueRow; act: StatusAct; onClos
           <label className="row">
             <span>{act.handledBy}</span>
             <Input
+              placeholder={act.handledByHint}
               value={handledBy}
               maxLength={200}
               onChange={(event) => setHandledBy(event.target.value)}

@@ -4,9 +4,14 @@ import type { FormDefinition } from '../../../domain/form/form-definition.ts'
 import { meQuery } from '../../api/queries.ts'
 import { catalogueFileQuery, formQuery } from './catalogue-queries.ts'
 import type { GuideFinding } from './editor/findings-store.ts'
-import { lint } from './lint.ts'
+import { lint, MARKS_RULE } from './lint.ts'
 
-export type Lacking = { readonly errors: number; readonly warnings: number }
+export type Lacking = {
+  readonly errors: number
+  readonly warnings: number
+  /** Parts marked 待部门确认. */
+  readonly unconfirmed: number
+}
 
 /** What each item's guide in force still lacks, by item; undefined while it is being read, or where it may not be read. */
 export function useLintCounts(): ReadonlyMap<string, Lacking> | undefined {
@@ -43,8 +48,10 @@ export function useLintCounts(): ReadonlyMap<string, Lacking> | undefined {
 }
 
 function counted(findings: readonly GuideFinding[]): Lacking {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  return { errors, warnings: findings.length - errors }
+  const count = (test: (finding: GuideFinding) => boolean) => findings.filter(test).length
+  const errors = count(({ severity }) => severity === 'error')
+  const unconfirmed = count(({ rule }) => rule === MARKS_RULE)
+  return { errors, unconfirmed, warnings: findings.length - errors - unconfirmed }
 }
 
 function together(results: readonly UseQueryResult<FormDefinition>[]) {

@@ -18,15 +18,15 @@ import { usePublish, type ActDialog } from './use-draft-acts.ts'
 export function PublishDialog({ draft, onClose }: ActDialog) {
   const navigate = useNavigate()
   const impact = useQuery(impactQuery(draft.draftId, draft.version))
-  const { rules, today, next, problem } = useWorkingDays()
+  const days = useWorkingDays()
   const [chosen, setChosen] = useState<string | null>(null)
   const publish = usePublish()
-  const day = chosen ?? next
+  const day = chosen ?? days.next
   const run = async () => {
     if (day === null) return
     if (await publish.run({ draft, effectiveOn: day })) await navigate(`/catalogue/${draft.itemId}`)
   }
-  const blocked = publish.problem !== null && publish.problem.fields.length > 0
+  const blocked = blockOf(publish.problem)
   return (
     <div className="wide-dialog">
       <ConfirmDialog
@@ -34,11 +34,11 @@ export function PublishDialog({ draft, onClose }: ActDialog) {
         confirmLabel={day === null ? '发布' : `自${longDate(day)}起施行`}
         ready={day !== null && impact.data !== undefined}
         busy={publish.busy}
-        problem={blocked ? null : publish.problem}
+        problem={blocked === null ? publish.problem : null}
         onConfirm={() => void run()}
         onClose={onClose}
       >
-        {blocked && publish.problem && <BlockedNote problem={publish.problem} />}
+        {blocked && <BlockedNote problem={blocked} />}
         <div className="publish">
           <section>
             <h3>影响</h3>
@@ -46,10 +46,8 @@ export function PublishDialog({ draft, onClose }: ActDialog) {
           </section>
           <section>
             <h3>施行日期</h3>
-            {problem !== null && <ProblemNote problem={problem} />}
-            {rules && today && (
-              <WorkingDayPicker value={day} today={today} rules={rules} onChange={setChosen} />
-            )}
+            {days.problem !== null && <ProblemNote problem={days.problem} />}
+            {days.ready && <WorkingDayPicker value={day} {...days.ready} onChange={setChosen} />}
             {day !== null && <InForceFrom day={day} />}
           </section>
         </div>
@@ -77,13 +75,17 @@ function InForceFrom({ day }: { day: string }) {
 function useWorkingDays() {
   const today = useQuery(meQuery()).data?.today
   const { data, error } = useQuery(calendarQuery())
-  const rules = data && dayRulesOf(data.years)
+  const ready = data && today ? { today, rules: dayRulesOf(data.years) } : null
   return {
-    rules,
-    today,
-    next: rules && today ? nextWorkingDay(today, rules) : null,
+    ready,
+    next: ready && nextWorkingDay(ready.today, ready.rules),
     problem: error,
   }
+}
+
+/** A refusal that names what must be mended first; null for any other. */
+function blockOf(problem: ApiProblem | null): ApiProblem | null {
+  return problem !== null && problem.fields.length > 0 ? problem : null
 }
 
 /** Why it was not published: each place of the guide, or each path of the trial, with its sentence. */

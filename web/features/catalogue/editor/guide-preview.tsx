@@ -115,9 +115,15 @@ function Paragraphs(props: { title: string; lines: readonly string[]; mark?: boo
       <h3>
         {props.title} {props.mark === true && <span className="tag amber">待部门确认</span>}
       </h3>
-      {lines.map((line, at) => (
-        <p key={at}>{line}</p>
-      ))}
+      {lines.length === 1 ? (
+        <p>{lines[0]}</p>
+      ) : (
+        <ol>
+          {lines.map((line, at) => (
+            <li key={at}>{line}</li>
+          ))}
+        </ol>
+      )}
     </section>
   )
 }

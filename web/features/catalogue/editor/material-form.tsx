@@ -23,7 +23,7 @@ export function MaterialForm({ at, number }: { at: number; number: number }) {
         placeholder="哪一部法律、法规第几条要求提交"
       />
       <div className="pairs">
-        <YesPart {...of('original')} label="原件" yes="要原件（不勾选：复印件）" />
+        <YesPart {...of('original')} label="原件" yes="须交原件" />
         <NumberPart {...of('copies')} label="份数" unit="份" max={99} />
         <ChoicePart {...of('format')} label="形式" names={FORMAT_NAMES} />
         <TextPart {...of('pageFormat')} label="规格" max={40} />

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { questionTree, type TreeNode } from './question-tree.ts'
+import { questionTree, type TreeEdge, type TreeNode } from './question-tree.ts'
 import type { SituationQuestion } from '../../../../domain/catalogue/situation.ts'
 
 const WIDTH = 190
@@ -7,6 +7,8 @@ const GAP = 64
 const HEAD = 30
 const LINE = 22
 const SPACE = 16
+/** Between two arrows that go under the boxes. */
+const LANE = 5
 
 /** The questions as they lead to one another: where each answer goes, and where it ends. */
 export function QuestionDrawing(props: {
@@ -17,7 +19,8 @@ export function QuestionDrawing(props: {
   const { nodes, edges, columns } = questionTree(props.questions)
   if (nodes.length === 0) return null
   const places = placesOf(nodes)
-  const height = Math.max(...nodes.map((node, at) => (places[at]?.y ?? 0) + heightOf(node))) + 4
+  const floor = Math.max(...nodes.map((node, at) => (places[at]?.y ?? 0) + heightOf(node))) + 4
+  const height = floor + LANE * (Math.max(...nodes.map((node) => node.question.options.length)) + 2)
   const width = columns * (WIDTH + GAP) + 4
   return (
     <figure className="question-drawing" tabIndex={0} aria-label="情形引导图">
@@ -28,22 +31,19 @@ export function QuestionDrawing(props: {
               <path d="M0 0.5L6 4L0 7.500Z" fill="#1A5FB4" />
             </marker>
           </defs>
-          {edges.map(({ from, option, to }) => {
-            const start = places[from]
-            const end = to === null ? undefined : places[to]
-            if (!start || !end) return null
-            const [x1, y1] = [start.x + WIDTH, start.y + HEAD + LINE * (option + 0.5)]
-            const [x2, y2] = [end.x - 1, end.y + HEAD / 2]
-            const bend = Math.max(28, Math.abs(x2 - x1) / 2)
+          {edges.map((edge) => {
+            const d = pathOf(edge, nodes, places, floor)
             return (
-              <path
-                key={`${from}-${option}`}
-                d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`}
-                fill="none"
-                stroke="#1A5FB4"
-                strokeWidth="1.5"
-                markerEnd={`url(#${arrow})`}
-              />
+              d !== null && (
+                <path
+                  key={`${edge.from}-${edge.option}`}
+                  d={d}
+                  fill="none"
+                  stroke="#1A5FB4"
+                  strokeWidth="1.5"
+                  markerEnd={`url(#${arrow})`}
+                />
+              )
             )
           })}
         </svg>
@@ -59,6 +59,26 @@ export function QuestionDrawing(props: {
       </div>
     </figure>
   )
+}
+
+/** To the next column straight on; past a column, or back, under all boxes, so that no box hides it. */
+function pathOf(
+  { from, option, to }: TreeEdge,
+  nodes: readonly TreeNode[],
+  places: readonly { x: number; y: number }[],
+  floor: number,
+): string | null {
+  const [start, end] = [places[from], to === null ? undefined : places[to]]
+  if (!start || !end || to === null) return null
+  const [x1, y1] = [start.x + WIDTH, start.y + HEAD + LINE * (option + 0.5)]
+  const [x2, y2] = [end.x - 1, end.y + HEAD / 2]
+  if ((nodes[to]?.column ?? 0) - (nodes[from]?.column ?? 0) === 1) {
+    const bend = (x2 - x1) / 2
+    return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
+  }
+  const lane = floor + LANE * (option + 1)
+  const [out, back] = [x1 + 10 + option * LANE, x2 - 16 - option * LANE]
+  return `M${x1} ${y1}H${out}V${lane}H${back}V${y2}H${x2}`
 }
 
 function QuestionBox(props: {

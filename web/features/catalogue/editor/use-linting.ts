@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { GuideContent } from '../../../../contract/guide-schema.ts'
-import { lint, type Linted } from '../lint.ts'
+import { lint, MARKS_RULE, type Linted } from '../lint.ts'
 import type { DraftStore } from './draft-store.ts'
 import { createFindingsStore, type FindingsStore, type GuideFinding } from './findings-store.ts'
 import { missingIn } from './sendable-guide.ts'
@@ -20,7 +20,9 @@ export function useLinting(
       const guide = store.get()
       findings.become([
         ...missingIn(guide).map(asFinding),
-        ...(linted === undefined ? [] : lint(guide, linted)),
+        ...(linted === undefined
+          ? []
+          : lint(guide, linted).filter(({ rule }) => rule !== MARKS_RULE)),
       ])
     }
     const later = () => {

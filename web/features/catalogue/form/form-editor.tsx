@@ -67,6 +67,14 @@ export function FormEditor(props: {
       <ElementList elements={elements} asked={asked} readOnly={readOnly} onAdd={add} />
       <section className="panel form-sheet" aria-label="表单项目">
         <div className="ph">
+          <input
+            className="control form-title"
+            aria-label="表单名称"
+            value={form.title}
+            maxLength={200}
+            readOnly={readOnly}
+            onChange={(event) => store.set('title', event.target.value)}
+          />
           <h2 className="h">{asked.size} 项</h2>
           {faults.size > 0 && <span className="tag red">须改 {faults.size}</span>}
           <span className="x">

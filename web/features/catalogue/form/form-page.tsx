@@ -99,6 +99,9 @@ function FormSpace(props: {
     },
   })
   const { store } = editing
+  const name = useQuery(catalogueQuery()).data?.items.find(
+    ({ itemId }) => itemId === props.itemId,
+  )?.name
   const title = useSyncExternalStore(store.subscribe, () => store.get().title)
   return (
     <div className="form-space">
@@ -106,7 +109,7 @@ function FormSpace(props: {
         <div>
           <p className="crumb">
             <Link to="/catalogue">事项管理</Link> /{' '}
-            <Link to={`/catalogue/${props.itemId}`}>事项</Link>
+            <Link to={`/catalogue/${props.itemId}`}>{name ?? '事项'}</Link>
           </p>
           <h1>
             表单设计：{title}
