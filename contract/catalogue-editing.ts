@@ -4,7 +4,7 @@ import { ITEM_STATUSES } from '../domain/catalogue/service-item.ts'
 import { VersionDiff } from './catalogue-changes.ts'
 import { GuideConfirmation, GuideContent } from './guide-schema.ts'
 import { ItemContent, ItemId, LegalDocument } from './item-schema.ts'
-import { operation } from './operation.ts'
+import { type Access, operation } from './operation.ts'
 import { Day, NoBody, Nothing, Text } from './shared.ts'
 
 // Drafts of guides and items: written by the department's editor, confirmed by department and Bureau, published on a
@@ -172,72 +172,45 @@ export const saveDraft = operation({
   reply: DraftView,
 })
 
-const Act = { commandId: z.uuid(), expectedVersion: Version }
+/** An act on a draft, with its own id and the version that the person was looking at. */
+function act<Fields extends z.ZodRawShape>(
+  name: DraftAct,
+  access: Access,
+  summary: string,
+  fields: Fields,
+) {
+  return operation({
+    operationId: `${name}Draft`,
+    method: 'POST',
+    path: `/api/catalogue/drafts/:draftId/${name}`,
+    access,
+    summary,
+    params: DraftParams,
+    query: Nothing,
+    body: z.strictObject({ commandId: z.uuid(), expectedVersion: Version, ...fields }),
+    reply: DraftView,
+  })
+}
 
-export const submitDraft = operation({
-  operationId: 'submitDraft',
-  method: 'POST',
-  path: '/api/catalogue/drafts/:draftId/submit',
-  access: EDITORS,
-  summary: '送审草稿',
-  params: DraftParams,
-  query: Nothing,
-  body: z.strictObject(Act),
-  reply: DraftView,
-})
+export const submitDraft = act('submit', EDITORS, '送审草稿', {})
 
 /** Department: its decider or head. Bureau: its confirmer. Whoever edited the draft: `editor-may-not-confirm`. */
-export const confirmDraft = operation({
-  operationId: 'confirmDraft',
-  method: 'POST',
-  path: '/api/catalogue/drafts/:draftId/confirm',
-  access: CONFIRMERS,
-  summary: '确认草稿',
-  params: DraftParams,
-  query: Nothing,
-  body: z.strictObject(Act),
-  reply: DraftView,
-})
+export const confirmDraft = act('confirm', CONFIRMERS, '确认草稿', {})
 
-export const returnDraft = operation({
-  operationId: 'returnDraft',
-  method: 'POST',
-  path: '/api/catalogue/drafts/:draftId/return',
-  access: CONFIRMERS,
-  summary: '退回草稿',
-  params: DraftParams,
-  query: Nothing,
-  body: z.strictObject({ ...Act, reason: Text(500) }),
-  reply: DraftView,
-})
+export const returnDraft = act('return', CONFIRMERS, '退回草稿', { reason: Text(500) })
 
-export const discardDraft = operation({
-  operationId: 'discardDraft',
-  method: 'POST',
-  path: '/api/catalogue/drafts/:draftId/discard',
-  access: EDITORS,
-  summary: '作废草稿',
-  params: DraftParams,
-  query: Nothing,
-  body: z.strictObject(Act),
-  reply: DraftView,
-})
+export const discardDraft = act('discard', EDITORS, '作废草稿', {})
 
 /**
  * Schedules the version for 00:00 of a working day, today or later. Refusals: `guide-not-confirmed`, `not-a-working-day`,
  * `effective-day-past`, `linter-errors` and `test-application-failed` (each finding in `fields`: part or path, and the sentence).
  */
-export const publishDraft = operation({
-  operationId: 'publishDraft',
-  method: 'POST',
-  path: '/api/catalogue/drafts/:draftId/publish',
-  access: ['catalogue-editor', 'catalogue-confirmer'],
-  summary: '发布新版本，自指定工作日零时生效',
-  params: DraftParams,
-  query: Nothing,
-  body: z.strictObject({ ...Act, effectiveOn: Day }),
-  reply: DraftView,
-})
+export const publishDraft = act(
+  'publish',
+  ['catalogue-editor', 'catalogue-confirmer'],
+  '发布新版本，自指定工作日零时生效',
+  { effectiveOn: Day },
+)
 
 export const Finding = z.strictObject({
   rule: z.string(),

@@ -154,16 +154,18 @@ function situationOf(
 }
 
 function sentenceOf(violation: CommandRefusal): string {
-  switch (violation.code) {
-    case 'changed-meanwhile':
-    case 'application-not-found':
-    case 'unknown-item':
-    case 'command-id-reused':
-      throw new Error(`A trial is alone in its database: ${violation.code}`)
-    default:
-      return explained(violation)
-  }
+  if (IMPOSSIBLE.includes(violation.code))
+    throw new Error(`A trial is alone in its database: ${violation.code}`)
+  return explained(violation as Violation)
 }
+
+/** What only other people's commands could bring about. */
+const IMPOSSIBLE: readonly CommandRefusal['code'][] = [
+  'changed-meanwhile',
+  'application-not-found',
+  'unknown-item',
+  'command-id-reused',
+]
 
 function explained(violation: Violation): string {
   const { sentence } = explainViolation(violation as never)

@@ -1,7 +1,7 @@
 import { patternFault } from '../../domain/form/field-pattern.ts'
 
 /** Characters that a class of a field's pattern is tried with, common ones first. */
-const CANDIDATES = [...'A1a中藏བ0Z9z-—.（）()/·,，:：_ #@+*《》第号'.normalize()]
+const CANDIDATES = Array.from('A1a中藏བ0Z9z-—.（）()/·,，:：_ #@+*《》第号')
 const PIECE =
   /(\\p\{[^}]+\}|\\.|\[\^?(?:\\.|[^\]\\])+\]|\(\?:|[()|]|\.|[^\\()[\]{}+*?^$|])(\?|\*|\+|\{\d+(?:,\d*)?\})?/gu
 
@@ -17,27 +17,31 @@ export function textForPattern(pattern: string, atLeast = 0): string | undefined
 
 function firstAlternative(inner: string, atLeast: number): string | undefined {
   let text = ''
-  // The depth at which the first alternative of a group ended: the others are passed over.
-  let passing: number | null = null
+  let growing: { readonly at: number; readonly character: string } | null = null
+  for (const [piece, times] of takenPieces(inner)) {
+    const character = characterFor(piece)
+    if (character === undefined) return undefined
+    text += character.repeat(fewest(times))
+    if (isOpen(times)) growing = { at: text.length, character }
+  }
+  const missing = atLeast - text.length
+  if (missing <= 0 || growing === null) return text
+  const { at, character } = growing
+  return `${text.slice(0, at)}${character.repeat(missing)}${text.slice(at)}`
+}
+
+/** Of a group's alternatives the first; the rest are passed over. */
+function* takenPieces(inner: string): Generator<readonly [piece: string, times: string]> {
   let depth = 0
-  let lengthens: { readonly at: number; readonly character: string } | null = null
+  let passing: number | null = null
   for (const [, piece = '', times = ''] of inner.matchAll(PIECE)) {
-    if (piece === '(' || piece === '(?:') depth += 1
+    if (piece.startsWith('(')) depth += 1
+    else if (piece === '|') passing ??= depth
     else if (piece === ')') {
       if (passing === depth) passing = null
       depth -= 1
-    } else if (piece === '|') passing ??= depth
-    else if (passing === null) {
-      const character = characterFor(piece)
-      if (character === undefined) return undefined
-      text += character.repeat(fewest(times))
-      if (isOpen(times)) lengthens = { at: text.length, character }
-    }
+    } else if (passing === null) yield [piece, times]
   }
-  const missing = atLeast - text.length
-  if (missing <= 0 || lengthens === null) return text
-  const { at, character } = lengthens
-  return `${text.slice(0, at)}${character.repeat(missing)}${text.slice(at)}`
 }
 
 function characterFor(piece: string): string | undefined {

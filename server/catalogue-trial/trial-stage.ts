@@ -1,5 +1,4 @@
-import type { ApplicationCommand } from '../../domain/application/commands.ts'
-import type { CommandName } from '../../domain/application/commands.ts'
+import type { ApplicationCommand, CommandName } from '../../domain/application/commands.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
 import type { FormDefinition } from '../../domain/form/form-definition.ts'

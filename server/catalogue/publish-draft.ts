@@ -41,12 +41,7 @@ export async function publishStoredDraft(
   const { db, reference } = context
   const at = context.clock(regionCode)
   const itemInForce = reference.findItem(draft.itemId) ?? null
-  const versions =
-    draft.content.kind === 'guide'
-      ? reference.guideVersions(draft.itemId)
-      : reference.itemVersions(draft.itemId)
-  // The first version of a new item says that it is not in the list yet; what is published is the second.
-  const version = Math.max(nextVersion(versions), draft.content.kind === 'item' ? 2 : 1)
+  const version = numberOf(context, draft)
   const change = { type: 'publish', version, effectiveOn } as const
   const outcome = changeDraft(draft, change, { by, at, itemInForce })
   if (!outcome.ok) return refuse(outcome.violation.code, outcome.violation.sentence)
@@ -57,9 +52,7 @@ export async function publishStoredDraft(
   const blocked = await faultsOf(context, regionCode, draft, effectiveOn)
   if (blocked !== null) return blocked
 
-  const formId = draft.content.kind === 'guide' ? draft.content.guide.formId : null
-  // Before the guide: one that asks with a form nobody has published could not be received under.
-  if (formId !== null) await context.forms.publish(regionCode, formId, effectiveOn)
+  await publishForm(context, regionCode, draft, effectiveOn)
   const item = itemOfDraft(reference, draft)
   try {
     const stored = await storePublication(
@@ -100,6 +93,25 @@ export async function publishStoredDraft(
     detail: { itemId: draft.itemId, kind: draft.content.kind, version, effectiveOn },
   })
   return { ok: true, draft: outcome.draft }
+}
+
+/** Before the guide: one that asks with a form nobody has published could not be received under. */
+async function publishForm(
+  { forms }: CatalogueContext,
+  regionCode: number,
+  { content }: CatalogueDraft,
+  effectiveOn: LocalDate,
+): Promise<void> {
+  const formId = content.kind === 'guide' ? content.guide.formId : null
+  if (formId !== null) await forms.publish(regionCode, formId, effectiveOn)
+}
+
+/** The first version of a new item says that it is not in the list yet; what is published is the second. */
+function numberOf(context: CatalogueContext, { itemId, content }: CatalogueDraft): number {
+  const { reference } = context
+  return content.kind === 'guide'
+    ? nextVersion(reference.guideVersions(itemId))
+    : Math.max(nextVersion(reference.itemVersions(itemId)), 2)
 }
 
 /** Linter first: it names the place; then the trial, which takes seconds. */

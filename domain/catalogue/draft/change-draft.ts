@@ -1,16 +1,10 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Instant, LocalDate } from '../../shared/ids.ts'
 import type { ServiceItem } from '../service-item.ts'
-import {
-  type CatalogueDraft,
-  CONFIRMING_SIDES,
-  type ConfirmingSide,
-  type DraftContent,
-  type LegalDocument,
-} from './catalogue-draft.ts'
-import { isSamePerson, mayPublish, mayWrite, personOf, sideOf } from './draft-permissions.ts'
-import { type DraftViolation, violation } from './draft-violations.ts'
-import { itemViolation } from './item-rules.ts'
+import type { CatalogueDraft, DraftContent, LegalDocument } from './catalogue-draft.ts'
+import { isSamePerson, personOf, sideOf } from './draft-permissions.ts'
+import { draftRefusal } from './draft-refusal.ts'
+import type { DraftViolation } from './draft-violations.ts'
 
 export type DraftChange =
   | {
@@ -37,16 +31,13 @@ export type DraftOutcome =
   | { readonly ok: true; readonly draft: CatalogueDraft }
   | { readonly ok: false; readonly violation: DraftViolation }
 
-/** Characters of a reason that says something. */
-const SHORTEST_REASON = 5
-
 /** What a draft becomes, or why not. The version moves with every change, so that nobody overwrites what they did not see. */
 export function changeDraft(
   draft: CatalogueDraft,
   change: DraftChange,
   { by, at, itemInForce }: DraftCircumstances,
 ): DraftOutcome {
-  const refused = refusalOf(draft, change, by, itemInForce)
+  const refused = draftRefusal(draft, change, by, itemInForce)
   if (refused !== null) return refused
   const moved = { ...draft, version: draft.version + 1, changedAt: at, changedBy: by.name }
   switch (change.type) {
@@ -96,13 +87,6 @@ export function changeDraft(
   }
 }
 
-/** Whose word is still missing. */
-export function waitsFor({
-  confirmations,
-}: Pick<CatalogueDraft, 'confirmations'>): ConfirmingSide[] {
-  return CONFIRMING_SIDES.filter((side) => !confirmations.some((one) => one.side === side))
-}
-
 /** What somebody may do with a draft now, in the order of a desk's buttons. */
 export function possibleChanges(
   draft: CatalogueDraft,
@@ -119,7 +103,7 @@ export function possibleChanges(
   ]
   return probes
     .filter((probe) => {
-      const refused = refusalOf(draft, probe, by, itemInForce)
+      const refused = draftRefusal(draft, probe, by, itemInForce)
       // What is only unfinished is said on pressing the button, not by hiding it.
       return refused === null || (probe.type === 'submit' && isUnfinished(refused.violation))
     })
@@ -130,62 +114,6 @@ function isUnfinished({ code }: DraftViolation): boolean {
   return ['reason-missing', 'document-missing', 'handler-missing', 'not-a-status-change'].includes(
     code,
   )
-}
-
-type Refused = { readonly ok: false; readonly violation: DraftViolation }
-
-function refusalOf(
-  draft: CatalogueDraft,
-  change: DraftChange,
-  by: Actor,
-  itemInForce: ServiceItem | null,
-): Refused | null {
-  const isClosed = draft.state === 'published' || draft.state === 'discarded'
-  switch (change.type) {
-    case 'edit':
-    case 'discard':
-      return mayWrite(by, draft.departmentId) ?? (isClosed ? violation('draft-closed') : null)
-    case 'submit':
-      return (
-        mayWrite(by, draft.departmentId) ??
-        (isClosed || draft.state === 'submitted' ? violation('draft-closed') : null) ??
-        unfinished(draft, itemInForce)
-      )
-    case 'confirm':
-    case 'return':
-      return confirmingRefusal(draft, change, by)
-    case 'publish':
-      return (
-        mayPublish(by, draft.departmentId) ??
-        (isClosed ? violation('draft-closed') : null) ??
-        (draft.state === 'submitted' && waitsFor(draft).length === 0
-          ? null
-          : violation('guide-not-confirmed'))
-      )
-  }
-}
-
-function confirmingRefusal(
-  draft: CatalogueDraft,
-  change: Extract<DraftChange, { type: 'confirm' | 'return' }>,
-  by: Actor,
-): Refused | null {
-  const side = sideOf(by, draft)
-  if (!side.ok) return side
-  if (draft.state === 'published' || draft.state === 'discarded') return violation('draft-closed')
-  if (draft.state !== 'submitted') return violation('draft-not-submitted')
-  if (change.type === 'return')
-    return change.reason.trim().length < SHORTEST_REASON ? violation('reason-missing') : null
-  return draft.confirmations.some((one) => one.side === side.side)
-    ? violation('already-confirmed')
-    : null
-}
-
-function unfinished(draft: CatalogueDraft, itemInForce: ServiceItem | null): Refused | null {
-  if (draft.reason.trim().length < SHORTEST_REASON) return violation('reason-missing')
-  return draft.content.kind === 'item'
-    ? itemViolation(itemInForce, draft.content.item, draft.document)
-    : null
 }
 
 function withEditor({ editors }: CatalogueDraft, by: Actor): CatalogueDraft['editors'] {

@@ -21,19 +21,12 @@ export function sideOf(
 ): { readonly ok: true; readonly side: ConfirmingSide } | Refused {
   if (draft.editors.some((editor) => isSamePerson(editor, personOf(by))))
     return violation('editor-may-not-confirm')
-  switch (by.role) {
-    case 'catalogue-editor':
-      return violation('editor-may-not-confirm')
-    case 'catalogue-confirmer':
-      return { ok: true, side: 'bureau' }
-    case 'decider':
-    case 'department-head':
-      return by.organisationId === draft.departmentId
-        ? { ok: true, side: 'department' }
-        : violation('not-your-department')
-    default:
-      return violation('not-permitted')
-  }
+  if (by.role === 'catalogue-editor') return violation('editor-may-not-confirm')
+  if (by.role === 'catalogue-confirmer') return { ok: true, side: 'bureau' }
+  if (by.role !== 'decider' && by.role !== 'department-head') return violation('not-permitted')
+  return by.organisationId === draft.departmentId
+    ? { ok: true, side: 'department' }
+    : violation('not-your-department')
 }
 
 export function mayPublish(by: Actor, departmentId: OrganisationId): Refused | null {

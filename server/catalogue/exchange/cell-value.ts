@@ -1,6 +1,6 @@
 import type { Column } from '../../../domain/catalogue/versions/column.ts'
 import { SAMPLE_FAULT_NAME } from '../../../domain/catalogue/versions/guide-words.ts'
-import type { ReadCell } from './read-workbook.ts'
+import type { ReadCell } from './sheet-reader.ts'
 
 export type CellOutcome =
   | { readonly ok: true; readonly value: unknown }

@@ -300,7 +300,7 @@ function workbookWith(
       'xl/_rels/workbook.xml.rels',
       '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
     ],
-    ['xl/worksheets/sheet1.xml', xml, claimed],
+    ['xl/worksheets/sheet1.xml', xml, claimed ?? Buffer.byteLength(xml)],
     ...(macro ? ([['xl/vbaProject.bin', 'macro']] as [string, string][]) : []),
   ])
 }

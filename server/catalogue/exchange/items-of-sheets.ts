@@ -10,7 +10,8 @@ import {
 import { GUIDE_LISTS } from '../../../domain/catalogue/versions/guide-columns.ts'
 import { cellValue } from './cell-value.ts'
 import type { ImportedFile, ImportedItem } from './import-content.ts'
-import { columnLetters, type ReadSheet } from './read-workbook.ts'
+import { columnLetters } from './column-letters.ts'
+import type { ReadSheet } from './sheet-reader.ts'
 import { ERROR_HEADING, type GuideRecords, ITEM_ID, type Sheet, SHEETS } from './sheets.ts'
 
 /** One row of a sheet as a record, with where its values stand. */
@@ -71,7 +72,8 @@ function rowsOf(
         if (outcome.ok) put(record, column.key, outcome.value)
         else errors.push(errorAt(sheet.name, number, place, `${column.label}${outcome.message}`))
       }
-      const itemId = String(record['itemId'] ?? '')
+      const { itemId: found } = record
+      const itemId = typeof found === 'string' ? found : ''
       if (!ItemId.safeParse(itemId).success)
         errors.push(errorAt(sheet.name, number, at.get('itemId') ?? 0, '事项编码应如 aba-36'))
       else if ((kind.part === 'item' || kind.part === 'guide') && seen.has(itemId))

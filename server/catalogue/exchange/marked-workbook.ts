@@ -1,6 +1,6 @@
 import type { ImportError } from '../../../contract/catalogue-exchange.ts'
 import type { OrganisationNames } from '../../../domain/catalogue/versions/compare-versions.ts'
-import type { ReadCell, ReadSheet } from './read-workbook.ts'
+import type { ReadCell, ReadSheet } from './sheet-reader.ts'
 import { ITEM_ID, SHEETS } from './sheets.ts'
 import type { CellValue } from './workbook-rows.ts'
 import { writeWorkbook } from './write-workbook.ts'

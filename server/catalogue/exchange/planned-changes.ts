@@ -5,6 +5,7 @@ import type {
 } from '../../../domain/catalogue/draft/catalogue-draft.ts'
 import { mayWrite } from '../../../domain/catalogue/draft/draft-permissions.ts'
 import type { DiffLine } from '../../../domain/catalogue/versions/compare.ts'
+import type { Actor } from '../../../domain/shared/actor.ts'
 import type { Session } from '../../http/session.ts'
 import type { CatalogueContext } from '../catalogue-context.ts'
 import { compareContents, organisationNames } from '../draft-changes.ts'
@@ -31,69 +32,72 @@ export type Plan = {
 /** Held against what is being written, or else against the newest version; other departments' items are errors. */
 export async function plannedChanges(
   context: CatalogueContext,
-  { regionCode, actor }: Session,
+  session: Session,
   items: readonly ImportedItem[],
 ): Promise<Plan> {
-  const { db, reference } = context
-  const names = organisationNames(reference)
   const changes: PlannedChange[] = []
   const errors: ImportError[] = []
   let unchanged = 0
-  for (const [index, { itemId, item, guide }] of items.entries()) {
-    const refuse = (message: string) =>
-      errors.push({ sheet: '', row: null, place: `items.${index} ${itemId}`, message })
-    const known = reference.findItem(itemId)
-    const departmentId = departmentOf(known, actor)
-    if (departmentId === undefined || mayWrite(actor, departmentId) !== null) {
-      refuse('这个事项不由您所在的部门办理，不能导入')
-      continue
-    }
-    const wrong = wrongOrganisation(context, [
-      ...(item === undefined ? [] : [item.departmentId, ...item.partnerIds]),
-      ...(guide?.partnerIds ?? []),
-    ])
-    if (wrong !== undefined) refuse(`没有“${wrong}”这个部门`)
-    if (
-      known === undefined &&
-      item?.departmentId !== undefined &&
-      item.departmentId !== departmentId
-    )
-      refuse('新事项的主管部门只能是您所在的部门')
-    for (const content of contentsOf(item, guide)) {
-      const starting = startingContent(reference, itemId, content.kind)
-      if (starting === undefined) {
-        refuse('没有这个事项；新事项请先导入并发布事项要素，再导入指南')
-        continue
-      }
-      const open = await findOpenDraft(db, regionCode, itemId, content.kind)
-      const lines = compareContents((open ?? starting).content, content, names)
-      if (lines.length === 0) unchanged += 1
-      else
-        changes.push({
-          itemId,
-          itemName: known?.name ?? item?.name ?? itemId,
-          content,
-          basedOn: starting.basedOn,
-          open,
-          lines,
-        })
+  for (const [index, imported] of items.entries()) {
+    const faults = faultsOf(context, session.actor, imported)
+    const place = `items.${index} ${imported.itemId}`
+    errors.push(...faults.map((message) => ({ sheet: '', row: null, place, message })))
+    if (faults.length > 0) continue
+    for (const content of contentsOf(imported)) {
+      const planned = await plannedChange(context, session.regionCode, imported, content)
+      if (planned.lines.length === 0) unchanged += 1
+      else changes.push(planned)
     }
   }
   return { changes, unchanged, errors }
 }
 
-function contentsOf(item: ImportedItem['item'], guide: ImportedItem['guide']): DraftContent[] {
+/** Why nothing of an item can be imported by this person. */
+function faultsOf({ reference }: CatalogueContext, by: Actor, imported: ImportedItem): string[] {
+  const { itemId, item, guide } = imported
+  const known = reference.findItem(itemId)
+  const departmentId = departmentOf(known, by)
+  if (departmentId === undefined || mayWrite(by, departmentId) !== null)
+    return ['这个事项不由您所在的部门办理，不能导入']
+  const named = [
+    ...(item === undefined ? [] : [item.departmentId, ...item.partnerIds]),
+    ...(guide?.partnerIds ?? []),
+  ]
+  const unknown = named.filter(
+    (id) => !reference.organisations.some(({ organisationId }) => organisationId === id),
+  )
+  const isForeign = known === undefined && item !== undefined && item.departmentId !== departmentId
+  return [
+    ...unknown.map((id) => `没有“${id}”这个部门`),
+    ...(isForeign ? ['新事项的主管部门只能是您所在的部门'] : []),
+    ...(known === undefined && guide !== undefined
+      ? ['没有这个事项；新事项请先导入并发布事项要素，再导入指南']
+      : []),
+  ]
+}
+
+async function plannedChange(
+  { db, reference }: CatalogueContext,
+  regionCode: number,
+  { itemId }: ImportedItem,
+  content: DraftContent,
+): Promise<PlannedChange> {
+  const starting = startingContent(reference, itemId, content.kind)
+  const open = await findOpenDraft(db, regionCode, itemId, content.kind)
+  const before = open?.content ?? starting?.content ?? null
+  return {
+    itemId,
+    itemName: reference.findItem(itemId)?.name ?? itemId,
+    content,
+    basedOn: starting?.basedOn ?? null,
+    open,
+    lines: compareContents(before, content, organisationNames(reference)),
+  }
+}
+
+function contentsOf({ item, guide }: ImportedItem): DraftContent[] {
   return [
     ...(item === undefined ? [] : [{ kind: 'item', item } as unknown as DraftContent]),
     ...(guide === undefined ? [] : [{ kind: 'guide', guide } as unknown as DraftContent]),
   ]
-}
-
-function wrongOrganisation(
-  { reference }: CatalogueContext,
-  ids: readonly string[],
-): string | undefined {
-  return ids.find(
-    (id) => !reference.organisations.some(({ organisationId }) => organisationId === id),
-  )
 }

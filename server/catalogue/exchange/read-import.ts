@@ -6,7 +6,8 @@ import type { ImportedItem } from './import-content.ts'
 import { itemsOfJson } from './items-of-json.ts'
 import { itemsOfSheets } from './items-of-sheets.ts'
 import { markedWorkbook } from './marked-workbook.ts'
-import { type ReadSheet, readWorkbook } from './read-workbook.ts'
+import { readWorkbook } from './read-workbook.ts'
+import type { ReadSheet } from './sheet-reader.ts'
 import { WorkbookRefused } from './zip-entries.ts'
 
 /** Bytes of a packed workbook. */

@@ -49,7 +49,11 @@ function recordsOf({ part }: Sheet, item: ItemText | null, guide: GuideText | nu
       return guide.questions.flatMap(({ id, options }) =>
         options.map((option) => ({ question: id, ...option })),
       )
-    default:
+    case 'materials':
+    case 'questions':
+    case 'feeLines':
+    case 'discretion':
+    case 'faq':
       return [...guide[part]]
   }
 }

@@ -22,6 +22,13 @@ export function* xmlPieces(xml: string): Generator<XmlPiece> {
   }
 }
 
+/** The attributes of every tag of that name. */
+export function openTags(xml: string, name: string): string[] {
+  return [...xmlPieces(xml)].flatMap((piece) =>
+    piece.kind === 'open' && piece.name === name ? [piece.attributes] : [],
+  )
+}
+
 export function attributeOf(attributes: string, name: string): string | undefined {
   const found = new RegExp(`(?:^|\\s)(?:[\\w-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(
     attributes,
