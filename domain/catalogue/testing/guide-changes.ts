@@ -23,7 +23,7 @@ const MATERIAL: RequiredMaterial = {
   tolerableDays: 5,
   commitment: true,
   reusableMonths: 12,
-  isTheForm: false,
+  isTheForm: true,
   fillingNotes: ['甲填写说明'],
   modelText: '甲示范文本',
   samples: [{ fault: 'clear', caption: '甲样例' }],
@@ -50,7 +50,7 @@ export const MATERIAL_CHANGES: {
   tolerableDays: 6,
   commitment: false,
   reusableMonths: 24,
-  isTheForm: true,
+  isTheForm: false,
   fillingNotes: ['乙填写说明'],
   modelText: '乙示范文本',
   samples: [{ fault: 'blurred', caption: '乙样例' }],
@@ -135,20 +135,24 @@ export const GUIDE_CHANGES: { readonly [Part in keyof ServiceGuide]: ServiceGuid
   notes: ['乙注意事项'],
 }
 
-type Changed = readonly [part: string, guide: ServiceGuide]
+type Changed = readonly [part: string, before: ServiceGuide, after: ServiceGuide]
 
-/** The whole guide with one part changed, for every part: a rendering that looks the same does not show it. */
+/** The whole guide, and with one part changed, for every part: a rendering that looks the same does not show it. */
 export const CHANGED_GUIDES: readonly Changed[] = (
   Object.keys(GUIDE_CHANGES) as (keyof ServiceGuide)[]
-).map((part) => [part, { ...WHOLE_GUIDE, [part]: GUIDE_CHANGES[part] }])
+).map((part) => [part, WHOLE_GUIDE, { ...WHOLE_GUIDE, [part]: GUIDE_CHANGES[part] }])
 
-/** The whole guide with one part of its material changed. */
+/** The same for every part of a material. Where somebody is named who issues it, that says what its source is. */
 export const CHANGED_MATERIALS: readonly Changed[] = (
   Object.keys(MATERIAL_CHANGES) as (keyof RequiredMaterial)[]
-).map((part) => [
-  `materials.1.${part}`,
-  { ...WHOLE_GUIDE, materials: [{ ...MATERIAL, [part]: MATERIAL_CHANGES[part] }] },
-])
+).map((part) => {
+  const material = part === 'source' ? { ...MATERIAL, issuedBy: null } : MATERIAL
+  return [
+    `materials.1.${part}`,
+    { ...WHOLE_GUIDE, materials: [material] },
+    { ...WHOLE_GUIDE, materials: [{ ...material, [part]: MATERIAL_CHANGES[part] }] },
+  ]
+})
 
 /** Chinese texts of the record: each stands, letter for letter, in every rendering. */
 export function textsOf(value: unknown): readonly string[] {

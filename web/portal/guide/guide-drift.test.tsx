@@ -1,0 +1,74 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { GuideView } from '../../../contract/catalogue.ts'
+import type { ServiceGuide } from '../../../domain/catalogue/service-guide.ts'
+import {
+  CHANGED_GUIDES,
+  CHANGED_MATERIALS,
+  textsOf,
+  WHOLE_GUIDE,
+} from '../../../domain/catalogue/testing/guide-changes.ts'
+import { GuideArticle } from './guide-article.tsx'
+import { GuideBanners } from './guide-banners.tsx'
+import { GuideSide } from './guide-side.tsx'
+
+/** The page's own heading says these, around what is rendered here. */
+const IN_THE_HEADING: readonly string[] = ['version', 'effectiveOn']
+
+function viewOf({ itemId, partnerIds, ...record }: ServiceGuide): GuideView {
+  return {
+    ...(structuredClone(record) as unknown as GuideView),
+    item: {
+      itemId,
+      annexNumber: 60,
+      name: '示例经营许可证核发',
+      pinyinInitials: 'sljyxkzhf',
+      departmentId: 'market-regulation',
+      departmentName: '州市场监管局',
+      status: 'active',
+      levelMark: null,
+      remark: null,
+      handledBy: null,
+      statutoryDays: record.statutoryDays,
+      committedDays: record.committedDays,
+      confirmation: record.confirmation,
+      guideVersion: record.version,
+      sealRoute: 'bureau',
+      synonyms: [],
+      audience: [],
+      topics: [],
+      lifeEvents: [],
+      nameEn: '',
+    } as unknown as GuideView['item'],
+    sichuanCodes: [],
+    partnerNames: partnerIds.map((id) => `联办 ${id}`),
+    sealModeUnconfirmed: false,
+  }
+}
+
+function page(guide: ServiceGuide): string {
+  const view = viewOf(guide)
+  return renderToStaticMarkup(
+    <>
+      <GuideBanners guide={view} />
+      <GuideArticle guide={view} />
+      <GuideSide guide={view} />
+    </>,
+  )
+}
+
+const changes = [...CHANGED_GUIDES, ...CHANGED_MATERIALS].filter(
+  ([part]) => !IN_THE_HEADING.includes(part),
+)
+
+describe('the guide’s page', () => {
+  it.each(changes)('shows %s', (_, before, after) => {
+    expect(page(after)).not.toBe(page(before))
+  })
+
+  it('says every text of the record letter for letter, of the questions the first', () => {
+    const html = page(WHOLE_GUIDE)
+    const record = { ...WHOLE_GUIDE, questions: WHOLE_GUIDE.questions.slice(0, 1) }
+    expect(textsOf(record).filter((text) => !html.includes(text))).toEqual([])
+  })
+})
