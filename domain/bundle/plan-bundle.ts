@@ -13,7 +13,10 @@ export type BundlePlan = {
 }
 
 /** What the bundle's own questions decide: which items, and what of their guides' questions is answered already. */
-export function planBundle(bundle: Bundle, choices: Situation): BundlePlan {
+export function planBundle(
+  bundle: Pick<Bundle, 'itemIds' | 'needs' | 'questions'>,
+  choices: Situation,
+): BundlePlan {
   const chosen = bundle.questions.map((question) => ({
     question,
     option: question.options.find(({ value }) => value === choices[question.id]),
