@@ -36,6 +36,13 @@ const EnquiriesPage = page(() =>
   import('../features/enquiries/enquiries-page.tsx').then((m) => m.EnquiriesPage),
 )
 
+const CitizensPage = page(() =>
+  import('../features/citizens/citizens-page.tsx').then((m) => m.CitizensPage),
+)
+const OutboxPage = page(() =>
+  import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage),
+)
+
 // The four counters live in their own folders, each with one page named after it.
 const COUNTER_PAGES = import.meta.glob<Record<string, ComponentType>>(
   '../features/{window,issue,desk,seal}/{window,issue,desk,seal}-page.tsx',
@@ -57,6 +64,8 @@ export function StaffRoutes() {
           {COUNTERS.map(({ path, Page }) => (
             <Route key={path} path={path} element={<Page />} />
           ))}
+          <Route path="/window/citizens" element={<CitizensPage />} />
+          <Route path="/admin/messages" element={<OutboxPage />} />
           <Route path="/catalogue/*" element={<CataloguePage />} />
           <Route path="/enquiries" element={<EnquiriesPage />} />
           <Route path="/search" element={<SearchPage />} />

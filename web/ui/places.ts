@@ -12,6 +12,7 @@ const DEPARTMENT: readonly Role[] = ['reviewer', 'decider', 'department-head', '
 export const PLACES: readonly Place[] = [
   { path: '/window', name: '综合窗口', roles: ['window-clerk'] },
   { path: '/window/issue', name: '统一出件', roles: ['window-clerk'] },
+  { path: '/window/citizens', name: '身份核验', roles: ['window-clerk'] },
   { path: '/desk', name: '审批', roles: DEPARTMENT },
   { path: '/seal', name: '统一印章', roles: ['seal-keeper'] },
   {
@@ -32,6 +33,7 @@ export const PLACES: readonly Place[] = [
     roles: ['window-clerk', 'accompanying-agent', ...DEPARTMENT, 'seal-keeper', 'supervisor'],
   },
   { path: '/admin', name: '账号与岗位', roles: ['system-admin', 'security-admin', 'audit-admin'] },
+  { path: '/admin/messages', name: '通知发送', roles: ['system-admin', 'audit-admin'] },
   { path: '/seal-register', name: '用印登记簿', roles: ['supervisor', 'audit-admin'] },
   {
     path: '/admin/calendar',
