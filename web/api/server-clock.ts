@@ -13,3 +13,8 @@ export function serverTimeOfDay(): string {
   const chinaNow = new Date(Date.now() + aheadMilliseconds + 8 * 3_600_000)
   return chinaNow.toISOString().slice(11, 16)
 }
+
+/** 2026-03-09, in China, by the server's clock. */
+export function serverToday(): string {
+  return new Date(Date.now() + aheadMilliseconds + 8 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -4,12 +4,16 @@ import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { isElderMode } from './elder-mode.ts'
-import { GuidePage } from './guide-page.tsx'
-import { ItemsPage } from './items-page.tsx'
-import { PortalPage } from './portal-page.tsx'
+import { PortalPage } from './home/portal-page.tsx'
 import { PublicNotFoundPage } from './public-not-found-page.tsx'
+import { LANGUAGE_TAG, languageNow } from './words/language.ts'
+import { UiSpeech } from './words/ui-speech.tsx'
 
-const VerifyPage = later(() => import('./verify-page.tsx').then((m) => m.VerifyPage))
+const ItemsPage = later(() => import('./items/items-page.tsx').then((m) => m.ItemsPage))
+const GuidePage = later(() => import('./guide/guide-page.tsx').then((m) => m.GuidePage))
+const ChangesPage = later(() => import('./changes/changes-page.tsx').then((m) => m.ChangesPage))
+const KioskPlace = later(() => import('../kiosk/guide/kiosk-place.tsx').then((m) => m.KioskPlace))
+const VerifyPage = later(() => import('./verify/verify-page.tsx').then((m) => m.VerifyPage))
 const SignInPage = later(() => import('./sign-in-page.tsx').then((m) => m.SignInPage))
 const PasswordPage = later(() => import('./password-page.tsx').then((m) => m.PasswordPage))
 const FirstAdministratorPage = later(() =>
@@ -17,14 +21,29 @@ const FirstAdministratorPage = later(() =>
 )
 const EnquiryPage = later(() => import('./enquiry/enquiry-page.tsx').then((m) => m.EnquiryPage))
 const RatePage = later(() => import('./rate/rate-page.tsx').then((m) => m.RatePage))
+const RegisterPage = later(() => import('./sign-in/register-page.tsx').then((m) => m.RegisterPage))
+const ForgotPage = later(() => import('./sign-in/forgot-page.tsx').then((m) => m.ForgotPage))
+const ProgressPage = later(() => import('./progress/progress-page.tsx').then((m) => m.ProgressPage))
+const DemoMessagesPage = later(() =>
+  import('./messages/demo-messages-page.tsx').then((m) => m.DemoMessagesPage),
+)
+const ApplyPage = later(() => import('./apply/apply-page.tsx').then((m) => m.ApplyPage))
+const ResumePage = later(() => import('./apply/resume-page.tsx').then((m) => m.ResumePage))
+const ScanPage = later(() => import('./scan/scan-page.tsx').then((m) => m.ScanPage))
+const MandatesPage = later(() => import('./mandates/mandates-page.tsx').then((m) => m.MandatesPage))
 const MyPlace = later(() => import('./my/my-place.tsx').then((m) => m.MyPlace))
 
 export function mount(root: HTMLElement): void {
   document.documentElement.classList.toggle('elder', isElderMode())
+  document.documentElement.lang = LANGUAGE_TAG[languageNow()]
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
-        <Suspense fallback={<Skeleton lines={8} />}>{pageAt(window.location.pathname)}</Suspense>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <UiSpeech>
+            <ErrorBoundary>{pageAt(window.location.pathname)}</ErrorBoundary>
+          </UiSpeech>
+        </Suspense>
       </ErrorBoundary>
     </StrictMode>,
   )
@@ -32,13 +51,17 @@ export function mount(root: HTMLElement): void {
 
 /** Plain addresses and plain links: every public page opens on its own, also without history tricks. */
 function pageAt(pathname: string): ReactNode {
-  const [first = '', second] = pathname.split('/').filter((part) => part !== '')
+  const [first = '', second, third] = pathname.split('/').filter((part) => part !== '')
   const argument = second === undefined ? undefined : decodeURIComponent(second)
   switch (first) {
     case '':
       return <PortalPage />
     case 'items':
       return argument === undefined ? <ItemsPage /> : <GuidePage itemId={argument} />
+    case 'changes':
+      return <ChangesPage />
+    case 'kiosk':
+      return <KioskPlace itemId={second === 'items' ? third : undefined} />
     case 'verify':
       return <VerifyPage {...(argument === undefined ? {} : { code: argument })} />
     case 'sign-in':
@@ -51,8 +74,22 @@ function pageAt(pathname: string): ReactNode {
       return <EnquiryPage />
     case 'rate':
       return <RatePage token={argument ?? ''} />
+    case 'register':
+      return <RegisterPage />
+    case 'forgot':
+      return <ForgotPage />
+    case 'progress':
+      return <ProgressPage />
+    case 'demo':
+      return <DemoMessagesPage />
+    case 'apply':
+      return <ApplyPage itemId={argument ?? ''} />
+    case 'resume':
+      return <ResumePage />
+    case 'scan':
+      return <ScanPage />
     case 'my':
-      return <MyPlace />
+      return argument === 'mandates' ? <MandatesPage /> : <MyPlace />
     default:
       return <PublicNotFoundPage />
   }

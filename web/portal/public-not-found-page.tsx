@@ -1,13 +1,15 @@
 import { EmptyNote } from '../ui/empty-note.tsx'
 import { PublicShell } from './public-shell.tsx'
+import { useShellWords } from './shell/words.ts'
 
 export function PublicNotFoundPage() {
+  const words = useShellWords()
   return (
-    <PublicShell title="没有找到">
+    <PublicShell title={words.notFoundTitle}>
       <div className="wrap">
-        <EmptyNote title="没有这个页面">
-          地址可能写错了，或者页面已经搬走。<a href="/items">按事项查找</a>，或者
-          <a href="/">回到首页</a>。
+        <EmptyNote title={words.notFound}>
+          {words.notFoundAdvice} <a href="/items">{words.findItem}</a> ·{' '}
+          <a href="/">{words.home}</a>
         </EmptyNote>
       </div>
     </PublicShell>

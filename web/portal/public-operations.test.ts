@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { listCalendar } from '../../contract/calendar.ts'
+import { listCatalogueChanges } from '../../contract/catalogue-changes.ts'
 import { getGuide, listItems } from '../../contract/catalogue.ts'
 import { verifyCode, verifyFile } from '../../contract/documents.ts'
 import {
@@ -12,6 +14,8 @@ import * as light from './public-operations.ts'
 
 test.each([
   [light.PUBLIC_LIST_ITEMS, listItems],
+  [light.PUBLIC_CALENDAR, listCalendar],
+  [light.PUBLIC_CHANGES, listCatalogueChanges],
   [light.PUBLIC_GET_GUIDE, getGuide],
   [light.PUBLIC_VERIFY_CODE, verifyCode],
   [light.PUBLIC_VERIFY_FILE, verifyFile],

@@ -1,3 +1,5 @@
+import type { listCalendar } from '../../contract/calendar.ts'
+import type { listCatalogueChanges } from '../../contract/catalogue-changes.ts'
 import type { getGuide, listItems } from '../../contract/catalogue.ts'
 import type { verifyCode, verifyFile } from '../../contract/documents.ts'
 import type {
@@ -13,6 +15,11 @@ import type { WireOf } from '../api/call.ts'
 // by the contract, and a test holds each against it.
 
 export const PUBLIC_LIST_ITEMS: WireOf<typeof listItems> = { method: 'GET', path: '/api/items' }
+export const PUBLIC_CALENDAR: WireOf<typeof listCalendar> = { method: 'GET', path: '/api/calendar' }
+export const PUBLIC_CHANGES: WireOf<typeof listCatalogueChanges> = {
+  method: 'GET',
+  path: '/api/catalogue/changes',
+}
 export const PUBLIC_GET_GUIDE: WireOf<typeof getGuide> = {
   method: 'GET',
   path: '/api/items/:itemId',

@@ -1,71 +1,101 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { isElderMode, setElderMode } from './elder-mode.ts'
 import { knownVisitor } from './known-visitor.ts'
+import { LanguageSwitch } from './shell/language-switch.tsx'
+import { NetworkNote } from './shell/network-note.tsx'
+import { useShellWords } from './shell/words.ts'
+import { LANGUAGE_DRAFT, LANGUAGE_TAG, useLanguage } from './words/language.ts'
 
 /** The frame of every public page. */
 export function PublicShell(props: { title: string; children: ReactNode; account?: ReactNode }) {
+  const words = useShellWords()
+  const language = useLanguage()
+  const title = words.title(props.title)
   useEffect(() => {
-    document.title = `${props.title} · 一窗`
-  }, [props.title])
+    document.title = title
+    document.documentElement.lang = LANGUAGE_TAG[language]
+  }, [title, language])
   return (
     <>
       <a className="skip" href="#content">
-        跳到正文
+        {words.skip}
       </a>
       <header className="top">
         <div className="wrap">
           <a className="brand" href="/">
             <BrandMark />
-            一窗<small>阿坝州政务服务</small>
+            {words.brand}
+            <small>{words.place}</small>
           </a>
-          <nav className="tools" aria-label="工具">
+          <nav className="tools" aria-label={words.tools}>
             <ElderSwitch />
+            <LanguageSwitch />
             {props.account ?? <Account />}
           </nav>
         </div>
       </header>
-      <main id="content">{props.children}</main>
+      <DraftNote />
+      <NetworkNote />
+      <main id="content" tabIndex={-1}>
+        {props.children}
+      </main>
       <footer className="foot">
-        <div className="wrap">
-          <span>咨询投诉 12345</span>
-          <span>州行政审批服务中心</span>
-          <a href="/items">事项清单</a>
-          <a href="/verify">文书核验</a>
-        </div>
+        <nav className="wrap" aria-label={words.footer}>
+          <span>{words.hotline}</span>
+          <span>{words.centre}</span>
+          <a href="/items">{words.itemList}</a>
+          <a href="/verify">{words.verify}</a>
+          <a href="/changes">{words.changes}</a>
+        </nav>
       </footer>
     </>
   )
 }
 
+/** A language that no native speaker has read yet says so, in itself and in Chinese. */
+function DraftNote() {
+  const words = useShellWords()
+  const told = LANGUAGE_DRAFT[useLanguage()]
+  if (told === undefined) return null
+  return (
+    <p className="draft-note">
+      <span className="wrap">
+        <b lang="zh-CN">{told}</b> {words.draftNote}
+      </span>
+    </p>
+  )
+}
+
 function ElderSwitch() {
+  const words = useShellWords()
   const [on, setOn] = useState(isElderMode)
   return (
     <button
       type="button"
       className="tool line"
-      aria-pressed={on}
       onClick={() => {
         setElderMode(!on)
         setOn(!on)
       }}
     >
-      <b aria-hidden="true">大</b>
-      {on ? '标准字号' : '适老模式'}
+      <b aria-hidden="true">{words.elderMark}</b>
+      <span className="tool-name">{on ? words.ordinary : words.elder}</span>
     </button>
   )
 }
 
 function Account() {
+  const words = useShellWords()
   const visitor = knownVisitor()
   if (!visitor)
     return (
       <a className="tool strong" href="/sign-in">
-        登录
+        {words.signIn}
       </a>
     )
   return (
     <a className="tool strong" href={visitor.home}>
-      {visitor.home === '/my' ? '我的办件' : '工作台'}
+      {visitor.home === '/my' ? words.myApplications : words.workplace}
     </a>
   )
 }

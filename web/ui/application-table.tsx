@@ -38,7 +38,7 @@ const COLUMNS: TableColumnsType<Row> = [
   { title: '申请人', dataIndex: 'applicantName', width: 200 },
   { title: '部门', dataIndex: 'departmentName', width: 140 },
   { title: '状态', dataIndex: 'statusName', width: 92 },
-  { title: '收件', dataIndex: 'receivedAt', width: 124, render: shortMinute },
+  { title: '收件', dataIndex: 'receivedAt', width: 124, render: (at: string) => shortMinute(at) },
   {
     title: '期限',
     dataIndex: 'dueOn',

@@ -6,6 +6,7 @@ import { placeFlags, type PlacedFlag } from './ribbon-flags.ts'
 import { RibbonKey } from './ribbon-key.tsx'
 import { columnOf, ribbonLayout, standingDay } from './ribbon-layout.ts'
 import { countsOf, flagsOf, spokenOf, standingWord, titleOf } from './ribbon-words.ts'
+import { useUiLanguage } from './ui-words.ts'
 import { useWidth } from './use-width.ts'
 import './clock-ribbon.css'
 
@@ -25,12 +26,18 @@ export function ClockRibbon({
 }) {
   const box = useRef<HTMLElement>(null)
   const width = useWidth(box, 1200)
-  const layout = useMemo(() => ribbonLayout(ledger), [ledger])
+  const language = useUiLanguage()
+  const layout = useMemo(() => ribbonLayout(ledger, language), [ledger, language])
   const columns = layout.cells.length
   const cellWidth = Math.min(Math.max(width / Math.max(columns, 1), LEAST_CELL), WIDEST_CELL)
   const scrolls = cellWidth * columns > width + 1
   const between = cellWidth >= 16 ? 2 : 1
-  const flags = placeFlags(flagsOf(ledger, layout, width < NARROW), cellWidth, columns, 13)
+  const flags = placeFlags(
+    flagsOf(ledger, layout, width < NARROW, language),
+    cellWidth,
+    columns,
+    13,
+  )
   const rows = Math.max(1, ...flags.map(({ level }) => level + 1))
   const standing = standingDay(ledger)
   useScrolledTo(box, columnOf(layout, standing), columns, scrolls)
@@ -39,13 +46,17 @@ export function ClockRibbon({
       {!headless && (
         <div className="head">
           <h2>
-            {titleOf(ledger)}
-            <span>{countsOf(layout)}</span>
+            {titleOf(ledger, language)}
+            <span>{countsOf(layout, language)}</span>
           </h2>
           <RibbonKey layout={layout} hasCommitted={ledger.committedOn !== null} />
         </div>
       )}
-      <div className={scrolls ? 'scroll' : ''} role="img" aria-label={spokenOf(ledger, layout)}>
+      <div
+        className={scrolls ? 'scroll' : ''}
+        role="img"
+        aria-label={spokenOf(ledger, layout, language)}
+      >
         <div
           className="ribbon"
           style={{
@@ -61,7 +72,11 @@ export function ClockRibbon({
           ))}
         </div>
       </div>
-      <p className="because" title={`${standingWord(ledger)} ${longDate(standing)}`}>
+      <p
+        className="because"
+        title={`${standingWord(ledger, language)} ${longDate(standing, language)}`}
+        {...(language === 'zh' ? {} : { lang: 'zh-CN' })}
+      >
         {ledger.sentence}
       </p>
     </section>

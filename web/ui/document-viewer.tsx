@@ -4,6 +4,7 @@ import { asApiProblem } from '../api/api-problem.ts'
 import { addressOf } from '../api/call.ts'
 import { certificatePagesQuery, noticePagesQuery } from '../api/queries.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
+import { useUiWords } from './ui-words.ts'
 import './document-viewer.css'
 
 /** Which document: a notice by its id, or the certificate of an application. */
@@ -57,7 +58,7 @@ function CertificateViewer(props: { applicationId: string; title: string; onClos
 function PdfLink({ href }: { href: string }) {
   return (
     <a className="pdf-link" href={href} download>
-      下载 PDF
+      {useUiWords().downloadPdf}
     </a>
   )
 }

@@ -4,6 +4,7 @@ import { DocumentPages } from './document-pages.tsx'
 import { Kbd } from './kbd.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { Skeleton } from './skeleton.tsx'
+import { useUiWords } from './ui-words.ts'
 import './notice-dialog.css'
 
 export type NoticeDialogProps = {
@@ -26,6 +27,7 @@ export type NoticeDialogProps = {
 
 /** Shows the document that a legal act will make, before it is made. Enter confirms, Esc closes. */
 export function NoticeDialog(props: NoticeDialogProps) {
+  const words = useUiWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const { open, onClose } = props
   useEffect(() => {
@@ -68,7 +70,7 @@ export function NoticeDialog(props: NoticeDialogProps) {
         <>
           <header>
             <h2>{props.title}</h2>
-            {props.pages && <small>共 {props.pages.length} 页</small>}
+            {props.pages && <small>{words.pageCount(props.pages.length)}</small>}
           </header>
           {props.pages ? (
             <DocumentPages title={props.title} pages={props.pages} />
@@ -83,6 +85,7 @@ export function NoticeDialog(props: NoticeDialogProps) {
 }
 
 function NoticeDialogFoot(props: NoticeDialogProps & { ready: boolean; confirm: () => void }) {
+  const words = useUiWords()
   const confirm = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (props.ready) confirm.current?.focus()
@@ -94,7 +97,7 @@ function NoticeDialogFoot(props: NoticeDialogProps & { ready: boolean; confirm: 
       <span className="acts">
         {props.extra}
         <button type="button" onClick={props.onClose} disabled={props.busy === true}>
-          {props.confirmLabel ? '返回修改' : '关闭'} <Kbd>Esc</Kbd>
+          {props.confirmLabel ? words.change : words.close} <Kbd>Esc</Kbd>
         </button>
         {props.confirmLabel && (
           <button
@@ -104,7 +107,7 @@ function NoticeDialogFoot(props: NoticeDialogProps & { ready: boolean; confirm: 
             disabled={!props.ready}
             ref={confirm}
           >
-            {props.busy ? '正在办理…' : props.confirmLabel} <Kbd>Enter</Kbd>
+            {props.busy ? words.busy : props.confirmLabel} <Kbd>Enter</Kbd>
           </button>
         )}
       </span>

@@ -1,28 +1,31 @@
 import { ApiProblem, asApiProblem } from '../api/api-problem.ts'
-import { remedyOf } from './remedy.ts'
+import { ownSentence, remedyOf } from './remedy.ts'
+import { useUiLanguage, useUiWords } from './ui-words.ts'
 import './small-parts.css'
 
 /** What happened, what was kept, what to do. `kept` names what the person does not have to type again. */
 export function ProblemNote(props: { problem: unknown; kept?: string; onRetry?: () => void }) {
+  const words = useUiWords()
   const problem = props.problem instanceof ApiProblem ? props.problem : asApiProblem(props.problem)
-  const remedy = remedyOf(problem)
+  const remedy = remedyOf(problem, words)
+  const own = ownSentence(problem, words)
+  // What the server says is Chinese on every page.
+  const told = useUiLanguage() === 'zh' ? {} : { lang: 'zh-CN' }
   return (
     <div className="problem-note" role="alert">
       <p>
-        <b>{problem.detail}</b>
+        <b {...(own === undefined ? told : {})}>{own ?? problem.detail}</b>
       </p>
       {problem.fields.length > 0 && (
-        <ul>
+        <ul {...told}>
           {problem.fields.map(({ field, message }) => (
-            <li key={field}>
-              {field}：{message}
-            </li>
+            <li key={field}>{words.fieldFault(field, message)}</li>
           ))}
         </ul>
       )}
       {props.kept && <p>{props.kept}</p>}
       {remedy && <p>{remedy}</p>}
-      <small>代码 {problem.code}</small>
+      <small>{words.code(problem.code)}</small>
       {props.onRetry && <WayOut problem={problem} onRetry={props.onRetry} />}
     </div>
   )
@@ -30,10 +33,11 @@ export function ProblemNote(props: { problem: unknown; kept?: string; onRetry?: 
 
 /** Asking again changes nothing where the answer is that it is not yours, or not there. */
 function WayOut({ problem, onRetry }: { problem: ApiProblem; onRetry: () => void }) {
+  const words = useUiWords()
   const final = problem.status === 403 || problem.status === 404
   return (
     <button type="button" className="again" onClick={final ? goBack : onRetry}>
-      {final ? '返回' : '重试'}
+      {final ? words.back : words.retry}
     </button>
   )
 }

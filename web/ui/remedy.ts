@@ -1,13 +1,36 @@
 import type { ApiProblem } from '../api/api-problem.ts'
+import { UI_WORDS, type UiWords } from './ui-words.ts'
 
 /** What to do next, where the refusal itself does not say. */
-export function remedyOf(problem: Pick<ApiProblem, 'code' | 'status'>): string | undefined {
+export function remedyOf(
+  problem: Pick<ApiProblem, 'code' | 'status'>,
+  words: UiWords = UI_WORDS,
+): string | undefined {
   switch (problem.code) {
     case 'changed-meanwhile':
-      return '本件刚被他人办理过，页面已更新为最新状态。请核对后再办，您填写的内容没有丢失。'
+      return words.changedMeanwhile
     case 'network':
-      return '再按一次不会重复办理：同一次操作只会生效一次。'
+      return words.repeatable
     default:
-      return problem.status >= 500 ? '再按一次不会重复办理。仍不成功请联系系统管理员。' : undefined
+      return problem.status >= 500 ? words.repeatableOrAsk : undefined
+  }
+}
+
+/** What this side says where the server said nothing; undefined: the server's own sentence stands. */
+export function ownSentence(
+  { code }: Pick<ApiProblem, 'code'>,
+  words: UiWords,
+): string | undefined {
+  switch (code) {
+    case 'network':
+      return words.network
+    case 'unexpected':
+      return words.unexpected
+    case 'server-unavailable':
+      return words.serverUnavailable
+    case 'unexpected-answer':
+      return words.unexpectedAnswer
+    default:
+      return undefined
   }
 }

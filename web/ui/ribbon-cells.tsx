@@ -1,7 +1,11 @@
 import { memo } from 'react'
+import type { LocalDate } from '../../domain/shared/ids.ts'
+import { weekdayOf } from '../../domain/shared/local-date.ts'
 import { labelWidth, type PlacedFlag } from './ribbon-flags.ts'
 import type { RibbonCell, RibbonLayout, RibbonRun } from './ribbon-layout.ts'
 import { longDate, weekdayName } from './dates.ts'
+import { RIBBON_TEXT } from './ribbon-text.ts'
+import { useUiLanguage } from './ui-words.ts'
 
 type Props = {
   layout: RibbonLayout
@@ -19,6 +23,8 @@ export const RibbonCells = memo(function RibbonCells({
   cellWidth,
   flags,
 }: Props) {
+  const language = useUiLanguage()
+  const text = RIBBON_TEXT[language]
   const marked = new Set(flags.map(({ column }) => column))
   return (
     <>
@@ -27,10 +33,14 @@ export const RibbonCells = memo(function RibbonCells({
           key={cell.date}
           className={`d ${cell.kind}`}
           style={{ gridColumn: cell.column }}
-          title={`${longDate(cell.date)} ${weekdayName(cell.date)}：${cell.why}`}
+          title={text.dayTitle(
+            longDate(cell.date, language),
+            weekdayName(cell.date, language),
+            cell.why,
+          )}
         >
-          {ordinalText(cell, cellWidth)}
-          {cell.makeUp && cellWidth >= 22 && <sup>班</sup>}
+          {ordinalText(cell, cellWidth, text.makeUpMark)}
+          {cell.makeUp && cellWidth >= 22 && <sup>{text.makeUpMark}</sup>}
         </div>
       ))}
       {layout.runs.map((run) => (
@@ -56,10 +66,14 @@ export const RibbonCells = memo(function RibbonCells({
   )
 })
 
-function ordinalText({ ordinal, makeUp }: RibbonCell, cellWidth: number): string {
+function ordinalText(
+  { ordinal, makeUp }: RibbonCell,
+  cellWidth: number,
+  makeUpMark: string,
+): string {
   if (ordinal === null) return ''
   if (cellWidth >= 20) return String(ordinal)
-  if (makeUp && cellWidth >= 14) return '班'
+  if (makeUp && cellWidth >= 14) return makeUpMark
   return cellWidth >= 14 && (ordinal % 5 === 0 || ordinal < 10) ? String(ordinal) : ''
 }
 
@@ -72,7 +86,7 @@ function isDatedWhenDense(
   if (marked.has(column)) return true
   const clear = Math.ceil(20 / cellWidth)
   const crowded = [...marked].some((one) => Math.abs(one - column) < clear)
-  return weekdayName(date) === '星期一' && !crowded
+  return weekdayOf(date as LocalDate) === 'monday' && !crowded
 }
 
 function Run({ run, cellWidth }: { run: RibbonRun; cellWidth: number }) {

@@ -1,4 +1,6 @@
 import type { RibbonCellKind, RibbonLayout } from './ribbon-layout.ts'
+import { RIBBON_TEXT } from './ribbon-text.ts'
+import { useUiLanguage } from './ui-words.ts'
 
 /** The key, with only what this ribbon shows. */
 export function RibbonKey({
@@ -8,14 +10,15 @@ export function RibbonKey({
   layout: RibbonLayout
   hasCommitted: boolean
 }) {
+  const { key } = RIBBON_TEXT[useUiLanguage()]
   const shown = new Set(layout.cells.map(({ kind }) => kind))
   const entries: [RibbonCellKind, string][] = [
-    ['used', '已用'],
-    ['left', hasCommitted ? '承诺内剩余' : '剩余'],
-    ['reserve', '法定内剩余'],
-    ['overrun', '超期'],
-    ['off', '不计入'],
-    ['paused', '特别程序'],
+    ['used', key.used],
+    ['left', hasCommitted ? key.leftCommitted : key.left],
+    ['reserve', key.reserve],
+    ['overrun', key.overrun],
+    ['off', key.off],
+    ['paused', key.paused],
   ]
   return (
     <div className="ribbon-key" aria-hidden="true">
@@ -27,7 +30,7 @@ export function RibbonKey({
             {name}
           </span>
         ))}
-      {layout.cells.some(({ makeUp }) => makeUp) && <span>班 调休上班</span>}
+      {layout.cells.some(({ makeUp }) => makeUp) && <span>{key.makeUp}</span>}
     </div>
   )
 }

@@ -1,6 +1,9 @@
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { addDays, daysBetween, weekdayOf } from '../../domain/shared/local-date.ts'
 import type { LedgerView } from '../../contract/application-view.ts'
+import { monthName } from './dates.ts'
+import type { UiLanguage } from './language.ts'
+import { RIBBON_TEXT } from './ribbon-text.ts'
 
 type LedgerDay = LedgerView['days'][number]
 
@@ -52,14 +55,14 @@ export function standingDay({ endedOn, today }: LedgerView): string {
   return endedOn ?? today
 }
 
-export function ribbonLayout(ledger: LedgerView): RibbonLayout {
+export function ribbonLayout(ledger: LedgerView, language: UiLanguage = 'zh'): RibbonLayout {
   const standing = standingDay(ledger)
-  const days = upToStandingDay(ledger)
-  const pauses = pauseRuns(days)
+  const days = upToStandingDay(ledger, language)
+  const pauses = pauseRuns(days, language)
   return {
     cells: days.map((day, index) => insidePause(cellOf(day, index + 1, ledger), pauses)),
     runs: [...holidayRuns(days), ...pauses].toSorted((a, b) => a.from - b.from),
-    months: monthsOf(days),
+    months: monthsOf(days, language),
     used: days.reduce(
       (most, { date, counted }) => (date <= standing ? Math.max(most, counted ?? 0) : most),
       0,
@@ -80,7 +83,7 @@ export function workingDaysLeft(layout: RibbonLayout, limit: number | null): num
 }
 
 /** An overrun goes on: the days after the last limit up to today, or to the end, are drawn as well. */
-function upToStandingDay(ledger: LedgerView): readonly LedgerDay[] {
+function upToStandingDay(ledger: LedgerView, language: UiLanguage): readonly LedgerDay[] {
   const standing = standingDay(ledger)
   const last = ledger.days.at(-1)
   if (last === undefined || last.date >= standing) return ledger.days
@@ -91,7 +94,7 @@ function upToStandingDay(ledger: LedgerView): readonly LedgerDay[] {
     kind: isWeekend(addDays(last.date as LocalDate, index + 1)) ? 'weekend' : 'after',
     counted: null,
     label: '',
-    why: '期限届满以后',
+    why: RIBBON_TEXT[language].afterLimit,
   }))
   return [...ledger.days, ...tail]
 }
@@ -169,7 +172,7 @@ function holidayRuns(days: readonly LedgerDay[]): RibbonRun[] {
 }
 
 /** A special procedure runs on over the weekends inside it; its name tells the working days it took. */
-function pauseRuns(days: readonly LedgerDay[]): RibbonRun[] {
+function pauseRuns(days: readonly LedgerDay[], language: UiLanguage): RibbonRun[] {
   const runs: (RibbonRun & { label: string; workingDays: number })[] = []
   days.forEach((day, index) => {
     if (day.kind !== 'paused') return
@@ -194,20 +197,19 @@ function pauseRuns(days: readonly LedgerDay[]): RibbonRun[] {
     kind,
     from,
     to,
-    name: `${label} ${workingDays} 个工作日`,
+    name: RIBBON_TEXT[language].pauseName(label, workingDays),
   }))
 }
 
-function monthsOf(days: readonly LedgerDay[]): RibbonMonth[] {
+function monthsOf(days: readonly LedgerDay[], language: UiLanguage): RibbonMonth[] {
   const months: (RibbonMonth & { key: string })[] = []
   days.forEach(({ date }, index) => {
     const key = date.slice(0, 7)
     const open = months.at(-1)
     if (open?.key === key) months[months.length - 1] = { ...open, to: index + 1 }
     else {
-      const month = `${Number(date.slice(5, 7))}月`
       const newYear = open !== undefined && open.key.slice(0, 4) !== key.slice(0, 4)
-      const name = newYear ? `${key.slice(0, 4)}年${month}` : month
+      const name = monthName(date, newYear, language)
       months.push({ key, from: index + 1, to: index + 1, name })
     }
   })

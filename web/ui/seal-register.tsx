@@ -76,7 +76,13 @@ function columnsOf(
   onShow: (choice: DocumentChoice) => void,
 ): TableColumnsType<Row> {
   const columns: TableColumnsType<Row> = [
-    { title: '用印时间', dataIndex: 'at', width: 168, className: 'nowrap', render: longMinute },
+    {
+      title: '用印时间',
+      dataIndex: 'at',
+      width: 168,
+      className: 'nowrap',
+      render: (at: string) => longMinute(at),
+    },
     {
       title: '证照',
       dataIndex: 'documentTitle',

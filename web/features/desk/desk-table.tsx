@@ -26,7 +26,7 @@ const COLUMNS: TableColumnsType<WorklistRow> = [
   { title: '申请人', dataIndex: 'applicantName', width: 230, ellipsis: true },
   { title: '办件编号', dataIndex: 'number', width: 188 },
   { title: '状态', dataIndex: 'statusName', width: 88 },
-  { title: '收件', dataIndex: 'receivedAt', width: 118, render: shortMinute },
+  { title: '收件', dataIndex: 'receivedAt', width: 118, render: (at: string) => shortMinute(at) },
   {
     title: '监察',
     dataIndex: 'card',

@@ -25,7 +25,7 @@ export function FindingList() {
         ),
       }}
       columns={[
-        { title: '时间', dataIndex: 'at', width: 150, render: longMinute },
+        { title: '时间', dataIndex: 'at', width: 150, render: (at: string) => longMinute(at) },
         { title: '单位', dataIndex: 'organisationName', width: 160 },
         { title: '岗位', dataIndex: 'roleName', width: 120 },
         { title: '人员', dataIndex: 'byName', width: 120 },

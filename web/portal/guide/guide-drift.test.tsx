@@ -46,6 +46,16 @@ function viewOf({ itemId, partnerIds, ...record }: ServiceGuide): GuideView {
   }
 }
 
+function kiosk(guide: ServiceGuide): string {
+  const view = viewOf(guide)
+  return renderToStaticMarkup(
+    <>
+      <GuideBanners guide={view} />
+      <GuideArticle guide={view} />
+    </>,
+  )
+}
+
 function page(guide: ServiceGuide): string {
   const view = viewOf(guide)
   return renderToStaticMarkup(
@@ -61,13 +71,16 @@ const changes = [...CHANGED_GUIDES, ...CHANGED_MATERIALS].filter(
   ([part]) => !IN_THE_HEADING.includes(part),
 )
 
-describe('the guide’s page', () => {
-  it.each(changes)('shows %s', (_, before, after) => {
-    expect(page(after)).not.toBe(page(before))
+describe.each([
+  ['the portal’s page', page],
+  ['the kiosk’s page', kiosk],
+])('%s', (_, shown) => {
+  it.each(changes)('shows %s', (_part, before, after) => {
+    expect(shown(after)).not.toBe(shown(before))
   })
 
   it('says every text of the record letter for letter, of the questions the first', () => {
-    const html = page(WHOLE_GUIDE)
+    const html = shown(WHOLE_GUIDE)
     const record = { ...WHOLE_GUIDE, questions: WHOLE_GUIDE.questions.slice(0, 1) }
     expect(textsOf(record).filter((text) => !html.includes(text))).toEqual([])
   })

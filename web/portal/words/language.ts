@@ -9,6 +9,10 @@ export const LANGUAGE_NAME: Readonly<Record<Language, string>> = {
   en: 'English',
   bo: 'བོད་ཡིག',
 }
+/** Written only by machine and dictionary so far, which is said wherever the language is chosen. */
+export const LANGUAGE_DRAFT: Readonly<Partial<Record<Language, string>>> = {
+  bo: '草稿，待母语审校',
+}
 /** What `<html lang>` says. */
 export const LANGUAGE_TAG: Readonly<Record<Language, string>> = {
   zh: 'zh-CN',
@@ -20,7 +24,7 @@ const KEY = 'yichuang.language'
 const listeners = new Set<() => void>()
 
 export function languageNow(): Language {
-  const kept = localStorage.getItem(KEY)
+  const kept = typeof localStorage === 'undefined' ? null : localStorage.getItem(KEY)
   return LANGUAGES.find((language) => language === kept) ?? 'zh'
 }
 
@@ -32,7 +36,7 @@ export function chooseLanguage(language: Language): void {
 }
 
 export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, languageNow)
+  return useSyncExternalStore(subscribe, languageNow, languageNow)
 }
 
 function subscribe(listen: () => void): () => void {

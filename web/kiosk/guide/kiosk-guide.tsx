@@ -1,0 +1,45 @@
+import { useCallback } from 'react'
+import { call } from '../../api/call.ts'
+import { GuideArticle } from '../../portal/guide/guide-article.tsx'
+import { GuideBanners } from '../../portal/guide/guide-banners.tsx'
+import { printGuide } from '../../portal/guide/print-guide.ts'
+import { ItemName } from '../../portal/items/item-name.tsx'
+import { PUBLIC_GET_GUIDE } from '../../portal/public-operations.ts'
+import { useAnswer } from '../../portal/use-answer.ts'
+import { ProblemNote } from '../../ui/problem-note.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { useKioskWords } from './words.ts'
+import '../../portal/guide/guide.css'
+
+/** The same record as the portal's page, for a finger and from an arm's length. */
+export function KioskGuide({ itemId }: { itemId: string }) {
+  const words = useKioskWords()
+  const load = useCallback(
+    (signal: AbortSignal) => call(PUBLIC_GET_GUIDE, { params: { itemId }, signal }),
+    [itemId],
+  )
+  const { reply: guide, problem, retry } = useAnswer(load)
+  return (
+    <>
+      <p className="kiosk-acts no-print">
+        <a className="btn" href="/kiosk">
+          {words.back}
+        </a>
+        <button type="button" className="btn main" disabled={!guide} onClick={printGuide}>
+          {words.print}
+        </button>
+      </p>
+      {problem && <ProblemNote problem={problem} onRetry={retry} />}
+      {!guide && !problem && <Skeleton lines={12} />}
+      {guide && (
+        <div className="guide">
+          <h1>
+            <ItemName item={guide.item} />
+          </h1>
+          <GuideBanners guide={guide} />
+          <GuideArticle guide={guide} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { call } from '../../api/call.ts'
+import { serverTimeOfDay, serverToday } from '../../api/server-clock.ts'
+import { longDate, weekdayName } from '../../ui/dates.ts'
+import { PUBLIC_CALENDAR } from '../public-operations.ts'
+import { useAnswer } from '../use-answer.ts'
+import { useLanguage } from '../words/language.ts'
+import { hallStatus } from './hall-hours.ts'
+import { useHomeWords } from './words.ts'
+
+const loadDays = async (signal: AbortSignal) => {
+  const { years } = await call(PUBLIC_CALENDAR, { signal })
+  return years.flatMap(({ days }) => days)
+}
+
+/** Whether one can go there now. How many wait is told once there is a queue to ask. */
+export function HallCard() {
+  const words = useHomeWords()
+  const language = useLanguage()
+  const { reply: days } = useAnswer(loadDays)
+  const today = serverToday()
+  const [hours = '0', minutes = '0'] = serverTimeOfDay().split(':')
+  const status = days && hallStatus(days, today, Number(hours) * 60 + Number(minutes))
+  return (
+    <section className="card hall" aria-labelledby="hall">
+      <div className="hall-head">
+        <h2 id="hall">{words.hall}</h2>
+        <p role="status" className={status?.open ? 'hall-now open' : 'hall-now'}>
+          {status && (status.open ? words.open : words.closed)}
+        </p>
+      </div>
+      <dl>
+        <div>
+          <dt>{words.today}</dt>
+          <dd>
+            {longDate(today, language)} {weekdayName(today, language)}{' '}
+            {status && (status.worksToday ? words.hours : words.restDay)}
+            {status?.worksToday && <small className="pending">{words.hoursUnconfirmed}</small>}
+            {status && !status.open && status.next !== null && (
+              <small>
+                {words.nextOpen(
+                  longDate(status.next, language),
+                  weekdayName(status.next, language),
+                )}
+              </small>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.address}</dt>
+          <dd>
+            {words.hallPlace}
+            <small className="pending">{words.addressUnknown}</small>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}

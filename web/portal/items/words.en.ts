@@ -1,0 +1,38 @@
+const days = (number: number) => `${number} working ${number === 1 ? 'day' : 'days'}`
+
+export const words = {
+  title: 'All items',
+  find: 'Find',
+  findHint: 'Name, pinyin, initials or number',
+  department: 'Department',
+  allDepartments: 'All departments',
+  audience: 'For whom',
+  everyone: 'People and organisations',
+  person: 'People',
+  enterprise: 'Organisations',
+  topic: 'Topic',
+  allTopics: 'All topics',
+  event: 'Event of life',
+  allEvents: 'All events of life',
+  mark: 'Mark',
+  all: 'All',
+  count: (items: number) => `${items} ${items === 1 ? 'item' : 'items'}`,
+  nearly: 'Nothing fits exactly; these come close',
+  none: 'No item fits',
+  noneAdvice: 'Take away a condition, or try another word or the initials in pinyin.',
+  clear: 'Clear conditions',
+  statusDraft: 'planned',
+  statusActive: 'open',
+  statusSuspended: 'suspended',
+  statusDevolved: 'devolved',
+  statusCancelled: 'cancelled',
+  statusMerged: 'merged',
+  statusConverted: 'now a filing',
+  cross: 'marked ×',
+  crossMeaning:
+    '“×” stands in the column of levels as the list prints it; its meaning is to be confirmed. How such items are sealed takes effect once two people of the Bureau have confirmed it.',
+  handledBy: (who: string) => `handled by ${who}`,
+  limit: (committed: number, statutory: number) =>
+    `promised in ${days(committed)} (legal limit ${statutory})`,
+  onTheSpot: 'done on the spot',
+}

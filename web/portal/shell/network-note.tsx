@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react'
+import { useShellWords } from './words.ts'
+
+/** Says that there is no network, where everybody is told: also to a screen reader, and also when it comes back. */
+export function NetworkNote() {
+  const words = useShellWords()
+  const online = useSyncExternalStore(subscribe, () => navigator.onLine)
+  return (
+    <div role="status" className="network">
+      {!online && <p className="wrap">{words.offline}</p>}
+    </div>
+  )
+}
+
+function subscribe(listen: () => void): () => void {
+  window.addEventListener('online', listen)
+  window.addEventListener('offline', listen)
+  return () => {
+    window.removeEventListener('online', listen)
+    window.removeEventListener('offline', listen)
+  }
+}

@@ -1,0 +1,35 @@
+import { defineWords } from '../words/define-words.ts'
+
+export const useShellWords = defineWords(
+  {
+    brand: '一窗',
+    place: '阿坝州政务服务',
+    title: (page: string) => `${page} · 一窗`,
+    skip: '跳到正文',
+    tools: '工具',
+    elder: '适老模式',
+    ordinary: '标准字号',
+    elderMark: '大',
+    signIn: '登录',
+    myApplications: '我的办件',
+    workplace: '工作台',
+    language: '语言',
+    draftNote: '',
+    footer: '网站信息',
+    hotline: '咨询投诉 12345',
+    centre: '州行政审批服务中心',
+    itemList: '事项清单',
+    verify: '文书核验',
+    changes: '事项调整记录',
+    offline: '网络没有连上：正在看的是本机上次保存的内容。',
+    notFoundTitle: '没有找到',
+    notFound: '没有这个页面',
+    notFoundAdvice: '地址可能写错了，或者页面已经搬走。',
+    findItem: '按事项查找',
+    home: '回到首页',
+  },
+  {
+    en: () => import('./words.en.ts').then((m) => m.words),
+    bo: () => import('./words.bo.ts').then((m) => m.words),
+  },
+)
