@@ -2,6 +2,7 @@ import type { MandateAct } from '../../domain/mandate/mandate.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
 import type { HeldMandate } from '../../domain/application/facts.ts'
+import type { DataElement } from '../../domain/form/data-element.ts'
 import type { FormDefinition } from '../../domain/form/form-definition.ts'
 import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
@@ -11,6 +12,8 @@ import type { Database } from '../database/connect.ts'
 export type FormCatalogue = {
   readonly findInForce: (formId: string) => FormDefinition | undefined
   readonly findVersion: (formId: string, version: number) => FormDefinition | undefined
+  /** The dictionary: it says which answers are personal. */
+  readonly elements?: () => readonly DataElement[]
 }
 
 export type MandateQuestion = {

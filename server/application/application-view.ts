@@ -32,6 +32,8 @@ export type ViewSource = {
   readonly reference: ReferenceData
   /** The form under which it was filled in. */
   readonly form: FormDefinition | undefined
+  /** An answer that this person does not see. */
+  readonly isHidden: (element: string) => boolean
   /** Whole identity only for who handles it. */
   readonly masked: boolean
   /** The telephone number too for who must call about a bad rating. */
@@ -80,7 +82,7 @@ export function applicationView(source: ViewSource): View {
     revocation,
     tolerance: toleranceOf(application),
     situation: situationView(application, guide),
-    form: formView(application, source.form),
+    form: formView(application, source.form, source.isHidden),
     onBehalf: onBehalf === undefined ? null : { name: onBehalf.name },
     bundle: bundle ?? null,
     renewal,

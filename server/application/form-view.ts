@@ -16,10 +16,13 @@ export function situationView(
     }))
 }
 
-/** What was filled in, group by group as the form lays it out. */
+const HIDDEN = '（个人信息，已隐去）'
+
+/** What was filled in, group by group as the form lays it out; personal answers only for who handles it. */
 export function formView(
   { form: filled }: LodgedApplication,
   form: FormDefinition | undefined,
+  isHidden: (element: string) => boolean,
 ): ApplicationView['form'] {
   if (filled === undefined || form === undefined) return []
   return form.layout
@@ -28,7 +31,8 @@ export function formView(
       fields: fields.flatMap(({ element }) => {
         const value = filled.answers[element]
         const named = form.schema.properties[element]?.title ?? element
-        return value === undefined ? [] : [{ title: named, value: wordsOf(value) }]
+        if (value === undefined) return []
+        return [{ title: named, value: isHidden(element) ? HIDDEN : wordsOf(value) }]
       }),
     }))
     .filter(({ fields }) => fields.length > 0)

@@ -77,6 +77,7 @@ export async function readApplication(
     handling,
     reference: context.reference,
     form: formOf(context, application),
+    isHidden: hiddenTo(context, commander, application),
     masked: !seesWholeIdentity(commander, application),
     callable: calls,
     internal,
@@ -98,4 +99,17 @@ function seesWholeIdentity({ actor }: Commander, application: LodgedApplication)
 /** The form under which it was filled in. */
 function formOf({ forms }: ApplicationContext, { form }: LodgedApplication) {
   return form === undefined ? undefined : forms?.findVersion(form.formId, form.version)
+}
+
+/** Personal answers are whole only where the identity is (domain rules §8). */
+function hiddenTo(
+  { forms }: ApplicationContext,
+  commander: Commander,
+  application: LodgedApplication,
+): (element: string) => boolean {
+  if (seesWholeIdentity(commander, application)) return () => false
+  const personal = new Set(
+    forms?.elements?.().flatMap((element) => (element.personal ? [element.id] : [])),
+  )
+  return (element) => personal.has(element)
 }

@@ -11,6 +11,7 @@ import { StaffShell } from '../../ui/staff-shell.tsx'
 import { ApplicationHead } from './application-head.tsx'
 import { CardsPanel } from './cards-panel.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
+import { FilledPanel } from './filled-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { MaterialsPanel } from './materials-panel.tsx'
 import { NextPanel } from './next-panel.tsx'
@@ -53,6 +54,7 @@ function ApplicationBody({ application }: { application: ApplicationView }) {
           <RatingsPanel application={application} />
           <CardsPanel application={application} />
           <DocumentsPanel application={application} onShow={setShown} />
+          <FilledPanel application={application} />
           <MaterialsPanel application={application} />
         </div>
       </div>

@@ -3,7 +3,7 @@ import { Lamp } from '../../ui/lamp.tsx'
 import { MaterialFileLink } from '../../ui/material-file-link.tsx'
 import { MATERIAL_STATE_NAME, materialsSummary } from '../../ui/material-words.ts'
 
-const LIGHT = { held: 'green', defective: 'amber', missing: 'red' } as const
+const LIGHT = { held: 'green', promised: 'green', defective: 'amber', missing: 'red' } as const
 
 export function MaterialsPanel({ application }: { application: ApplicationView }) {
   const { materials, correction, applicationId } = application

@@ -13,7 +13,12 @@ const IDENTITY_NAME: Readonly<Record<string, string>> = {
 
 /** The application in rows: only what is there. */
 export function factsOf(application: ApplicationView): readonly Fact[] {
-  return [...personFacts(application), ...timeFacts(application), ...resultFacts(application)]
+  return [
+    ...personFacts(application),
+    ...filledFacts(application),
+    ...timeFacts(application),
+    ...resultFacts(application),
+  ]
 }
 
 function personFacts({ applicant, item, guide }: ApplicationView): Fact[] {
@@ -33,6 +38,31 @@ function personFacts({ applicant, item, guide }: ApplicationView): Fact[] {
       name: '指南',
       value: `第 ${guide.version} 版${guide.confirmation === 'baseline' ? '（基准指南，待部门确认）' : ''} · ${guide.kind === 'committed' ? '承诺件' : '即办件'}`,
     },
+  ]
+}
+
+/** What the applicant answered and promised. */
+function filledFacts({ situation, form, tolerance, materials }: ApplicationView): Fact[] {
+  const promised = materials.filter(({ state }) => state === 'promised')
+  return [
+    ...situation.map(({ question, answer }) => ({ name: question, value: answer })),
+    ...form.flatMap(({ fields }) => fields.map(({ title, value }) => ({ name: title, value }))),
+    ...(promised.length > 0
+      ? [
+          {
+            name: '告知承诺',
+            value: `第 ${promised.map(({ number }) => number).join('、')} 项以承诺代替，须事后核查`,
+          },
+        ]
+      : []),
+    ...(tolerance && tolerance.outstanding.length > 0
+      ? [
+          {
+            name: '容缺',
+            value: `第 ${tolerance.outstanding.join('、')} 项尚未补交，承诺 ${longDate(tolerance.dueOn)}前；补齐前不能准予`,
+          },
+        ]
+      : []),
   ]
 }
 
