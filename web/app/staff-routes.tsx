@@ -32,6 +32,9 @@ const CataloguePage = page(() =>
   import('../features/catalogue/catalogue-page.tsx').then((m) => m.CataloguePage),
 )
 
+const IdentityPage = page(() =>
+  import('../features/identity/identity-page.tsx').then((m) => m.IdentityPage),
+)
 const EnquiriesPage = page(() =>
   import('../features/enquiries/enquiries-page.tsx').then((m) => m.EnquiriesPage),
 )
@@ -67,6 +70,7 @@ export function StaffRoutes() {
           <Route path="/window/citizens" element={<CitizensPage />} />
           <Route path="/admin/messages" element={<OutboxPage />} />
           <Route path="/catalogue/*" element={<CataloguePage />} />
+          <Route path="/window/identity" element={<IdentityPage />} />
           <Route path="/enquiries" element={<EnquiriesPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />
