@@ -8,6 +8,7 @@ import {
 } from '../../catalogue/aba/load-catalogue.ts'
 import { ABA_ELEMENTS, ABA_FORMS } from '../../catalogue/aba/load-forms.ts'
 import type { FormView } from '../../contract/forms.ts'
+import type { FormDefinition } from '../../domain/form/form-definition.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { accessServer, REGION } from '../access/testing/access-server.ts'
@@ -203,6 +204,18 @@ test('a crash between publishing and clearing the draft leaves one version', asy
   await publishing.publish(REGION, FORM, '2026-03-09' as LocalDate)
   expect(shelf.findNewest(FORM)).toMatchObject({ version: 4, title: '第四版' })
   expect((await contentNow()).revision).toBe(0)
+})
+
+test('a version that a release brought meanwhile is not in the way', async () => {
+  const { form } = await contentNow()
+  await save(EDITOR, FORM, { expectedRevision: 0, form: { ...form, title: '本局的修改' } })
+  await saveShippedForms(db, {
+    ...shipped,
+    forms: [{ ...form, formId: FORM, version: 5, title: '随版本更新' } as FormDefinition],
+  })
+  await publishing.publish(REGION, FORM, '2026-03-09' as LocalDate)
+  expect(shelf.findVersion(FORM, 5)?.title).toBe('随版本更新')
+  expect(shelf.findNewest(FORM)).toMatchObject({ version: 6, title: '本局的修改' })
 })
 
 test('a new form is the department’s that began it, and is listed before it is published', async () => {

@@ -9,14 +9,16 @@ import type { FormShelf } from './form-shelf.ts'
 const PUBLISH = `
   insert into form_version (form_id, version, effective_on, data) values ($1, $2, $3, $4)
   on conflict (form_id, version) do nothing returning version`
-const READ = `select data from form_version where form_id = $1 and version = $2`
+const NEWEST = `select data from form_version where form_id = $1 order by version desc limit 1`
+/** Others may publish the same form at the same moment; each time one of them is through. */
+const TRIES = 5
 
 export type FormPublishing = {
   /** As a guide would be published with it: the draft, else the newest version; null: there is none. */
   readonly find: (regionCode: number, formId: string) => Promise<FormDefinition | null>
   /**
-   * The draft becomes the next version, in force with its guide; without a draft nothing happens. Sent again after a
-   * crash it is one version. Throws when another version was published from the same one meanwhile.
+   * The draft becomes the next version, in force with its guide. Without a draft, or with one that changes nothing,
+   * nothing happens: sent again after a crash it is one version.
    */
   readonly publish: (regionCode: number, formId: string, effectiveOn: LocalDate) => Promise<void>
 }
@@ -26,24 +28,35 @@ export function formPublishing(db: Database, shelf: FormShelf): FormPublishing {
   return {
     find: async (regionCode, formId) => {
       const draft = await readFormDraft(db, regionCode, formId)
-      if (draft === undefined) return shelf.findNewest(formId) ?? null
-      return formOfContent(formId, (draft.baseVersion ?? 0) + 1, draft.content)
+      const newest = shelf.findNewest(formId)
+      if (draft === undefined) return newest ?? null
+      return formOfContent(formId, (newest?.version ?? 0) + 1, draft.content)
     },
     publish: async (regionCode, formId, effectiveOn) => {
       const draft = await readFormDraft(db, regionCode, formId)
       if (draft === undefined) return
-      const version = (draft.baseVersion ?? 0) + 1
-      const form = formOfContent(formId, version, draft.content)
-      const written = await db.query(PUBLISH, [formId, version, effectiveOn, JSON.stringify(form)])
-      if (written.length === 0 && !(await isThere(db, form)))
-        throw new Error(`Another version ${version} of form ${formId} was published meanwhile`)
+      await publishNext(db, formOfContent(formId, 1, draft.content), effectiveOn)
       await dropFormDraft(db, regionCode, formId, draft.revision)
       await shelf.reload()
     },
   }
 }
 
-async function isThere(db: Database, form: FormDefinition): Promise<boolean> {
-  const [row] = await db.query<{ data: FormDefinition }>(READ, [form.formId, form.version])
-  return isDeepStrictEqual(row?.data, form)
+async function publishNext(
+  db: Database,
+  draft: FormDefinition,
+  effectiveOn: LocalDate,
+): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const [newest] = await db.query<{ data: FormDefinition }>(NEWEST, [draft.formId])
+    if (newest !== undefined && isSameForm(newest.data, draft)) return
+    const form = { ...draft, version: (newest?.data.version ?? 0) + 1 }
+    const values = [form.formId, form.version, effectiveOn, JSON.stringify(form)]
+    if ((await db.query(PUBLISH, values)).length > 0) return
+  }
+  throw new Error(`Form ${draft.formId} could not be published: others published it each time`)
+}
+
+function isSameForm(a: FormDefinition, b: FormDefinition): boolean {
+  return isDeepStrictEqual({ ...a, version: 0 }, { ...b, version: 0 })
 }
