@@ -1,24 +1,20 @@
 import { z } from 'zod'
+import {
+  DraftAnswer,
+  DraftChange,
+  DraftKey,
+  DraftParams,
+  DraftRow,
+  MaterialKey,
+  SlipCode,
+} from './draft-parts.ts'
 import { operation } from './operation.ts'
 import { Day, NoBody, Nothing, OptionalText, Text } from './shared.ts'
 
 // Applying online. A draft belongs to the account that began it, or, before anybody signs in, to the browser: the server
 // sets that browser's cookie by itself. What is filled in is kept as it was typed, right or wrong, until it is submitted.
 
-export const DraftParams = z.strictObject({ draftId: z.uuid('草稿标识不是有效的 UUID') })
 const draftPath = '/api/drafts/:draftId' as const
-const Key = z
-  .string()
-  .max(100)
-  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, '字段名称不正确')
-const Number = z.string().regex(/^[1-9]\d{0,2}$/, '材料序号不正确')
-
-export const DraftAnswer = z.union([
-  OptionalText(8000),
-  z.number().min(-1e15).max(1e15),
-  z.boolean(),
-  z.array(OptionalText(500)).max(100),
-])
 
 /** Who applies: oneself, or whom a mandate names. What is missing here is told by `checkDraft`. */
 export const DraftApplicant = z.strictObject({
@@ -47,11 +43,11 @@ export type DraftMaterialChoice = z.output<typeof DraftMaterialChoice>
 
 /** What is saved: only what changed. A key set to null is taken out; `applicant` and `mandateId` replace what was there. */
 export const DraftPatch = z.strictObject({
-  situation: z.record(Key, Text(60).nullable()).optional(),
-  answers: z.record(Key, DraftAnswer.nullable()).optional(),
+  situation: z.record(DraftKey, Text(60).nullable()).optional(),
+  answers: z.record(DraftKey, DraftAnswer.nullable()).optional(),
   applicant: DraftApplicant.optional(),
   mandateId: z.uuid().nullable().optional(),
-  materials: z.record(Number, DraftMaterialChoice.nullable()).optional(),
+  materials: z.record(MaterialKey, DraftMaterialChoice.nullable()).optional(),
   /** Where the person was: the page that opens on resuming. */
   step: OptionalText(60).optional(),
 })
@@ -82,17 +78,6 @@ export const DraftMaterialPages = z.strictObject({
   material: z.int(),
   /** In the order the applicant gave them. */
   pages: z.array(DraftPage),
-})
-
-/** What moved in the catalogue since the draft was begun; the draft itself is never changed by it. */
-export const DraftChange = z.strictObject({
-  code: z.enum(['form-version-changed', 'guide-changed', 'item-suspended', 'item-not-offered']),
-  /** Chinese: what changed and what to do. */
-  sentence: z.string(),
-  /** Answers that the form in force does not ask any more: kept, not submitted. */
-  dropped: z.array(z.string()),
-  /** Fields that it asks now and the draft's own version did not. */
-  added: z.array(z.string()),
 })
 
 export const DraftView = z.strictObject({
@@ -128,19 +113,9 @@ export const DraftView = z.strictObject({
 })
 export type DraftView = z.output<typeof DraftView>
 
-export const DraftRow = z.strictObject({
-  draftId: z.string(),
-  itemId: z.string(),
-  itemName: z.string(),
-  savedAt: z.string(),
-  expiresOn: Day,
-  isBound: z.boolean(),
-  applicantName: z.string(),
-})
-
 /** `draftId` is made by the sender: the same start twice is one draft. */
 export const startDraft = operation({
-  operationId: 'startDraft',
+  operationId: 'startApplicationDraft',
   method: 'POST',
   path: '/api/drafts',
   access: 'public',
@@ -152,7 +127,7 @@ export const startDraft = operation({
 })
 /** Of the account that is signed in, and those that only this browser holds. */
 export const listDrafts = operation({
-  operationId: 'listDrafts',
+  operationId: 'listApplicationDrafts',
   method: 'GET',
   path: '/api/drafts',
   access: 'public',
@@ -163,7 +138,7 @@ export const listDrafts = operation({
   reply: z.strictObject({ drafts: z.array(DraftRow) }),
 })
 export const getDraft = operation({
-  operationId: 'getDraft',
+  operationId: 'getApplicationDraft',
   method: 'GET',
   path: draftPath,
   access: 'public',
@@ -175,7 +150,7 @@ export const getDraft = operation({
 })
 /** Another device saved meanwhile: `changed-meanwhile` with the version that is now; read it, and save again. */
 export const saveDraft = operation({
-  operationId: 'saveDraft',
+  operationId: 'saveApplicationDraft',
   method: 'PUT',
   path: draftPath,
   access: 'public',
@@ -198,7 +173,7 @@ export const saveDraft = operation({
   reply: z.strictObject({ version: z.int(), savedAt: z.string() }),
 })
 export const deleteDraft = operation({
-  operationId: 'deleteDraft',
+  operationId: 'deleteApplicationDraft',
   method: 'DELETE',
   path: draftPath,
   access: 'public',
@@ -210,7 +185,7 @@ export const deleteDraft = operation({
 })
 /** Having signed in: a draft of this browser becomes the account's, and no other browser's any more. */
 export const claimDraft = operation({
-  operationId: 'claimDraft',
+  operationId: 'claimApplicationDraft',
   method: 'POST',
   path: `${draftPath}/claim`,
   access: ['applicant'],
@@ -236,13 +211,12 @@ export const makeSlipCode = operation({
     expiresOn: Day,
   }),
 })
-const SlipCode = z.string().trim().min(12, '取件码是 12 位字母和数字').max(40)
 /**
  * On another device. A draft of an account opens only to whom is signed in with it (`draft-of-account`). Five wrong codes
  * lock for 15 minutes (`code-locked`).
  */
 export const resumeDraft = operation({
-  operationId: 'resumeDraft',
+  operationId: 'resumeApplicationDraft',
   method: 'POST',
   path: '/api/draft-codes',
   access: 'public',
@@ -276,7 +250,7 @@ export const DraftCheck = z.strictObject({
 })
 export type DraftCheck = z.output<typeof DraftCheck>
 export const checkDraft = operation({
-  operationId: 'checkDraft',
+  operationId: 'checkApplicationDraft',
   method: 'GET',
   path: `${draftPath}/check`,
   access: 'public',
@@ -300,7 +274,7 @@ export const Submitted = z.strictObject({
 export type Submitted = z.output<typeof Submitted>
 /** `commandId` and `applicationId` are made when the button is first pressed: pressed twice it is one application. */
 export const submitDraft = operation({
-  operationId: 'submitDraft',
+  operationId: 'submitApplicationDraft',
   method: 'POST',
   path: `${draftPath}/submit`,
   access: ['applicant'],
@@ -313,50 +287,4 @@ export const submitDraft = operation({
     expectedVersion: z.int().min(1),
   }),
   reply: Submitted,
-})
-
-/** What the citizen at the counter filled in, by the code on their slip: to read, and to receive from. */
-export const openDraftAtWindow = operation({
-  operationId: 'openDraftAtWindow',
-  method: 'POST',
-  path: '/api/window/drafts',
-  access: ['window-clerk', 'accompanying-agent'],
-  summary: '凭取件码查看申请人填写的内容',
-  params: Nothing,
-  query: Nothing,
-  body: z.strictObject({ code: SlipCode }),
-  reply: z.strictObject({ draft: DraftView, check: DraftCheck }),
-})
-/** Receipt at the window from the draft: its files come along, its faults do not stop it (Art 32). */
-export const takeOverDraft = operation({
-  operationId: 'takeOverDraft',
-  method: 'POST',
-  path: '/api/window/drafts/receive',
-  access: ['window-clerk', 'accompanying-agent'],
-  summary: '由草稿收件',
-  params: Nothing,
-  query: Nothing,
-  body: z.strictObject({
-    code: SlipCode,
-    commandId: z.uuid('缺少命令标识 commandId'),
-    applicationId: z.uuid(),
-    expectedVersion: z.int().min(1),
-    /** What the clerk holds in hand beside what was uploaded, by guide number. */
-    materials: z.record(Number, z.enum(['held', 'missing', 'defective'])),
-    insist: z.boolean(),
-  }),
-  reply: Submitted,
-})
-/** A clerk reads one page of a draft that a code opened. */
-export const readDraftPageAtWindow = operation({
-  operationId: 'readDraftPageAtWindow',
-  method: 'POST',
-  path: '/api/window/drafts/pages/:uploadId',
-  access: ['window-clerk', 'accompanying-agent'],
-  summary: '查看草稿里的文件',
-  params: z.strictObject({ uploadId: z.uuid() }),
-  query: Nothing,
-  body: z.strictObject({ code: SlipCode }),
-  reply: z.any(),
-  answers: 'file',
 })

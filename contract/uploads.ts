@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DraftMaterialPages, DraftPage, DraftParams } from './drafts.ts'
+import { DraftParams } from './draft-parts.ts'
+import { DraftMaterialPages, DraftPage } from './drafts.ts'
 import { operation } from './operation.ts'
 import { Day, NoBody, Nothing, OptionalText, Text } from './shared.ts'
 

@@ -10,7 +10,7 @@ export type SlipCode = { readonly locator: string; readonly secret: string }
 export function slipCodeOf(text: string): SlipCode | undefined {
   const plain = text.toUpperCase().replaceAll(/[\s\-—·.]/g, '')
   if (plain.length !== LENGTH) return undefined
-  if (![...plain].every((character) => CODE_ALPHABET.includes(character))) return undefined
+  if (!Array.from(plain).every((character) => CODE_ALPHABET.includes(character))) return undefined
   return { locator: plain.slice(0, LOCATOR), secret: plain.slice(LOCATOR) }
 }
 

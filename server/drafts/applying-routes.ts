@@ -5,7 +5,10 @@ import type { DraftContext } from './draft-context.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { phoneRoutes } from './phone-routes.ts'
 import { reuseRoutes } from './reuse-routes.ts'
+import { pageRoutes } from './page-routes.ts'
+import { startRoute } from './start-draft.ts'
 import { uploadRoutes } from './upload-routes.ts'
+import { windowRoutes } from './window-routes.ts'
 
 /** Every operation of applying online. */
 export function applyingRoutes(
@@ -13,9 +16,12 @@ export function applyingRoutes(
   httpContext: HttpContext,
   context: DraftContext,
 ): void {
+  startRoute(http, httpContext, context)
   draftRoutes(http, httpContext, context)
   codeRoutes(http, httpContext, context)
+  windowRoutes(http, httpContext, context)
   uploadRoutes(http, httpContext, context)
+  pageRoutes(http, httpContext, context)
   phoneRoutes(http, httpContext, context)
   reuseRoutes(http, httpContext, context)
 }

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/drafts.ts'
-import { EMPTY_DRAFT, type DraftContent } from '../../domain/drafts/draft-content.ts'
+import type { DraftContent } from '../../domain/drafts/draft-content.ts'
 import { mergeDraft } from '../../domain/drafts/merge-draft.ts'
 import { trustOfUpload } from '../../domain/upload/material-trust.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
-import { browserHashFor, browserHashOf } from './browser-cookie.ts'
+import { browserHashOf } from './browser-cookie.ts'
 import type { DraftContext } from './draft-context.ts'
 import { openDraft, DRAFT_NOT_FOUND, refuseSettled } from './draft-access.ts'
 import {
@@ -16,18 +16,12 @@ import {
   draftsOfBrowser,
   expiresOn,
   findDraft,
-  insertDraft,
-  letBrowserHold,
   removeDraft,
   saveContent,
 } from './draft-row.ts'
+import { isTooLarge, TOO_LARGE } from './draft-size.ts'
 import { draftView } from './draft-view.ts'
 import { inForceNow, versionsOf } from './in-force.ts'
-import { closedRefusal, applicantOnly } from './refusals.ts'
-
-/** Bytes of everything typed into one draft. */
-const MOST_TYPED = 256 * 1024
-const MOST_DRAFTS = { account: 50, browser: 20 } as const
 
 /** Drafts: begun, saved as typed, listed, claimed, deleted. */
 export function draftRoutes(
@@ -36,8 +30,6 @@ export function draftRoutes(
   context: DraftContext,
 ): void {
   const { db, regionCode, clock } = context
-  startRoute(http, httpContext, context)
-
   registerOperation(http, httpContext, contract.listDrafts, async ({ visitor, request }) => {
     const browser = browserHashOf(request, context)
     const isApplicant = visitor?.actor.role === 'applicant'
@@ -104,58 +96,6 @@ export function draftRoutes(
     },
   )
 }
-
-function startRoute(http: FastifyInstance, httpContext: HttpContext, context: DraftContext): void {
-  const { db, regionCode, clock } = context
-  registerOperation(
-    http,
-    httpContext,
-    contract.startDraft,
-    async ({ body, visitor, request, reply }) => {
-      const stranger = applicantOnly(visitor)
-      if (stranger !== null) return stranger
-      const now = inForceNow(context, body.itemId)
-      if (now === undefined) return refuse('unknown-item', '没有这个事项，请从事项清单中选择。')
-      const closed = closedRefusal(now)
-      if (closed !== null) return closed
-      const account = visitor?.actor.accountId ?? null
-      const browser = account === null ? browserHashFor(request, reply, context) : undefined
-      const held =
-        account === null
-          ? browser === undefined
-            ? []
-            : await draftsOfBrowser(db, regionCode, browser)
-          : await draftsOfAccount(db, regionCode, account)
-      const isThere = held.some(({ draftId }) => draftId === body.draftId)
-      if (!isThere && held.length >= MOST_DRAFTS[account === null ? 'browser' : 'account'])
-        return refuse('too-many-drafts', '未提交的草稿太多，请先提交或者删除几份，再开始新的申请。')
-      const content = mergeDraft(EMPTY_DRAFT, body.content)
-      if (isTooLarge(content)) return TOO_LARGE
-      if (!isThere) {
-        const inserted = await insertDraft(db, regionCode, {
-          draftId: body.draftId,
-          accountId: account,
-          itemId: body.itemId,
-          content,
-          at: clock(regionCode),
-          ...versionsOf(now),
-        })
-        // Somebody else's draft has this id.
-        if (!inserted) return DRAFT_NOT_FOUND
-        if (browser !== undefined) await letBrowserHold(db, regionCode, browser, body.draftId)
-      }
-      const draft = await findDraft(db, regionCode, body.draftId)
-      return draft === undefined
-        ? DRAFT_NOT_FOUND
-        : { ok: true, value: await draftView(context, draft) }
-    },
-  )
-}
-
-const TOO_LARGE = refuse(
-  'draft-too-large',
-  '填写的内容超过 256 KB，没有保存。请把长的说明做成文件上传，再精简填写的文字。',
-)
 
 type SaveBody = {
   readonly saveId: string
@@ -225,10 +165,6 @@ function savedMeanwhile(version: number) {
     '这份草稿刚刚在另一台设备上保存过。您填写的内容没有丢失，请核对后再保存。',
     { version },
   )
-}
-
-function isTooLarge(content: DraftContent): boolean {
-  return Buffer.byteLength(JSON.stringify(content)) > MOST_TYPED
 }
 
 function rowOf(context: DraftContext, draft: DraftRow) {

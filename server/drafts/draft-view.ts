@@ -1,19 +1,19 @@
 import type { DraftPage, DraftView } from '../../contract/drafts.ts'
+import type { DraftContent } from '../../domain/drafts/draft-content.ts'
 import type { StoredUpload } from '../../domain/upload/stored-upload.ts'
 import { limitsFor } from '../../domain/upload/refuse-upload.ts'
 import type { DraftContext } from './draft-context.ts'
 import { type DraftRow, expiresOn } from './draft-row.ts'
-import { changesOf, inForceNow } from './in-force.ts'
+import { changesOf, type InForce, inForceNow } from './in-force.ts'
 
 const NUMBERS = `
   select application_id as "applicationId", number from application where region_code = $1 and application_id = any($2::uuid[])`
 
 /** The whole draft, with its pages and what moved around it. */
 export async function draftView(context: DraftContext, draft: DraftRow): Promise<DraftView> {
-  const { regionCode, uploads, reference } = context
+  const { regionCode, uploads } = context
   const stored = await uploads.pagesOf(regionCode, draft.draftId)
   const now = inForceNow(context, draft.itemId)
-  const { content } = draft
   return {
     draftId: draft.draftId,
     version: draft.version,
@@ -21,27 +21,43 @@ export async function draftView(context: DraftContext, draft: DraftRow): Promise
     state: draft.state,
     applicationId: draft.state === 'submitted' ? draft.applicationId : null,
     itemId: draft.itemId,
-    itemName: now?.item.name ?? '',
-    departmentName: now === undefined ? '' : reference.getOrganisation(now.item.departmentId).name,
-    guideVersion: now?.guide?.version ?? null,
-    formId: now?.form?.formId ?? null,
-    formVersion: now?.form?.version ?? null,
+    ...catalogueOf(context, now),
     isBound: draft.accountId !== null,
     hasSlipCode: draft.codeHash !== null,
     savedAt: draft.savedAt,
     expiresOn: expiresOn(draft),
-    step: content.step,
-    situation: { ...content.situation },
-    answers: answersOf(content.answers),
-    applicant: content.applicant,
-    mandateId: content.mandateId,
-    materials: { ...content.materials },
+    ...contentOf(draft.content),
     pages: groupPages(stored, await sourceNumbers(context, stored)),
     quota: quotaOf(context, draft, stored),
     changes:
       now === undefined || draft.state === 'submitted'
         ? []
         : changesOf(context, draft, now).map(mutable),
+  }
+}
+
+/** What it is for, as it stands now. */
+function catalogueOf({ reference }: DraftContext, now: InForce | undefined) {
+  if (now === undefined)
+    return { itemName: '', departmentName: '', guideVersion: null, formId: null, formVersion: null }
+  const { item, guide, form } = now
+  return {
+    itemName: item.name,
+    departmentName: reference.getOrganisation(item.departmentId).name,
+    guideVersion: guide?.version ?? null,
+    formId: form?.formId ?? null,
+    formVersion: form?.version ?? null,
+  }
+}
+
+function contentOf({ step, situation, answers, applicant, mandateId, materials }: DraftContent) {
+  return {
+    step,
+    situation: { ...situation },
+    answers: answersOf(answers),
+    applicant,
+    mandateId,
+    materials: { ...materials },
   }
 }
 

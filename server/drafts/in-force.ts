@@ -20,7 +20,8 @@ export function inForceNow(
   const item = reference.findItem(itemId)
   if (item === undefined) return undefined
   const guide = reference.findGuideInForce(itemId, localDateOf(clock(regionCode))) ?? null
-  const form = guide?.formId == null ? null : (forms.findInForce(guide.formId) ?? null)
+  const formId = guide?.formId ?? null
+  const form = formId === null ? null : (forms.findInForce(formId) ?? null)
   return { item, guide, form }
 }
 

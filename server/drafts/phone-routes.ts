@@ -9,7 +9,7 @@ import { findDraft } from './draft-row.ts'
 import { pageOf } from './draft-view.ts'
 import { inForceNow } from './in-force.ts'
 import { makePairing, pairingOf } from './pairing.ts'
-import { refuseMaterial } from './upload-routes.ts'
+import { refuseMaterial } from './upload-access.ts'
 
 const EXPIRED = refuse(
   'pairing-expired',

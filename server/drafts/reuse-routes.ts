@@ -130,8 +130,8 @@ async function reusableFor(
     const question = { actor, applicantIdentity, itemId, on: today, act: 'apply' } as const
     if (mandate === null || !mandates.ask(mandate, question).ok) return []
   }
-  const { guide } = inForceNow(context, itemId) ?? {}
-  if (guide == null) return []
+  const guide = inForceNow(context, itemId)?.guide ?? null
+  if (guide === null) return []
   const applicant = resolveApplicant(content.applicant, actor, mandate)
   const earlier = await procedure.ofPerson(regionCode, identityOf(applicant))
   return reusableMaterials(

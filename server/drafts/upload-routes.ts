@@ -1,11 +1,9 @@
-import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/uploads.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { AccountId } from '../../domain/shared/ids.ts'
 import { chunkSizeOf } from '../../domain/upload/chunks.ts'
 import { trustOfUpload } from '../../domain/upload/material-trust.ts'
-import { isWholeOrder } from '../../domain/upload/page-order.ts'
 import {
   faultOfUpload,
   limitsFor,
@@ -18,13 +16,11 @@ import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
 import type { Session } from '../http/session.ts'
 import { uploadedFile } from '../http/uploaded-file.ts'
-import { openDraft, refuseSettled } from './draft-access.ts'
-import type { Done, DraftContext } from './draft-context.ts'
+import type { DraftContext } from './draft-context.ts'
 import { type DraftRow, touchPages } from './draft-row.ts'
-import { bytesUsed, groupPages, pageOf, quotaOf, sourceNumbers } from './draft-view.ts'
-import { inForceNow } from './in-force.ts'
+import { bytesUsed, pageOf } from './draft-view.ts'
+import { findUpload, NO_UPLOAD, openToChange, refuseMaterial } from './upload-access.ts'
 
-const NO_UPLOAD = refuse('upload-not-found', '没有这份文件，可能已经删除。请刷新后重新上传。')
 const NO_SOURCES: ReadonlyMap<string, string> = new Map()
 
 /** Files of a draft: begun, sent in chunks, completed, ordered, looked at, deleted. */
@@ -136,122 +132,6 @@ export function uploadRoutes(
       return { ok: true, value: {} }
     },
   )
-  pageRoutes(http, httpContext, context)
-}
-
-function pageRoutes(http: FastifyInstance, httpContext: HttpContext, context: DraftContext): void {
-  const { uploads, regionCode, clock } = context
-  registerOperation(
-    http,
-    httpContext,
-    contract.readUpload,
-    async ({ params, visitor, request }) => {
-      const found = await findUpload(context, { visitor, request }, params, { settled: true })
-      if (!found.ok) return found
-      const { upload } = found.value
-      if (upload.mediaType === null)
-        return refuse('chunks-missing', '这份文件还没有传完，请继续上传。')
-      if (upload.scan === 'waiting')
-        return refuse('file-quarantined', '这份文件正在等待病毒查杀，查杀通过后即可打开。')
-      return {
-        ok: true,
-        raw: Readable.from(uploads.content(regionCode, upload)),
-        mediaType: upload.mediaType,
-        fileName: upload.name,
-        saveOnly: upload.saveOnly,
-      }
-    },
-  )
-
-  registerOperation(
-    http,
-    httpContext,
-    contract.readPages,
-    async ({ params, query, visitor, request }) => {
-      const opened = await openDraft(context, { request, visitor }, params.draftId)
-      if (!opened.ok) return opened
-      const { draft } = opened.value
-      const stored = await uploads.pagesOf(regionCode, draft.draftId)
-      const isSame = query.since !== undefined && query.since === draft.pagesVersion
-      return {
-        ok: true,
-        value: {
-          pagesVersion: draft.pagesVersion,
-          pages: isSame ? null : groupPages(stored, await sourceNumbers(context, stored)),
-          quota: quotaOf(context, draft, stored),
-        },
-      }
-    },
-  )
-
-  registerOperation(
-    http,
-    httpContext,
-    contract.orderPages,
-    async ({ params, body, visitor, request }) => {
-      const opened = await openToChange(context, { visitor, request }, params.draftId)
-      if (!opened.ok) return opened
-      const { draft, paired } = opened.value
-      const refused = refuseMaterial(context, draft, paired, params.number)
-      if (refused !== null) return refused
-      const stored = await uploads.pagesOf(regionCode, draft.draftId)
-      const present = stored
-        .filter(({ material }) => material === params.number)
-        .map(({ uploadId }) => uploadId)
-      if (!isWholeOrder(body.uploadIds, present))
-        return refuse(
-          'changed-meanwhile',
-          '这项材料的文件刚刚有增减，页序没有保存。请核对后重新调整。',
-        )
-      await uploads.order(regionCode, body.uploadIds)
-      const at = clock(regionCode)
-      return {
-        ok: true,
-        value: { pagesVersion: await touchPages(context.db, regionCode, draft.draftId, at) },
-      }
-    },
-  )
-}
-
-type Who = { readonly request: FastifyRequest; readonly visitor: Session | undefined }
-
-/** The draft, by its owner or a phone, not yet submitted. */
-async function openToChange(context: DraftContext, who: Who, draftId: string) {
-  const opened = await openDraft(context, who, draftId, { phones: true })
-  if (!opened.ok) return opened
-  return refuseSettled(opened.value.draft) ?? opened
-}
-
-async function findUpload(
-  context: DraftContext,
-  who: Who,
-  { draftId, uploadId }: { readonly draftId: string; readonly uploadId: string },
-  { settled = false }: { readonly settled?: boolean } = {},
-): Promise<Done<{ readonly draft: DraftRow; readonly upload: StoredUpload }>> {
-  const opened = settled
-    ? await openDraft(context, who, draftId, { phones: true })
-    : await openToChange(context, who, draftId)
-  if (!opened.ok) return opened
-  const { draft, paired } = opened.value
-  const upload = await context.uploads.find(context.regionCode, uploadId)
-  if (upload === undefined || upload.draftId !== draftId) return NO_UPLOAD
-  return paired !== null && upload.material !== paired
-    ? NO_UPLOAD
-    : { ok: true, value: { draft, upload } }
-}
-
-/** Only materials that the guide has; a phone only the one it was paired for. */
-export function refuseMaterial(
-  context: DraftContext,
-  { itemId }: DraftRow,
-  paired: number | null,
-  material: number,
-) {
-  const { guide } = inForceNow(context, itemId) ?? {}
-  const isAsked = guide?.materials.some(({ number }) => number === material) === true
-  return isAsked && (paired === null || paired === material)
-    ? null
-    : refuse('material-not-asked', '办事指南里没有这项材料，请刷新页面后重试。')
 }
 
 async function stateOf({ uploads, regionCode, limits }: DraftContext, upload: StoredUpload) {

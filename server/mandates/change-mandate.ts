@@ -19,17 +19,18 @@ const REVOKE = `
 export async function insertMandate(
   db: Database,
   regionCode: number,
-  { mandateId, state: _, agentAccount, endedAt: __, ...data }: Mandate,
+  mandate: Mandate,
   by: { readonly accountId: string; readonly at: Instant },
 ): Promise<boolean> {
-  const stored: StoredMandate = data
+  const { mandateId, kind, role, principal, agent, ground, items, acts, from, until } = mandate
+  const stored: StoredMandate = { kind, role, principal, agent, ground, items, acts, from, until }
   const inserted = await db.query(OFFER, [
     regionCode,
     mandateId,
-    data.kind,
-    data.principal.identity,
-    data.agent.identity,
-    agentAccount,
+    kind,
+    principal.identity,
+    agent.identity,
+    mandate.agentAccount,
     JSON.stringify(stored),
     by.accountId,
     by.at,

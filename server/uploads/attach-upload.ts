@@ -43,13 +43,7 @@ export async function attachUpload(
 ): Promise<void> {
   const { uploadId, sha256, mediaType, sourceFileId, scan, saveOnly } = upload
   if (sha256 === null || mediaType === null) throw new Error('Only a complete upload is attached')
-  const isReused = upload.via === 'reused'
-  const [source] = isReused
-    ? await db.query<{ uploadId: string | null; bytesOf: string }>(SOURCE, [
-        regionCode,
-        sourceFileId,
-      ])
-    : []
+  const place = await placeOf(db, regionCode, upload)
   const kept = await db.query(KEEP, [
     regionCode,
     uploadId,
@@ -57,8 +51,8 @@ export async function attachUpload(
     Buffer.from(sha256, 'hex'),
     mediaType,
     NO_BYTES,
-    isReused ? (source?.uploadId ?? null) : uploadId,
-    isReused && source?.uploadId == null ? (source?.bytesOf ?? sourceFileId) : null,
+    place.uploadId,
+    place.bytesOf,
   ])
   await db.query(TRUST, [
     regionCode,
@@ -77,4 +71,18 @@ export async function attachUpload(
   if (kept.length > 0 && (saveOnly || scan !== 'unscanned'))
     await saveCheck({ regionCode, applicationId, fileId: uploadId, state: scan, saveOnly, by })
   await markSubmitted(db, regionCode, uploadId)
+}
+
+type Place = { readonly uploadId: string | null; readonly bytesOf: string | null }
+
+/** Where the bytes lie: in the upload's own chunks, or wherever those of a reused material lie. */
+async function placeOf(
+  db: Database,
+  regionCode: number,
+  { uploadId, via, sourceFileId }: StoredUpload,
+): Promise<Place> {
+  if (via !== 'reused') return { uploadId, bytesOf: null }
+  const [source] = await db.query<Place>(SOURCE, [regionCode, sourceFileId])
+  if (source === undefined) throw new Error('A reused material has lost its source')
+  return source.uploadId === null ? source : { uploadId: source.uploadId, bytesOf: null }
 }

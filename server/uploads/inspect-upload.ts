@@ -99,11 +99,15 @@ export async function inspectLarge({ content, fileName, declaredType }: LargeUpl
     // Others are served between two pieces.
     await new Promise((resolve) => setImmediate(resolve))
   }
-  if (mediaType === undefined)
-    return refuse('file-empty', `文件“${name}”是空的，请重新扫描或者选择文件。`)
+  return mediaType === undefined
+    ? refuse('file-empty', `文件“${name}”是空的，请重新扫描或者选择文件。`)
+    : largeOutcome(name, mediaType, head, before)
+}
+
+function largeOutcome(name: string, mediaType: string, head: Buffer, tail: Buffer) {
   const isPdf = mediaType === 'application/pdf'
   const fault =
-    natureFault(name, head, before, mediaType) ??
+    natureFault(name, head, tail, mediaType) ??
     (isPdf ? undefined : pictureFault(name, head, mediaType))
   return fault ?? { ok: true as const, mediaType, name, saveOnly: isPdf }
 }

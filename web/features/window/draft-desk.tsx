@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { openDraftAtWindow, takeOverDraft } from '../../../contract/drafts.ts'
+import { openDraftAtWindow, takeOverDraft } from '../../../contract/window-drafts.ts'
 import { asApiProblem } from '../../api/api-problem.ts'
 import { call } from '../../api/call.ts'
 import { guideQuery } from '../../api/queries.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { GuideView } from '../../../contract/catalogue.ts'
-import type { openDraftAtWindow } from '../../../contract/drafts.ts'
+import type { openDraftAtWindow } from '../../../contract/window-drafts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { getForm } from '../../../contract/forms.ts'
 import { call } from '../../api/call.ts'

@@ -1,4 +1,4 @@
-import { readDraftPageAtWindow } from '../../../contract/drafts.ts'
+import { readDraftPageAtWindow } from '../../../contract/window-drafts.ts'
 import { call } from '../../api/call.ts'
 import { MATERIAL_STATE_NAME, sizeWords } from '../../ui/material-words.ts'
 import type { OpenedDraft } from './draft-facts.tsx'
