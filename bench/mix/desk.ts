@@ -17,6 +17,13 @@ export type Desk = {
     body: object,
     moves: Movement,
   ) => Promise<boolean>
+  /** A write that nobody else hears of: a draft, a question. */
+  readonly write: (
+    operation: string,
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object,
+  ) => Promise<unknown>
   readonly look: () => Promise<void>
 }
 
@@ -56,6 +63,13 @@ export function openDesk(person: MixPerson, random: Random, around: DeskSurround
       const answer = await send({ kind, name }, { method: 'GET', path })
       if (answer === undefined) return undefined
       if (answer.status === 200) return JSON.parse(answer.body.toString()) as unknown
+      around.tally().failed(`${answer.status} ${codeOf(answer)} ${name}`)
+      return undefined
+    },
+    write: async (name, method, path, body) => {
+      const answer = await send({ kind: 'write', name }, { method, path, body })
+      if (answer === undefined) return undefined
+      if (answer.status < 300) return JSON.parse(answer.body.toString()) as unknown
       around.tally().failed(`${answer.status} ${codeOf(answer)} ${name}`)
       return undefined
     },

@@ -1,5 +1,6 @@
 import { inventedApplicant } from '../region/invented-people.ts'
 import { ACTS_FROM, bodyOf } from './acts.ts'
+import { citizenVisit } from './citizen-visits.ts'
 import type { Desk } from './desk.ts'
 import type { MixRole } from './mix-messages.ts'
 import { usualSituation } from '../usual-situation.ts'
@@ -44,7 +45,7 @@ const FROM_THE_TOP = 25
 /** Somebody sits down for one thing: looks at home, searches, or takes up an application and acts on it. */
 export async function visit(desk: Desk): Promise<void> {
   const { role } = desk.person
-  if (role === 'applicant') return await lookUpOwn(desk)
+  if (role === 'applicant') return await citizenVisit(desk)
   const drawn = desk.random.next()
   if (drawn < 0.3) return await lookAtHome(desk)
   if (drawn < 0.45) return await search(desk)
@@ -99,13 +100,6 @@ async function open(desk: Desk, { applicationId }: Row): Promise<Page | undefine
   if (notice !== undefined && desk.random.chance(0.02))
     await desk.get('notice pages', `/api/notices/${notice.noticeId}/pages`, 'papers')
   return page
-}
-
-async function lookUpOwn(desk: Desk): Promise<void> {
-  const mine = await firstPage(desk, 'mine')
-  if (mine === undefined || mine.rows.length === 0) return
-  await desk.look()
-  await open(desk, desk.random.pick(mine.rows))
 }
 
 async function work(desk: Desk): Promise<void> {
