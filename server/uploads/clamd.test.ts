@@ -56,6 +56,23 @@ test('a file arrives in chunks, whole, and is clean', async () => {
   expect(arrived.equals(sent)).toBe(true)
 })
 
+test('a large file is sent piece by piece as it is read; one that cannot be read to its end is no verdict', async () => {
+  const sent = Buffer.from(Array.from({ length: 200_000 }, (_, index) => index % 251))
+  let arrived: Buffer = Buffer.alloc(0)
+  const place = await clamdThat((file) => {
+    arrived = file
+    return 'stream: OK'
+  })
+  async function* pieces(until = sent.length) {
+    for (let at = 0; at < until; at += 70_000)
+      yield await Promise.resolve(sent.subarray(at, at + 70_000))
+    if (until < sent.length) throw new Error('The database is away')
+  }
+  expect(await scanWithClamd(place, pieces())).toEqual({ verdict: 'clean' })
+  expect(arrived.equals(sent)).toBe(true)
+  expect(await scanWithClamd(place, pieces(100_000))).toMatchObject({ verdict: 'unavailable' })
+})
+
 test('a find is told by its name', async () => {
   const place = await clamdThat(() => 'stream: Win.Test.EICAR_HDB-1 FOUND')
   expect(await scanWithClamd(place, Buffer.from('x'))).toEqual({

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { inspectUpload } from './inspect-upload.ts'
+import { inspectLarge, inspectUpload } from './inspect-upload.ts'
 import { jpeg, pdf, png } from './testing/made-files.ts'
 
 async function inspected(fileName: string, bytes: Buffer, declaredType = '') {
@@ -141,4 +141,66 @@ test('the name of a file keeps what people write and loses folders, controls and
     '𠮷.pdf',
     'བོད་ཡིག.pdf',
   ])
+})
+
+/** A large file as its chunks come, here of so few bytes that a test can hold it. */
+async function inspectedInPieces(
+  fileName: string,
+  bytes: Buffer,
+  piece: number,
+  declaredType = '',
+) {
+  async function* content() {
+    for (let at = 0; at < bytes.length; at += piece)
+      yield await Promise.resolve(bytes.subarray(at, at + piece))
+  }
+  const answer = await inspectLarge({ content: content(), fileName, declaredType })
+  return answer.ok
+    ? { mediaType: answer.mediaType, saveOnly: answer.saveOnly }
+    : answer.violation.code
+}
+const filler = (size: number) => Buffer.from(`\n% ${'A'.repeat(size)}\n`)
+
+test('a large PDF is taken piece by piece and only ever saved', async () => {
+  expect(await inspectedInPieces('a.pdf', Buffer.concat([pdf(), filler(9_000)]), 4_096)).toEqual(
+    saved,
+  )
+  expect(
+    await inspectedInPieces('a.jpg', Buffer.concat([jpeg(40, 30), filler(9_000)]), 4_096),
+  ).toEqual(shown('image/jpeg'))
+})
+
+test.each([0, 1, 2_000, 4_090, 8_185, 12_000])(
+  'a script in a large PDF is found wherever it lies, also across two pieces (%i bytes in)',
+  async (before) => {
+    const file = Buffer.concat([
+      Buffer.from('%PDF-1.7\n'),
+      filler(before),
+      pdf({ object: OPENS_SCRIPT }),
+      filler(9_000),
+    ])
+    expect(await inspectedInPieces('a.pdf', file, 4_096)).toBe('file-unsafe')
+  },
+)
+
+test('a large file of two natures, of another type, of absurd size, or of nothing is refused', async () => {
+  const archive = Buffer.concat([
+    pdf(),
+    filler(9_000),
+    Buffer.from('PK\u0005\u0006'),
+    Buffer.alloc(18),
+  ])
+  expect(await inspectedInPieces('a.pdf', archive, 4_096)).toBe('file-unsafe')
+  // The archive's end lies across the last two pieces.
+  expect(await inspectedInPieces('a.pdf', archive, archive.length - 10)).toBe('file-unsafe')
+  expect(await inspectedInPieces('a.jpg', Buffer.concat([pdf(), filler(9_000)]), 4_096)).toBe(
+    'file-type-mismatch',
+  )
+  expect(
+    await inspectedInPieces('a.mp4', Buffer.concat([Buffer.from('ftyp'), filler(9_000)]), 4_096),
+  ).toBe('file-type-not-allowed')
+  expect(
+    await inspectedInPieces('a.png', Buffer.concat([png(50_000, 9), filler(9_000)]), 4_096),
+  ).toBe('picture-too-large')
+  expect(await inspectedInPieces('a.pdf', Buffer.alloc(0), 4_096)).toBe('file-empty')
 })
