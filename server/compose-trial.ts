@@ -23,14 +23,13 @@ import {
   saveReferenceData,
 } from './database/reference-data.ts'
 import type { PaperContext } from './documents/documents-context.ts'
-import { printPapers } from './documents/print-papers.ts'
+import { type PrintedBefore, printPapers } from './documents/print-papers.ts'
 import { newId } from './event-log/chain.ts'
 import { scratchDatabase } from './rehearsal/scratch-database.ts'
 
 const CONNECTIONS = 4
 const REGION = FIRST_REHEARSAL_REGION
 const PORTAL = 'http://127.0.0.1'
-const ONE_SECOND = 1_000
 
 /** What a person of the trial stands on: an open post, and the courses of every department. */
 const STANDING: Commander['standing'] = {
@@ -76,7 +75,7 @@ function openStage(databaseUrl: string | undefined, papers: PaperTools | null): 
         `insert into region (region_code, name, number_prefix) values ($1, '试办', '513200')`,
         [REGION],
       )
-      // Half past nine of its first day, and a second later with every act.
+      // Half past nine of its first day, and a moment later with every act.
       let now = Date.parse(`${guide.effectiveOn}T01:30:00.000Z`)
       const context: ApplicationContext = {
         db,
@@ -88,7 +87,7 @@ function openStage(databaseUrl: string | undefined, papers: PaperTools | null): 
           findVersion: (formId) => (form?.formId === formId ? form : undefined),
         },
         onCommit: () => {
-          now += ONE_SECOND
+          now += 1
         },
       }
       return { ...stageOn(context), print: printOn(context, papers), close }
@@ -181,7 +180,8 @@ function printOn(
 ): TrialStage['print'] {
   if (papers === null) return async () => await Promise.resolve([])
   const context = paperContext(db, reference, clock, papers)
-  return async (applicationId) => await printPapers(context, REGION, applicationId)
+  const before: PrintedBefore = new Set()
+  return async (applicationId) => await printPapers(context, REGION, applicationId, before)
 }
 
 function paperContext(

@@ -15,6 +15,9 @@ type Context = Pick<
   'db' | 'reference' | 'renderer' | 'seals' | 'portalUrl' | 'clock' | 'loadState'
 >
 
+/** Papers that say word for word what one before them said, but for their numbers: these are printed once. */
+export type PrintedBefore = Set<string>
+
 /**
  * Typesets every paper of an application without sealing or keeping it; answers a sentence for each that cannot be
  * printed. Behind whoever waits for a paper.
@@ -23,6 +26,7 @@ export async function printPapers(
   context: Context,
   regionCode: number,
   applicationId: string,
+  before: PrintedBefore,
 ): Promise<string[]> {
   const { db } = context
   const notices = await db.query<{ noticeId: string; kind: NoticeKind }>(NOTICES, [
@@ -32,15 +36,22 @@ export async function printPapers(
   const faults: string[] = []
   for (const { noticeId, kind } of notices) {
     const loaded = await loadNotice(db, regionCode, noticeId)
-    if (loaded === undefined) continue
+    if (loaded === undefined || !isNew(before, kind, loaded.document)) continue
     faults.push(...(await printed(context, NOTICE_TITLE[kind], () => noticeInput(context, loaded))))
   }
   const state = await context.loadState(regionCode, applicationId)
   const paper = context as PaperContext
   const certificate = state && (await loadCertificate(paper, regionCode, applicationId, state))
-  if (certificate !== undefined)
+  if (certificate !== undefined && isNew(before, 'certificate', certificate.document))
     faults.push(...(await printed(context, '许可证件', () => certificateInput(paper, certificate))))
   return faults
+}
+
+function isNew(before: PrintedBefore, kind: string, document: object): boolean {
+  const said = `${kind} ${JSON.stringify(document).replaceAll(/[\da-f]{6,}|\d+/g, '0')}`
+  if (before.has(said)) return false
+  before.add(said)
+  return true
 }
 
 async function printed(
