@@ -5,15 +5,6 @@ import type { Light } from '../../ui/lamp.tsx'
 
 type Row = z.output<typeof DraftRow>
 
-export const STATUS_NAMES: Readonly<Record<ItemStatus, string>> = {
-  draft: '筹备',
-  active: '在办',
-  suspended: '暂停',
-  devolved: '已下放',
-  cancelled: '已取消',
-  merged: '已合并',
-  'converted-to-filing': '已转备案',
-}
 export const STATUS_LIGHTS: Readonly<Record<ItemStatus, Light>> = {
   draft: 'none',
   active: 'green',

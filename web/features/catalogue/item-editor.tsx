@@ -2,8 +2,8 @@ import { Input } from 'antd'
 import { useSyncExternalStore } from 'react'
 import type { DraftView } from '../../../contract/catalogue-editing.ts'
 import { ItemContent } from '../../../contract/item-schema.ts'
+import { STATUS_NAME } from '../../../domain/catalogue/versions/status-words.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
-import { STATUS_NAMES } from './catalogue-words.ts'
 import { DocumentFields } from './document-fields.tsx'
 import './editor/editor.css'
 import { ConflictNote } from './editor/conflict-note.tsx'
@@ -69,7 +69,7 @@ export function ItemEditor({ draft, editing }: { draft: DraftView; editing: Edit
               disabled={readOnly}
               onChange={(event) => store.set('item.status', event.target.value)}
             >
-              {Object.entries(STATUS_NAMES).map(([name, label]) => (
+              {Object.entries(STATUS_NAME).map(([name, label]) => (
                 <option key={name} value={name}>
                   {label}
                 </option>

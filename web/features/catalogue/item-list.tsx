@@ -2,18 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Input, Select, Table, type TableColumnsType } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
+import { STATUS_NAME } from '../../../domain/catalogue/versions/status-words.ts'
 import { itemsQuery } from '../../api/queries.ts'
 import { longDate } from '../../ui/dates.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { Lamp } from '../../ui/lamp.tsx'
 import type { CatalogueRow } from './catalogue-queries.ts'
-import {
-  draftLight,
-  draftWords,
-  KIND_WORDS,
-  STATUS_LIGHTS,
-  STATUS_NAMES,
-} from './catalogue-words.ts'
+import { draftLight, draftWords, KIND_WORDS, STATUS_LIGHTS } from './catalogue-words.ts'
 import { matches, NO_FILTER, type ItemFilter } from './item-filter.ts'
 import { CONFIRMATION_NAMES } from './part-words.ts'
 import { useLintCounts, type Lacking } from './use-lint-counts.ts'
@@ -65,8 +60,8 @@ export function ItemList({ items }: { items: readonly CatalogueRow[] }) {
           placeholder="全部状态"
           aria-label="状态"
           allowClear
-          options={Object.entries(STATUS_NAMES).map(([value, label]) => ({
-            value: value as keyof typeof STATUS_NAMES,
+          options={Object.entries(STATUS_NAME).map(([value, label]) => ({
+            value: value as keyof typeof STATUS_NAME,
             label,
           }))}
         />
@@ -136,7 +131,7 @@ function columnsOf(lacking: Lackings): TableColumnsType<CatalogueRow> {
       dataIndex: 'status',
       width: 100,
       render: (status: CatalogueRow['status']) => (
-        <Lamp light={STATUS_LIGHTS[status]}>{STATUS_NAMES[status]}</Lamp>
+        <Lamp light={STATUS_LIGHTS[status]}>{STATUS_NAME[status]}</Lamp>
       ),
     },
     {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { startDraft } from '../../../contract/catalogue-editing.ts'
+import { STATUS_NAME } from '../../../domain/catalogue/versions/status-words.ts'
 import { call } from '../../api/call.ts'
 import { meQuery } from '../../api/queries.ts'
 import { longDate, longMinute } from '../../ui/dates.ts'
@@ -10,13 +11,7 @@ import { Lamp } from '../../ui/lamp.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { catalogueQuery, type CatalogueRow } from './catalogue-queries.ts'
-import {
-  draftLight,
-  draftWords,
-  KIND_WORDS,
-  STATUS_LIGHTS,
-  STATUS_NAMES,
-} from './catalogue-words.ts'
+import { draftLight, draftWords, KIND_WORDS, STATUS_LIGHTS } from './catalogue-words.ts'
 import { CONFIRMATION_NAMES } from './part-words.ts'
 import { StatusDialog } from './status-dialog.tsx'
 import { STATUS_ACTS, type StatusAct } from './status-acts.ts'
@@ -122,7 +117,7 @@ function ItemHead({ item, acts }: { item: CatalogueRow; acts: ReactNode }) {
   return (
     <header className="item-head">
       <h1>{item.name}</h1>
-      <Lamp light={STATUS_LIGHTS[item.status]}>{STATUS_NAMES[item.status]}</Lamp>
+      <Lamp light={STATUS_LIGHTS[item.status]}>{STATUS_NAME[item.status]}</Lamp>
       <span className="sec">
         {item.annexNumber === null ? '清单外' : `清单第 ${item.annexNumber} 项`} ·{' '}
         {item.departmentName}

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { saveDraft, startDraft } from '../../../contract/catalogue-editing.ts'
 import type { LegalDocument } from '../../../contract/item-schema.ts'
+import { STATUS_NAME } from '../../../domain/catalogue/versions/status-words.ts'
 import { ApiProblem, asApiProblem } from '../../api/api-problem.ts'
 import { call } from '../../api/call.ts'
 import { useCommandId } from '../../api/use-command-id.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import type { CatalogueRow } from './catalogue-queries.ts'
-import { STATUS_NAMES } from './catalogue-words.ts'
 import { DocumentFields, isDocument } from './document-fields.tsx'
 import { NO_DOCUMENT } from './editor/use-editing.ts'
 import type { StatusAct } from './status-acts.ts'
@@ -46,7 +46,10 @@ export function StatusDialog(props: { item: CatalogueRow; act: StatusAct; onClos
     }
   })
   const ready =
-    !written && isDocument(document) && (act.handledBy === null || handledBy.trim() !== '')
+    !written &&
+    isDocument(document) &&
+    (act.handledBy === null || handledBy.trim() !== '') &&
+    reason.trim().length >= 5
   const confirm = async () => {
     const draft = await make.run(null)
     if (draft) await navigate(`/catalogue/${item.itemId}/drafts/${draft.draftId}`)
@@ -63,7 +66,7 @@ export function StatusDialog(props: { item: CatalogueRow; act: StatusAct; onClos
       onClose={props.onClose}
     >
       <p>
-        状态由“{STATUS_NAMES[item.status]}”改为“{STATUS_NAMES[act.to]}”。{act.meaning}
+        状态由“{STATUS_NAME[item.status]}”改为“{STATUS_NAME[act.to]}”。{act.meaning}
       </p>
       <p className="sec">先成为草稿，由部门和州行政审批局分别确认后，自选定的工作日零时起生效。</p>
       <div className="short-form">
@@ -84,7 +87,7 @@ export function StatusDialog(props: { item: CatalogueRow; act: StatusAct; onClos
           <Input
             value={reason}
             maxLength={500}
-            placeholder="公众在调整记录中看到"
+            placeholder="至少 5 个字，公众在调整记录中看到"
             onChange={(event) => setReason(event.target.value)}
           />
         </label>

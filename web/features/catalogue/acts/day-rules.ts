@@ -6,7 +6,7 @@ import {
   type CalendarDay,
 } from '../../../../domain/deadline/working-calendar.ts'
 import type { LocalDate } from '../../../../domain/shared/ids.ts'
-import { addDays, weekdayOf, WEEKDAYS } from '../../../../domain/shared/local-date.ts'
+import { addDays, weekdayOf, WEEKDAYS, yearOf } from '../../../../domain/shared/local-date.ts'
 
 type Years = readonly z.output<typeof CalendarYearView>[]
 
@@ -25,11 +25,16 @@ export function dayRulesOf(years: Years): DayRules {
   return { days: new Map(listed), announcedYears: of(true), provisionalYears: of(false) }
 }
 
-/** The first working day after that one. */
-export function nextWorkingDay(after: string, rules: DayRules): string {
+/** The first working day after that one; null where it lies in a year whose holidays are not announced yet. */
+export function nextWorkingDay(after: string, rules: DayRules): string | null {
   let day = addDays(after as LocalDate, 1)
   while (!isWorkingDay(day, rules)) day = addDays(day, 1)
-  return day
+  return isAnnounced(day, rules) ? day : null
+}
+
+/** Only then it is certain which days are working days. */
+export function isAnnounced(date: string, rules: DayRules): boolean {
+  return rules.announcedYears.has(yearOf(date as LocalDate))
 }
 
 export type MonthDay = {

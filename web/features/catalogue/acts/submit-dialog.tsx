@@ -13,6 +13,9 @@ import { useCatalogueAct } from '../use-catalogue-act.ts'
 import { FindingNotes } from './finding-notes.tsx'
 import { useSubmit, type ActDialog } from './use-draft-acts.ts'
 
+/** Characters: the reason is public. */
+const LEAST_REASON = 5
+
 /** To the department's decider and the Bureau: what was changed and why, and what the linter still says. */
 export function SubmitDialog({ draft, onClose }: ActDialog) {
   const [reason, setReason] = useState(draft.reason)
@@ -56,7 +59,7 @@ export function SubmitDialog({ draft, onClose }: ActDialog) {
     <ConfirmDialog
       title="送审"
       confirmLabel="送审"
-      ready={!begun && reason.trim() !== ''}
+      ready={!begun && reason.trim().length >= LEAST_REASON}
       busy={describe.busy || submit.busy}
       problem={describe.problem ?? submit.problem}
       warning={begun ? '依据文件请填全名称、文号和印发日期；没有就都不填。' : undefined}
@@ -79,7 +82,7 @@ export function SubmitDialog({ draft, onClose }: ActDialog) {
           <Input
             value={reason}
             maxLength={500}
-            placeholder="公众在调整记录中看到，例如：承诺时限由 15 个工作日压缩为 10 个"
+            placeholder="至少 5 个字，公众在调整记录中看到"
             onChange={(event) => setReason(event.target.value)}
           />
         </label>

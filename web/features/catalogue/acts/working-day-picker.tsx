@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { longDate } from '../../../ui/dates.ts'
-import { monthAfter, monthOf, type DayRules } from './day-rules.ts'
+import { isAnnounced, monthAfter, monthOf, type DayRules } from './day-rules.ts'
 
 const WEEK = ['一', '二', '三', '四', '五', '六', '日']
 
@@ -13,6 +13,7 @@ export function WorkingDayPicker(props: {
 }) {
   const { value, today, rules } = props
   const [month, setMonth] = useState((value ?? today).slice(0, 7))
+  const announced = isAnnounced(`${month}-01`, rules)
   return (
     <div className="day-picker" role="group" aria-label="施行日期">
       <div className="month">
@@ -31,6 +32,9 @@ export function WorkingDayPicker(props: {
           ›
         </button>
       </div>
+      {!announced && (
+        <p className="fault">{month.slice(0, 4)} 年的放假安排还没有公布，暂不能选择。</p>
+      )}
       <div className="days">
         {WEEK.map((name) => (
           <span key={name} className="sec">
@@ -44,7 +48,7 @@ export function WorkingDayPicker(props: {
             <button
               key={one.date}
               type="button"
-              disabled={!one.working || one.date < today}
+              disabled={!one.working || !announced || one.date < today}
               aria-pressed={one.date === value}
               aria-label={`${longDate(one.date)}${one.mark === '' ? '' : ` ${one.mark}`}`}
               title={one.working ? one.mark : one.mark === '' ? '周末' : one.mark}
