@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { maskName } from '../../domain/identifiers/mask.ts'
+import { isMobile } from '../../domain/identifiers/phone.ts'
 import { type MessageKind, MESSAGE_KINDS } from '../../domain/message/message-kinds.ts'
 import {
   type Channel,
@@ -85,7 +86,7 @@ function planOf(
 ): DeliveryPlan {
   return planDelivery(MESSAGE_KINDS[kind].nature, {
     hasAccount: account !== undefined,
-    phone: to.phone ?? account?.phone ?? null,
+    phone: isMobile(to.phone ?? '') ? (to.phone ?? null) : (account?.phone ?? null),
     email: account?.email ?? to.email ?? null,
     channels,
     wishes: account?.wishes ?? USUAL_WISHES,

@@ -39,9 +39,6 @@ const EnquiriesPage = page(() =>
   import('../features/enquiries/enquiries-page.tsx').then((m) => m.EnquiriesPage),
 )
 
-const CitizensPage = page(() =>
-  import('../features/citizens/citizens-page.tsx').then((m) => m.CitizensPage),
-)
 const OutboxPage = page(() =>
   import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage),
 )
@@ -67,7 +64,6 @@ export function StaffRoutes() {
           {COUNTERS.map(({ path, Page }) => (
             <Route key={path} path={path} element={<Page />} />
           ))}
-          <Route path="/window/citizens" element={<CitizensPage />} />
           <Route path="/admin/messages" element={<OutboxPage />} />
           <Route path="/catalogue/*" element={<CataloguePage />} />
           <Route path="/window/identity" element={<IdentityPage />} />

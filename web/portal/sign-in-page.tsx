@@ -131,7 +131,7 @@ function ProviderWay() {
       )}
       {ways?.provider && (
         <>
-          <a className="btn main" href={`${ways.provider.start}?next=${encodeURIComponent(next)}`}>
+          <a className="btn" href={`${ways.provider.start}?next=${encodeURIComponent(next)}`}>
             {words.provider(ways.provider.name)}
           </a>
           <p className="or soft">{words.or}</p>
