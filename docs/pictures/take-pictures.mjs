@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { smallerPng } from './smaller-png.mjs'
+import { takeCatalogue } from './take-catalogue.mjs'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const ROOT = path.join(HERE, '..', '..')
@@ -36,6 +37,7 @@ async function takeAll() {
   await takeIssue()
   await takeSupervision()
   await takeApplicant()
+  await takeCatalogue({ enter, take })
 }
 
 async function takePublicPages() {

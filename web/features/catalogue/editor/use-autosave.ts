@@ -68,7 +68,7 @@ export function useAutosave<Content>(autosaved: Autosaved<Content>): Editing<Con
     }
   }, [accountId, name, saver, store])
   const { start } = autosaved
-  useEffect(() => saver.hear(start), [saver, start.version]) // oxlint-disable-line react/exhaustive-deps -- the version tells
+  useEffect(() => saver.hear(start), [saver, start])
   useWarningOnLeave(saver)
   return editing
 }
