@@ -1,6 +1,11 @@
 import path from 'node:path'
 import { ABA_CALENDAR_DATA } from '../../catalogue/aba/load-calendar.ts'
-import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../../catalogue/aba/load-catalogue.ts'
+import {
+  ABA_FULL_GUIDES,
+  ABA_GUIDES,
+  ABA_ITEMS,
+  ABA_ORGANISATIONS,
+} from '../../catalogue/aba/load-catalogue.ts'
 import { connect, type Database } from '../../server/database/connect.ts'
 import { startEmbeddedPostgres } from '../../server/database/embedded-postgres.ts'
 import { migrate } from '../../server/database/migrate.ts'
@@ -26,7 +31,7 @@ export async function openOwnDatabase(folder: string): Promise<OwnDatabase> {
   )
   await saveReferenceData(db, {
     items: ABA_ITEMS,
-    guides: ABA_GUIDES,
+    guides: [...ABA_GUIDES, ...ABA_FULL_GUIDES],
     organisations: ABA_ORGANISATIONS,
     calendar: ABA_CALENDAR_DATA,
   })

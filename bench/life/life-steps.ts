@@ -2,7 +2,6 @@ import items from '../../catalogue/aba/items.json' with { type: 'json' }
 import type { ApplicationCommandName } from '../../contract/application-commands.ts'
 import { LETTER_STATEMENTS } from '../../domain/application/application.ts'
 import type { BenchPeople, BenchPerson } from '../region/bench-region.ts'
-import { usualSituation } from '../usual-situation.ts'
 
 /** One act of the life that is measured: who does it, and what the form sends beside the ids. */
 export type LifeStep = {
@@ -68,7 +67,7 @@ function lifeOf(itemId: string, { clerk, reviewer, decider, keeper }: Cast): rea
     fields,
   })
   return [
-    act('receive', clerk, { itemId, ...RECEIPT, situation: usualSituation(itemId) }),
+    act('receive', clerk, { itemId, ...RECEIPT }),
     act('assess', clerk, {
       materials: { 1: 'held' },
       checks: { complete: true, elementsFilled: true, legalForm: true, withinJurisdiction: true },

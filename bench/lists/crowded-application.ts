@@ -7,7 +7,6 @@ import { handleCommand } from '../../server/application/handle-command.ts'
 import { loadApplication } from '../../server/application/load-application.ts'
 import { newId } from '../../server/event-log/chain.ts'
 import { COURSES } from '../region/bench-staff.ts'
-import { usualSituation } from '../usual-situation.ts'
 
 const NAME = '卷宗示例'
 const ITEM = 'aba-36' as ServiceItemId
@@ -62,7 +61,6 @@ export async function crowdedApplication(
     materials: {},
     insist: false,
     renews: null,
-    situation: usualSituation(ITEM),
   })
   const numbers = await materialsOf(context, regionCode, applicationId)
   const sha256 = createHash('sha256').update(PDF).digest()

@@ -1,12 +1,21 @@
-import { usualSituation } from '../usual-situation.ts'
 import type { Desk } from './desk.ts'
 
 type Row = { readonly applicationId: string }
 type Draft = { readonly draftId: string; readonly version: number }
 
-/** Items whose guides have a form. */
+/** Items that ship with a form. */
 const WITH_FORM = ['aba-60', 'aba-36', 'aba-18', 'aba-28', 'aba-24']
 const SAVES = 4
+const NAMES = '阿坝示例'
+const NOBODY = {
+  kind: 'person',
+  name: '',
+  identityType: 'id-card',
+  identityNumber: '',
+  phone: '',
+  address: '',
+  contactName: '',
+}
 
 /** A citizen looks where an application stands, reads a guide, fills in a form, reads messages, or asks something. */
 export async function citizenVisit(desk: Desk): Promise<void> {
@@ -37,7 +46,7 @@ async function readGuide(desk: Desk): Promise<void> {
 /** Begun, saved as typed, checked: what a form costs before anybody submits it. */
 async function fillIn(desk: Desk): Promise<void> {
   const itemId = desk.random.pick(WITH_FORM)
-  await desk.get('form', `/api/items/${itemId}/form`)
+  await desk.get('form', `/api/forms/form-${itemId}/versions/1`)
   const draftId = desk.newId()
   const path = `/api/drafts/${draftId}`
   const started = (await desk.write('start draft', 'POST', '/api/drafts', {
@@ -47,15 +56,12 @@ async function fillIn(desk: Desk): Promise<void> {
   })) as Draft | undefined
   if (started === undefined) return
   let { version } = started
-  const situation = Object.entries(usualSituation(itemId))
   for (let save = 0; save < SAVES; save += 1) {
     await desk.look()
-    const [question, option] = situation[save] ?? ['', '']
-    const patch = question === '' ? { step: `step-${save}` } : { situation: { [question]: option } }
     const saved = (await desk.write('save draft', 'PUT', path, {
       saveId: desk.newId(),
       expectedVersion: version,
-      patch,
+      patch: { step: `step-${save}`, applicant: { ...NOBODY, name: NAMES.slice(0, save + 1) } },
     })) as { readonly version: number } | undefined
     if (saved === undefined) return
     version = saved.version

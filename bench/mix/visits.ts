@@ -3,7 +3,6 @@ import { ACTS_FROM, bodyOf } from './acts.ts'
 import { citizenVisit } from './citizen-visits.ts'
 import type { Desk } from './desk.ts'
 import type { MixRole } from './mix-messages.ts'
-import { usualSituation } from '../usual-situation.ts'
 
 type Row = {
   readonly applicationId: string
@@ -155,7 +154,6 @@ async function receive(desk: Desk): Promise<void> {
       materials: {},
       insist: false,
       renews: null,
-      situation: usualSituation(itemId),
     },
     { applicationId, after: 0 },
   )

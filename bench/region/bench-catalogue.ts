@@ -4,16 +4,25 @@ import type { SealRoute } from '../../domain/application/application.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { referenceData, type ReferenceSource } from '../../server/database/reference-data.ts'
 
-/** A second, confirmed version for items that make much of the work: what no baseline guide has (fees, terms, limits). */
+/**
+ * A version confirmed by departments, in the place of the shipped drafts: for items that make much of the work with what no
+ * baseline guide has (fees, terms, limits). None asks about a situation, so that every life has the three materials.
+ */
 const CONFIRMED: Readonly<Record<string, Partial<ServiceGuide>>> = {
   'aba-03': { validityYears: 5, correctionLimitDays: 30, committedDays: 12 },
+  'aba-04': {},
+  'aba-14': {},
   'aba-18': { validityYears: 3, correctionLimitDays: 15 },
   'aba-21': { kind: 'on-the-spot', committedDays: 1 },
+  'aba-24': {},
+  'aba-28': {},
   'aba-36': { correctionLimitDays: 30, validityYears: 5 },
+  'aba-46': {},
   'aba-48': { kind: 'on-the-spot', committedDays: 1 },
   'aba-49': { committedDays: 5, correctionLimitDays: 60 },
   'aba-54': { validityYears: 4, fee: { amount: 70, basis: '收费依据示例' } },
   'aba-60': { validityYears: 5, committedDays: 8, correctionLimitDays: 30 },
+  'aba-71': {},
 }
 
 export const BENCH_SOURCE: ReferenceSource = {
@@ -24,7 +33,7 @@ export const BENCH_SOURCE: ReferenceSource = {
     ...ABA_GUIDES,
     ...ABA_GUIDES.filter(({ itemId }) => itemId in CONFIRMED).map((guide) => ({
       ...guide,
-      version: 2,
+      version: 3,
       confirmation: 'confirmed' as const,
       ...CONFIRMED[guide.itemId],
     })),

@@ -105,3 +105,10 @@ begin
   values (p_region, p_enquiry, p_command, p_at, p_act, p_account, p_person, p_detail);
   return 'done';
 end $$;
+
+do $$ begin
+  if exists (select from pg_extension where extname = 'citus') then
+    perform create_distributed_function('ask_enquiry(int, uuid, text, text, jsonb, text)', 'p_region', colocate_with => 'application');
+    perform create_distributed_function('act_on_enquiry(int, uuid, uuid, int, text, uuid, text, timestamptz, jsonb, jsonb)', 'p_region', colocate_with => 'application');
+  end if;
+end $$;
