@@ -1,4 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
+import { LanguageSwitch } from '../shell/language-switch.tsx'
+import { LANGUAGE_DRAFT, useLanguage } from '../words/language.ts'
 import { ConflictNote } from './conflict-note.tsx'
 import { ChangeNote } from './change-note.tsx'
 import type { Step } from './apply-steps.ts'
@@ -50,6 +52,7 @@ export function ApplyFrame(props: {
           <SavedMark />
         </div>
       </header>
+      <DraftLanguage />
       <main id="content" tabIndex={-1} className="wrap apply-narrow apply">
         {!isDone && props.step && <Progress steps={steps} step={props.step} />}
         <ConflictNote />
@@ -72,10 +75,24 @@ export function ApplyFrame(props: {
           )}
           <a href={home}>{words.toGuide}</a>
           <span>{words.help}</span>
+          <LanguageSwitch />
         </div>
       </footer>
       {slip && <SlipDialog onClose={() => setSlip(false)} />}
     </>
+  )
+}
+
+/** A language that no native speaker has read yet says so. */
+function DraftLanguage() {
+  const told = LANGUAGE_DRAFT[useLanguage()]
+  if (told === undefined) return null
+  return (
+    <p className="draft-note">
+      <b className="wrap apply-narrow" lang="zh-CN">
+        {told}
+      </b>
+    </p>
   )
 }
 

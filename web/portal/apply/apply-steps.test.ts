@@ -75,6 +75,7 @@ describe('the list of materials shrinks while one answers', () => {
     [{ stage: 'new' }, 'open'],
     [{ stage: 'new', site: 'fine' }, 'wanted'],
     [{ stage: 'close' }, 'dropped'],
+    [{ stage: 'new', site: 'school' }, 'dropped'],
   ])('after %j it is %s', (situation, standing) => {
     expect(materialStanding({ questions }, material, situation as Record<string, string>)).toBe(
       standing,

@@ -65,14 +65,31 @@ export function materialStanding(
   { when }: GuideView['materials'][number],
   situation: Readonly<Record<string, string>>,
 ): 'wanted' | 'dropped' | 'open' {
-  const isOver = stepsOf({ questions }, null, { situation, answers: {} }).at(-1)?.kind !== 'ask'
+  const ahead = questionsAhead({ questions }, situation)
   const standings = when.map(({ question, oneOf }) => {
     const answer = situation[question]
-    if (answer === undefined) return isOver ? 'dropped' : 'open'
+    if (answer === undefined) return ahead.has(question) ? 'open' : 'dropped'
     return oneOf.includes(answer) ? 'wanted' : 'dropped'
   })
   if (standings.includes('dropped')) return 'dropped'
   return standings.includes('open') ? 'open' : 'wanted'
+}
+
+/** Questions that may still be asked, from the one that waits on. */
+function questionsAhead(
+  { questions }: Asked,
+  situation: Readonly<Record<string, string>>,
+): ReadonlySet<string> {
+  const open = stepsOf({ questions }, null, { situation, answers: {} }).at(-1)
+  const ahead = new Set<string>()
+  const waiting = open?.kind === 'ask' ? [open.question.id] : []
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (ahead.has(id)) continue
+    ahead.add(id)
+    const question = questions.find((one) => one.id === id)
+    for (const { next } of question?.options ?? []) if (next !== null) waiting.push(next)
+  }
+  return ahead
 }
 
 /** `material.3` is a page of its own under `materials`. */

@@ -37,7 +37,7 @@ export function DoneStep({ submitted }: { submitted: Submitted }) {
           </div>
         </dl>
         <QrPicture
-          address={`${window.location.origin}/my/applications/${applicationId}`}
+          address={`${window.location.origin}/progress?number=${number}`}
           alt={words.progressCode}
           caption={words.progressCode}
         />

@@ -78,14 +78,16 @@ async function findDraft(
   const draftId = wanted ?? mine?.draftId ?? (await elsewhere(itemId, me, signal))
   if (draftId === undefined) return fresh(itemId, me)
   if (mine?.version === 0 || mine?.submitted) return { draft: mine, view: null, isContinued: true }
-  try {
-    const view = await readView(draftId, me, signal)
-    const accountId = view.isBound && me ? me.accountId : (mine?.accountId ?? null)
-    const draft = mine ?? newDraft(draftId, view.itemId, accountId, EMPTY_DRAFT)
-    return { draft: { ...draft, accountId }, view, isContinued: true }
-  } catch (error) {
-    return withoutView(asApiProblem(error), mine, wanted, itemId, me)
-  }
+  return await readView(draftId, me, signal).then(
+    (view) => continued(view, mine, me),
+    (error: unknown) => withoutView(asApiProblem(error), mine, wanted, itemId, me),
+  )
+}
+
+function continued(view: DraftView, mine: KeptDraft | undefined, me: Me | null): Found {
+  const accountId = view.isBound && me ? me.accountId : (mine?.accountId ?? null)
+  const draft = mine ?? newDraft(view.draftId, view.itemId, accountId, EMPTY_DRAFT)
+  return { draft: { ...draft, accountId }, view, isContinued: true }
 }
 
 /** What this device keeps, unless it is another account's. */

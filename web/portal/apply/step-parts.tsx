@@ -47,7 +47,8 @@ export function StepButtons(props: {
   )
 }
 
-export type SummaryFault = FieldFault & { readonly target: string }
+/** `isOwn`: in the words of the page; else Chinese, as the rule says it. */
+export type SummaryFault = FieldFault & { readonly target: string; readonly isOwn?: boolean }
 
 /** What is wrong on this page, each leading to its field; takes the focus when it appears. */
 export function ErrorSummary({
@@ -67,11 +68,11 @@ export function ErrorSummary({
     <div className="apply-faults" role="alert" tabIndex={-1} ref={box}>
       <h2>{words.faults(faults.length)}</h2>
       <ul>
-        {faults.map(({ element, message, target }) => (
+        {faults.map(({ element, message, target, isOwn }) => (
           <li key={element}>
             <a
               href={`#${target}`}
-              lang="zh-CN"
+              {...(isOwn ? {} : { lang: 'zh-CN' })}
               onClick={(event) => {
                 // The # belongs to the pages; the field is gone to by focus.
                 event.preventDefault()

@@ -21,7 +21,7 @@ import {
 } from '../offline/draft-keeper.ts'
 import { putDraft } from '../offline/kept-draft.ts'
 import { GET_DRAFT, READ_PAGES, SAVE_DRAFT, START_DRAFT } from './apply-operations.ts'
-import { stepsOf, type Step } from './apply-steps.ts'
+import { stepAt, stepsOf, type Step } from './apply-steps.ts'
 import type { Loaded } from './load-apply.ts'
 import { useUploads, type Uploads } from './upload/use-uploads.ts'
 import { useStepId } from './use-step-id.ts'
@@ -72,7 +72,9 @@ export function useApplyState(loaded: Loaded): Apply {
   const [view, setView] = useState(loaded.view)
   const [pages, setPages] = useState<readonly PagesOfMaterial[]>(loaded.view?.pages ?? [])
   const { draftId, content } = state.draft
-  const [stepId, go] = useStepId(content.step)
+  const steps = useMemo(() => stepsOf(guide, form, content), [guide, form, content])
+  // The place it was left at, or the first page that waits: from then on pages turn by hand only.
+  const [stepId, go] = useStepId(() => content.step || (stepAt(steps, '')?.id ?? ''))
 
   const ensureStarted = useCallback(async () => {
     if (keeper.state().draft.version > 0) return
@@ -113,7 +115,6 @@ export function useApplyState(loaded: Loaded): Apply {
     (material: number) => pages.find((one) => one.material === material)?.pages ?? [],
     [pages],
   )
-  const steps = useMemo(() => stepsOf(guide, form, content), [guide, form, content])
   const materials = materialsFor(guide, content.situation) as Loaded['guide']['materials']
   return {
     guide,

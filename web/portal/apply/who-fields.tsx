@@ -135,7 +135,8 @@ type Line = {
 function TextLine({ applicant, faults, field, label, help, note, ...rest }: Line) {
   const words = useApplyWords()
   const id = whoFieldId(field)
-  const fault = faults.find(({ element }) => element === field)?.message
+  const found = faults.find(({ element }) => element === field)
+  const fault = found?.message
   return (
     <div className="form-field">
       <label htmlFor={id}>
@@ -149,7 +150,11 @@ function TextLine({ applicant, faults, field, label, help, note, ...rest }: Line
       )}
       {note && <span className="form-note">{note}</span>}
       {fault && (
-        <span className="form-fault" id={`${id}-fault`} lang="zh-CN">
+        <span
+          className="form-fault"
+          id={`${id}-fault`}
+          {...(found?.isOwn ? {} : { lang: 'zh-CN' })}
+        >
           {fault}
         </span>
       )}

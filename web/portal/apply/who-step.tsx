@@ -29,7 +29,7 @@ export function WhoStep() {
   }, [own])
 
   const next = () => {
-    const found = applicantFaults(applicant, { isCitizen, hasMandate: mandateId !== null })
+    const found = applicantFaults(applicant, { isCitizen, hasMandate: mandateId !== null }, words)
     setFaults(found)
     setRound(round + 1)
     if (found.length === 0) go(steps[index + 1]?.id ?? 'materials')

@@ -27,6 +27,9 @@ export const useApplyWords = defineWords(
     notSent: '已存在本机，尚未上传',
     goOnElsewhere: '换设备或者到窗口继续',
     restart: '另填一份',
+    nameFault: '请填写申请人姓名或者名称。',
+    numberFault: '请填写证件号码。',
+    phoneFault: '请填写联系电话，办理进度会通知到这个号码。',
     questionFirst: '先回答几个问题',
     stage: (at: number, of: number) => `第 ${at} 步，共 ${of} 步`,
     trackLabel: (done: number, at: number, of: number) =>

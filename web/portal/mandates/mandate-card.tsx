@@ -15,8 +15,7 @@ export function MandateCard({ mandate, onChange }: { mandate: MandateView; onCha
   const words = useMandateWords()
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [uses, setUses] = useState<Uses | null>(null)
-  const [asked, setAsked] = useState(false)
-  const { mandateId, principal, agent, isAgent, state, items } = mandate
+  const { mandateId, principal, agent, isAgent, items } = mandate
   const other = isAgent ? principal : agent
   const params = { mandateId }
   const act = async (acting: Promise<unknown>) => {
@@ -44,7 +43,7 @@ export function MandateCard({ mandate, onChange }: { mandate: MandateView; onCha
           <span lang="zh-CN">{mandate.roleName}</span> · {other.identityNumber}
         </small>
         <span className={`mandate-state ${mandate.isInForce ? 'in-force' : ''}`}>
-          {state === 'accepted' && !mandate.isInForce ? words.notInForce : words[state]}
+          {words[standingOf(mandate)]}
         </span>
       </p>
       <p lang="zh-CN">
@@ -60,50 +59,8 @@ export function MandateCard({ mandate, onChange }: { mandate: MandateView; onCha
         </p>
       )}
       {problem && <ProblemNote problem={problem} />}
-      {asked && (
-        <p role="alert" className="apply-note">
-          {words.reallyRevoke}
-        </p>
-      )}
       <p className="upload-acts">
-        {mandate.mayAnswer && (
-          <>
-            <button
-              type="button"
-              className="btn main"
-              onClick={() => void act(call(ANSWER_MANDATE, { params, body: { accept: true } }))}
-            >
-              {words.accept}
-            </button>
-            <button
-              type="button"
-              className="btn quiet"
-              onClick={() => void act(call(ANSWER_MANDATE, { params, body: { accept: false } }))}
-            >
-              {words.decline}
-            </button>
-          </>
-        )}
-        {mandate.mayRevoke && !asked && (
-          <button type="button" className="btn quiet" onClick={() => setAsked(true)}>
-            {isAgent ? words.giveUp : words.revoke}
-            <span className="sr-only">{other.name}</span>
-          </button>
-        )}
-        {asked && (
-          <>
-            <button type="button" className="btn quiet" onClick={() => setAsked(false)}>
-              {words.keep}
-            </button>
-            <button
-              type="button"
-              className="btn"
-              onClick={() => void act(call(REVOKE_MANDATE, { params }))}
-            >
-              {isAgent ? words.giveUp : words.revoke}
-            </button>
-          </>
-        )}
+        <Acts mandate={mandate} act={(acting) => void act(acting)} />
         <button type="button" className="apply-link" onClick={() => void showUses()}>
           {words.uses}
           <span className="sr-only">{other.name}</span>
@@ -120,5 +77,51 @@ export function MandateCard({ mandate, onChange }: { mandate: MandateView; onCha
         </ul>
       )}
     </li>
+  )
+}
+
+function standingOf({ state, isInForce }: MandateView) {
+  return state === 'accepted' && !isInForce ? 'notInForce' : state
+}
+
+function Acts({ mandate, act }: { mandate: MandateView; act: (acting: Promise<unknown>) => void }) {
+  const words = useMandateWords()
+  const [asked, setAsked] = useState(false)
+  const params = { mandateId: mandate.mandateId }
+  const ending = mandate.isAgent ? words.giveUp : words.revoke
+  return (
+    <>
+      {mandate.mayAnswer &&
+        ([true, false] as const).map((accept) => (
+          <button
+            key={String(accept)}
+            type="button"
+            className={`btn ${accept ? 'main' : 'quiet'}`}
+            onClick={() => act(call(ANSWER_MANDATE, { params, body: { accept } }))}
+          >
+            {accept ? words.accept : words.decline}
+          </button>
+        ))}
+      {mandate.mayRevoke && !asked && (
+        <button type="button" className="btn quiet" onClick={() => setAsked(true)}>
+          {ending}
+        </button>
+      )}
+      {asked && (
+        <>
+          <span role="alert">{words.reallyRevoke}</span>
+          <button type="button" className="btn quiet" onClick={() => setAsked(false)}>
+            {words.keep}
+          </button>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => act(call(REVOKE_MANDATE, { params }))}
+          >
+            {ending}
+          </button>
+        </>
+      )}
+    </>
   )
 }
