@@ -72,7 +72,7 @@ export const previewImport = operation({
   query: Nothing,
   body: NoBody,
   reply: z.strictObject({
-    /** Good for a day. */
+    /** Names the import for the second step, for a day. */
     token: z.string(),
     errors: z.array(ImportError),
     /** More errors than are listed. */
@@ -94,12 +94,12 @@ export const previewImport = operation({
   sends: 'multipart',
 })
 
-const ImportParams = z.strictObject({ token: z.uuid('导入标识不是有效的 UUID') })
+const ImportParams = z.strictObject({ importId: z.uuid('导入标识不是有效的 UUID') })
 
 export const getImportWorkbook = operation({
   operationId: 'getImportWorkbook',
   method: 'GET',
-  path: '/api/catalogue/imports/:token/workbook',
+  path: '/api/catalogue/imports/:importId/workbook',
   access: IMPORTERS,
   summary: '带“错误”列的导入表',
   params: ImportParams,
@@ -113,7 +113,7 @@ export const getImportWorkbook = operation({
 export const applyImport = operation({
   operationId: 'applyImport',
   method: 'POST',
-  path: '/api/catalogue/imports/:token/apply',
+  path: '/api/catalogue/imports/:importId/apply',
   access: IMPORTERS,
   summary: '按预览导入为草稿',
   params: ImportParams,

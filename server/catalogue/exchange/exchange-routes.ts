@@ -102,7 +102,7 @@ export function exchangeRoutes(
   })
 
   registerOperation(http, httpContext, getImportWorkbook, async ({ params, session }) => {
-    const kept = await findImport(db, session.regionCode, session.actor, params.token)
+    const kept = await findImport(db, session.regionCode, session.actor, params.importId)
     if (kept?.workbook === undefined || kept.workbook === null) return EXPIRED
     return {
       ok: true,
@@ -115,7 +115,7 @@ export function exchangeRoutes(
 
   registerOperation(http, httpContext, applyImport, async ({ params, session }) => {
     const { regionCode, actor } = session
-    const kept = await findImport(db, regionCode, actor, params.token)
+    const kept = await findImport(db, regionCode, actor, params.importId)
     if (kept === undefined) return EXPIRED
     if (kept.applied !== null) return { ok: true, value: { draftIds: [...kept.applied] } }
     if (kept.content === null)
@@ -131,11 +131,11 @@ export function exchangeRoutes(
         return refuse('import-has-errors', '导入时有人正在修改同一份草稿，请重新上传文件预览。')
       draftIds.push(draftId)
     }
-    await markApplied(db, regionCode, params.token, draftIds)
+    await markApplied(db, regionCode, params.importId, draftIds)
     await recordAccess(db, regionCode, {
       action: 'catalogue-imported',
       actor,
-      subjectId: params.token,
+      subjectId: params.importId,
       detail: { drafts: draftIds.length },
     })
     return { ok: true, value: { draftIds } }

@@ -27,7 +27,7 @@ export function ImportDialog({ onClose, onDone }: { onClose: () => void; onDone:
     },
   })
   const apply = useCatalogueAct((token: string, commandId) =>
-    call(applyImport, { params: { token }, body: { commandId } }),
+    call(applyImport, { params: { importId: token }, body: { commandId } }),
   )
   const preview = read.data
   const ready = preview !== undefined && preview.errorsInAll === 0 && preview.changes.length > 0
@@ -79,7 +79,7 @@ function PreviewOf({ preview }: { preview: Preview }) {
   const workbook = useMutation({
     mutationFn: async () =>
       saveFile(
-        (await call(getImportWorkbook, { params: { token: preview.token } })) as Blob,
+        (await call(getImportWorkbook, { params: { importId: preview.token } })) as Blob,
         '导入错误.xlsx',
       ),
   })
