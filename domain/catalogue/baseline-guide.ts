@@ -35,7 +35,7 @@ export function baselineGuide(item: ServiceItem): ServiceGuide {
     correctionLimitDays: null,
     validityYears: null,
     renewable: false,
-    resultKind: 'certificate',
+    resultKind: resultKindOf(certificateNameOf(item.name)),
     certificateName: certificateNameOf(item.name),
     discretion: [],
     rights: [],
@@ -130,4 +130,9 @@ export function certificateNameOf(itemName: string): string {
   if (/(?:经营|生产|工作|服务|活动|职业|企业|药品)许可$/.test(plain)) return `${plain}证`
   if (plain.endsWith('登记')) return `${plain}证书`
   return '批准文件'
+}
+
+function resultKindOf(certificateName: string): ServiceGuide['resultKind'] {
+  if (certificateName === '批准文件') return 'approval-document'
+  return certificateName.includes('登记') ? 'registration' : 'certificate'
 }
