@@ -309,7 +309,7 @@ describe('one intake', () => {
 })
 
 describe('a part that needs the result of another', () => {
-  test('is not granted before it, while its clock runs on; refusing it needs nothing', async () => {
+  test('is not granted before it, while its clock runs on', async () => {
     const body = intake()
     const { licence, food } = await lodge(body)
     await accept(food)

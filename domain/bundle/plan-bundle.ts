@@ -1,22 +1,38 @@
-import type { Bundle } from '../catalogue/bundle.ts'
 import type { Situation } from '../catalogue/situation.ts'
-import type { ServiceItemId } from '../shared/ids.ts'
 
-export type BundlePlan = {
+/** What of a bundle is planned; its items by ids, the domain's or those of the wire. */
+export type PlannedBundle<ItemId extends string> = {
+  readonly itemIds: readonly ItemId[]
+  readonly needs: readonly { readonly item: ItemId; readonly of: ItemId }[]
+  readonly questions: readonly {
+    readonly id: string
+    readonly options: readonly {
+      readonly value: string
+      readonly answers: readonly {
+        readonly item: ItemId
+        readonly question: string
+        readonly option: string
+      }[]
+      readonly without: readonly ItemId[]
+    }[]
+  }[]
+}
+
+export type BundlePlan<ItemId extends string> = {
   /** What is left of the bundle with these choices, in its order. */
-  readonly itemIds: readonly ServiceItemId[]
+  readonly itemIds: readonly ItemId[]
   /** What the choices answer of each item's own questions. */
   readonly situations: Readonly<Record<string, Situation>>
-  readonly needs: Bundle['needs']
+  readonly needs: PlannedBundle<ItemId>['needs']
   /** Questions without an answer, or with one that is not offered. */
   readonly open: readonly string[]
 }
 
 /** What the bundle's own questions decide: which items, and what of their guides' questions is answered already. */
-export function planBundle(
-  bundle: Pick<Bundle, 'itemIds' | 'needs' | 'questions'>,
+export function planBundle<ItemId extends string>(
+  bundle: PlannedBundle<ItemId>,
   choices: Situation,
-): BundlePlan {
+): BundlePlan<ItemId> {
   const chosen = bundle.questions.map((question) => ({
     question,
     option: question.options.find(({ value }) => value === choices[question.id]),

@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { isUnanswered } from '../../../api/api-problem.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { StepButtons, StepHeading } from '../../apply/step-parts.tsx'
+import { useApplyWords } from '../../apply/words.ts'
+import { BundleParts } from '../bundle-parts.tsx'
+import { NeedsPicture } from '../needs-picture.tsx'
+import { useBundleWords } from '../words.ts'
+import { askedMaterials, type BundleFlow, wayOf } from './bundle-flow.ts'
+import { FactList } from './fact-list.tsx'
+import { bundleFaults } from './review-faults.ts'
+import { SignInFirst } from './sign-in-first.tsx'
+import { useBundleSubmit } from './use-bundle-submit.ts'
+
+/** Everything once more, what still stands against it, and the one button. */
+export function ReviewStep({ flow }: { flow: BundleFlow }) {
+  const words = useBundleWords()
+  const faultWords = useApplyWords()
+  const { me, view, draft, standing, go } = flow
+  const { plan, parts } = standing
+  const [declared, setDeclared] = useState(false)
+  const submit = useBundleSubmit(flow)
+  const faults = bundleFaults(flow, { ...faultWords, noFile: words.noFile })
+  const isCitizen = me?.role === 'applicant'
+  return (
+    <>
+      <StepHeading id="review">{words.review}</StepHeading>
+      {faults.length > 0 && (
+        <section className="apply-faults" aria-labelledby="faults">
+          <h2 id="faults">{words.faults(faults.length)}</h2>
+          <ul>
+            {faults.map(({ key, message, stepId }) => (
+              <li key={key}>
+                <a href={`#${stepId}`} lang="zh-CN">
+                  {message}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="bundle-own">
+        <h2>{words.covers}</h2>
+        <BundleParts parts={view.parts} itemIds={plan.itemIds} />
+        <NeedsPicture items={parts.map(({ part }) => part)} needs={[...plan.needs]} />
+      </section>
+      <FactList flow={flow} />
+      <section className="bundle-own">
+        <h2>
+          {words.materials} <a href="#materials">{words.change}</a>
+        </h2>
+        <ul className="bundle-review">
+          {askedMaterials(standing).map((material) => (
+            <li key={material.name}>
+              <b lang="zh-CN">{material.name}</b>
+              <span className="soft">{stateWords(flow, material, words)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <label className="apply-check declare">
+        <input
+          type="checkbox"
+          checked={declared}
+          onChange={(event) => setDeclared(event.target.checked)}
+        />
+        <span>
+          {words.declare}
+          {askedMaterials(standing).some((one) => wayOf(one, draft) === 'commitment') &&
+            ` ${words.promise}`}
+        </span>
+      </label>
+      <div aria-live="assertive">
+        {submit.problem && (
+          <ProblemNote
+            problem={submit.problem}
+            kept={isUnanswered(submit.problem) ? words.againSafe : words.kept}
+          />
+        )}
+      </div>
+      {!isCitizen && <SignInFirst flow={flow} step="review" />}
+      <StepButtons
+        onBack={() => go('materials')}
+        onNext={() => void submit.run()}
+        next={submit.busy ? words.submitting : words.submit(plan.itemIds.length)}
+        busy={!isCitizen || !declared || submit.busy || faults.length > 0}
+      />
+    </>
+  )
+}
+
+function stateWords(
+  { draft, files }: BundleFlow,
+  material: ReturnType<typeof askedMaterials>[number],
+  words: ReturnType<typeof useBundleWords>,
+): string {
+  if (material.isForm) return words.fromForm
+  const way = wayOf(material, draft)
+  if (way !== 'upload') return words[way]
+  return words.fileCount(files.files.filter((file) => file.material === material.index).length)
+}

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { DraftApplicant } from '../../../../contract/drafts.ts'
+import { call } from '../../../api/call.ts'
+import { applicantFaults, type WhoFault } from '../../apply/applicant-faults.ts'
+import { OWN_ACCOUNT } from '../../apply/apply-operations.ts'
+import { ErrorSummary, StepButtons, StepHeading } from '../../apply/step-parts.tsx'
+import { WhoFields } from '../../apply/who-fields.tsx'
+import { useApplyWords } from '../../apply/words.ts'
+import { useAnswer } from '../../use-answer.ts'
+import { useBundleWords } from '../words.ts'
+import type { BundleFlow } from './bundle-flow.ts'
+import { SignInFirst } from './sign-in-first.tsx'
+
+/** Who applies is the account; asked is only how to reach it. */
+export function WhoStep({ flow }: { flow: BundleFlow }) {
+  const words = useBundleWords()
+  const faultWords = useApplyWords()
+  const { me, draft, change, steps, go } = flow
+  const { applicant } = draft
+  const isCitizen = me?.role === 'applicant'
+  const [faults, setFaults] = useState<readonly WhoFault[]>([])
+  const [round, setRound] = useState(0)
+  const set = (part: Partial<DraftApplicant>) =>
+    change((now) => ({ applicant: { ...now.applicant, ...part } }))
+  const load = useCallback(
+    async (signal: AbortSignal) => (isCitizen ? await call(OWN_ACCOUNT, { signal }) : null),
+    [isCitizen],
+  )
+  const { reply: account } = useAnswer(load)
+  useEffect(() => {
+    if (account && applicant.phone === '' && /^[\d-]{7,20}$/.test(account.phone ?? ''))
+      set({ phone: account.phone ?? '' })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the account arrives
+  }, [account])
+  const next = () => {
+    const found = applicantFaults(applicant, { isCitizen: true, hasMandate: false }, faultWords)
+    setFaults(found)
+    setRound(round + 1)
+    if (found.length === 0) go(steps[2]?.id ?? 'materials')
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        next()
+      }}
+    >
+      <StepHeading id="who">{words.who}</StepHeading>
+      <ErrorSummary faults={faults} round={round} />
+      {isCitizen ? (
+        <p className="apply-lead">
+          <b lang="zh-CN">{me.name}</b> {words.fromAccount}
+        </p>
+      ) : (
+        <SignInFirst flow={flow} step="who" />
+      )}
+      <WhoFields
+        applicant={applicant}
+        isCitizen
+        phoneKnown={account?.phone !== null && account?.phone === applicant.phone}
+        faults={faults}
+        onChange={set}
+      />
+      <StepButtons onBack={() => go('choices')} onNext={next} />
+    </form>
+  )
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { ABA_BUNDLES } from '../../../catalogue/aba/load-bundles.ts'
+import {
+  ABA_FULL_GUIDES,
+  ABA_ITEMS,
+  ABA_ORGANISATIONS,
+} from '../../../catalogue/aba/load-catalogue.ts'
+import { ABA_CALENDAR_DATA } from '../../../catalogue/aba/load-calendar.ts'
+import { ABA_FORMS } from '../../../catalogue/aba/load-forms.ts'
+import { BundleView } from '../../../contract/bundles.ts'
+import { checkAnswers } from '../../../domain/form/check-answers.ts'
+import type { FormDefinition } from '../../../domain/form/form-definition.ts'
+import type { LocalDate } from '../../../domain/shared/ids.ts'
+import { bundleView } from '../../../server/bundles/bundle-view.ts'
+import { madeUpAnswers } from '../../../server/catalogue-trial/made-up-answers.ts'
+import { referenceData } from '../../../server/database/reference-data.ts'
+import { askedMaterials, materialStates, waysOf } from './apply/bundle-flow.ts'
+import { answersOf, bundleStanding, wholeForm } from './bundle-standing.ts'
+
+const reference = referenceData({
+  items: ABA_ITEMS,
+  guides: ABA_FULL_GUIDES,
+  organisations: ABA_ORGANISATIONS,
+  calendar: ABA_CALENDAR_DATA,
+})
+const viewOf = (bundleId: string) => {
+  const bundle = ABA_BUNDLES.find((one) => one.bundleId === bundleId)
+  if (bundle === undefined) throw new Error(`${bundleId} is shipped`)
+  const findForm = (formId: string) => ABA_FORMS.find((form) => form.formId === formId)
+  return BundleView.parse(bundleView(bundle, { reference, findForm }, '2026-03-02' as LocalDate))
+}
+const shop = viewOf('open-a-food-shop')
+const CHOICES = { 'have-licence': 'no', premises: 'rented' }
+const OWN = {
+  'aba-49': { entity: 'individual', permit: 'no', agent: 'self' },
+  'aba-60': { trade: 'catering', network: 'no' },
+}
+
+describe('what is left of a bundle', () => {
+  test('asks of each item only what the choices do not answer', () => {
+    const { parts, isAnswered } = bundleStanding(shop, { choices: CHOICES, own: {} })
+    expect(parts.map(({ asked }) => asked.map(({ id }) => id))).toEqual([['entity'], ['trade']])
+    expect(isAnswered).toBe(false)
+    const whole = bundleStanding(shop, { choices: CHOICES, own: OWN })
+    expect(whole.isAnswered).toBe(true)
+    expect(whole.parts.map(({ asked }) => asked.map(({ id }) => id))).toEqual([
+      ['entity', 'permit', 'agent'],
+      ['trade', 'network'],
+    ])
+  })
+
+  test('drops an item, and what only it needs, with the choice', () => {
+    const { parts, plan, materials } = bundleStanding(shop, {
+      choices: { ...CHOICES, 'have-licence': 'yes' },
+      own: OWN,
+    })
+    expect(parts.map(({ part }) => part.itemId)).toEqual(['aba-60'])
+    expect(plan.needs).toEqual([])
+    const lease = materials.find(({ name }) => name === '场所租赁、使用文件')
+    expect(lease?.uses.map(({ part }) => part.itemId)).toEqual(['aba-60'])
+  })
+
+  test('stops where an answer means that no licence is needed', () => {
+    const { parts, isAnswered } = bundleStanding(shop, {
+      choices: CHOICES,
+      own: { ...OWN, 'aba-60': { trade: 'prepackaged' } },
+    })
+    expect(isAnswered).toBe(false)
+    expect(parts[1]?.stop).toContain('备案')
+  })
+
+  test('names a shared material once, for both', () => {
+    const standing = bundleStanding(shop, { choices: CHOICES, own: OWN })
+    const asked = askedMaterials(standing)
+    const lease = asked.filter(({ name }) => name === '场所租赁、使用文件')
+    expect(lease.map(({ uses }) => uses.length)).toEqual([2])
+    expect(asked.map(({ name }) => name)).not.toContain('场所产权文件')
+    // One of the two guides lets a promise stand for it, the other does not.
+    expect(lease.map(waysOf)).toEqual([['upload']])
+    expect(materialStates(asked, { ways: {} }, 'aba-60')).toMatchObject({ 1: 'held', 6: 'held' })
+  })
+})
+
+describe.each(ABA_BUNDLES)('the form of $title', ({ bundleId }) => {
+  test('filled in once fills in every part', () => {
+    const view = viewOf(bundleId)
+    const first = view.parts.map((part) => [part.itemId, firstWay(part.questions)] as const)
+    const choices = Object.fromEntries(
+      view.questions.map(({ id, options }) => [id, options[0]?.value ?? '']),
+    )
+    let own: Record<string, Record<string, string>> = Object.fromEntries(first)
+    // What the choices settle leads to other questions: answered in turn.
+    for (let round = 0; round < 10; round += 1) {
+      const { parts } = bundleStanding(view, { choices, own })
+      own = Object.fromEntries(
+        parts.map(({ part, asked }) => [
+          part.itemId,
+          Object.fromEntries(
+            asked.map(({ id, options }) => [
+              id,
+              options.find(({ stop }) => stop === null)?.value ?? '',
+            ]),
+          ),
+        ]),
+      )
+    }
+    const { parts, isAnswered } = bundleStanding(view, { choices, own })
+    expect(isAnswered).toBe(true)
+    const form = wholeForm(parts)
+    if (form === null) throw new Error('The shipped bundles have forms')
+    const answers = madeUpAnswers(form, {})
+    for (const { part, situation } of parts) {
+      const partForm = part.form as FormDefinition
+      expect(checkAnswers(partForm, answersOf(partForm, answers), situation)).toEqual([])
+    }
+  })
+})
+
+function firstWay(questions: BundleView['parts'][number]['questions']): Record<string, string> {
+  return Object.fromEntries(
+    questions.map(({ id, options }) => [
+      id,
+      options.find(({ stop }) => stop === null)?.value ?? '',
+    ]),
+  )
+}
