@@ -84,8 +84,15 @@ export const MaterialView = z.strictObject({
   tolerableDays: z.int().nullable(),
   /** A signed commitment may stand in its place (告知承诺). */
   commitment: z.boolean(),
-  /** What the clerk compares it with. */
-  samples: z.array(z.strictObject({ fault: z.string(), caption: z.string() })),
+  /** Everything the guide says of it, line by line: what the clerk compares it with. */
+  facts: z.array(
+    z.strictObject({
+      part: z.string(),
+      name: z.string(),
+      words: z.array(z.string()),
+      isOpen: z.boolean(),
+    }),
+  ),
   files: z.array(MaterialFile),
 })
 export const FourChecksView = z.strictObject({

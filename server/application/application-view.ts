@@ -4,6 +4,7 @@ import { STATUS_NAME, type LodgedApplication } from '../../domain/application/ap
 import type { Situation } from '../../domain/application/facts.ts'
 import { possibleCommands } from '../../domain/application/possible-actions.ts'
 import { refusalOf } from '../../domain/application/refusal.ts'
+import { materialFacts } from '../../domain/catalogue/rendering/material-facts.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import type { FormDefinition } from '../../domain/form/form-definition.ts'
 import { PROCEDURE_NAME } from '../../domain/deadline/clock-words.ts'
@@ -177,7 +178,10 @@ function materialViews(
     format: required.format,
     tolerableDays: required.tolerableDays,
     commitment: required.commitment,
-    samples: [...required.samples],
+    facts: materialFacts(required, guide).map(({ words, ...fact }) => ({
+      ...fact,
+      words: [...words],
+    })),
     state: materials[required.number] ?? 'missing',
     files: files
       .filter(({ material }) => material === required.number)

@@ -11,7 +11,9 @@ export type Fact = {
   readonly isOpen: boolean
 }
 
-type Words = (material: RequiredMaterial, guide: ServiceGuide) => readonly string[]
+/** What of the guide a material's words depend on. */
+type Around = Pick<ServiceGuide, 'questions' | 'unconfirmed'>
+type Words = (material: RequiredMaterial, guide: Around) => readonly string[]
 
 /** What each part of a material says to people; empty: nothing that needs saying. A new part does not compile without. */
 const WORDS: Readonly<Record<keyof RequiredMaterial, Words>> = {
@@ -48,7 +50,7 @@ const WORDS: Readonly<Record<keyof RequiredMaterial, Words>> = {
 }
 
 /** Every part of a material that says something, in the order of its columns. */
-export function materialFacts(material: RequiredMaterial, guide: ServiceGuide): readonly Fact[] {
+export function materialFacts(material: RequiredMaterial, guide: Around): readonly Fact[] {
   return (Object.keys(WORDS) as (keyof RequiredMaterial)[]).flatMap((column) => {
     const part = `materials.${material.number}.${column}`
     const words = WORDS[column](material, guide)

@@ -1,3 +1,4 @@
+import { materialFacts } from '../../../domain/catalogue/rendering/material-facts.ts'
 import { holds } from '../../../domain/catalogue/situation.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { FourChecks } from './four-checks.tsx'
@@ -14,6 +15,7 @@ export function IntakeMaterials({ intake }: { intake: Intake }) {
   )
   const materials = needed.map((material) => ({
     ...material,
+    facts: guide.data ? materialFacts(material, guide.data) : [],
     state: found[material.number] ?? ('held' as const),
     remark: remarks[material.number] ?? '',
   }))

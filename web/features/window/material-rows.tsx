@@ -1,8 +1,10 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { MaterialState } from '../../../domain/application/application.ts'
+import type { Fact } from '../../../domain/catalogue/rendering/material-facts.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { MATERIAL_STATE_NAME, materialsSummary } from '../../ui/material-words.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { MaterialStandard } from './material-standard.tsx'
 import { JUDGEMENTS, rowKeyOf, type RowPlace } from './material-keys.ts'
 
 export type JudgedMaterial = {
@@ -18,6 +20,8 @@ export type JudgedMaterial = {
   readonly commitment: boolean
   /** It may follow within so many working days (容缺); null: not. */
   readonly tolerableDays: number | null
+  /** The window's checklist: everything the guide says of it. */
+  readonly facts: readonly Fact[]
 }
 
 type RowsProps = {
@@ -109,6 +113,7 @@ function MaterialRow(props: RowsProps & { material: JudgedMaterial }) {
           onChange={(event) => props.onRemark(number, event.target.value)}
         />
       )}
+      <MaterialStandard facts={props.material.facts} />
       <span className="files">{props.files(number)}</span>
     </li>
   )
