@@ -21,5 +21,6 @@ export async function invalidateLists(queries: QueryClient): Promise<void> {
   await Promise.all([
     queries.invalidateQueries({ queryKey: ['worklist'] }),
     queries.invalidateQueries({ queryKey: ['counts'] }),
+    queries.invalidateQueries({ queryKey: ['bundle-case'] }),
   ])
 }

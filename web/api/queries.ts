@@ -7,6 +7,7 @@ import {
   searchApplications,
   type WorklistName,
 } from '../../contract/applications.ts'
+import { getBundleCase } from '../../contract/bundles.ts'
 import { listCalendar } from '../../contract/calendar.ts'
 import { countExport } from '../../contract/exports.ts'
 import { listFindings } from '../../contract/findings.ts'
@@ -41,6 +42,12 @@ export const applicationQuery = (applicationId: string) =>
       state.data?.materials.some(({ files }) =>
         files.some(({ handling }) => handling === 'waiting'),
       ) === true && QUARANTINE_EVERY,
+  })
+
+export const bundleCaseQuery = (bundleCaseId: string) =>
+  queryOptions({
+    queryKey: ['bundle-case', bundleCaseId],
+    queryFn: ({ signal }) => call(getBundleCase, { params: { bundleCaseId }, signal }),
   })
 
 export const worklistQuery = (list: WorklistName, q?: string, cursor?: string) =>

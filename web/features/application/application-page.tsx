@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { applicationQuery } from '../../api/queries.ts'
+import { BundlePanel } from '../../ui/bundle-panel.tsx'
 import { ClockRibbon } from '../../ui/clock-ribbon.tsx'
 import { DocumentViewer, type DocumentChoice } from '../../ui/document-viewer.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -51,6 +52,7 @@ function ApplicationBody({ application }: { application: ApplicationView }) {
         </div>
         <div className="side">
           <NextPanel application={application} />
+          <BundlePanel application={application} />
           <RatingsPanel application={application} />
           <CardsPanel application={application} />
           <DocumentsPanel application={application} onShow={setShown} />

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { Link } from 'react-router'
 import type { ApplicationView } from '../../../contract/application-view.ts'
+import { BundlePanel } from '../../ui/bundle-panel.tsx'
 import { dueWords, longDate, monthDay } from '../../ui/dates.ts'
 import { factsOf } from './facts.ts'
 
@@ -22,6 +23,7 @@ export function WorkFacts({ application }: { application: ApplicationView }) {
           <Link to={`/applications/${application.applicationId}`}>去说明</Link>
         </p>
       ))}
+      <BundlePanel application={application} />
       <h2 className="h">事实</h2>
       <dl>
         {factsOf(application).map(({ name, value }) => (

@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { ABA_BUNDLES } from '../../../catalogue/aba/load-bundles.ts'
-import {
-  ABA_FULL_GUIDES,
-  ABA_ITEMS,
-  ABA_ORGANISATIONS,
-} from '../../../catalogue/aba/load-catalogue.ts'
-import { ABA_CALENDAR_DATA } from '../../../catalogue/aba/load-calendar.ts'
-import { ABA_FORMS } from '../../../catalogue/aba/load-forms.ts'
-import { BundleView } from '../../../contract/bundles.ts'
-import { checkAnswers } from '../../../domain/form/check-answers.ts'
-import type { FormDefinition } from '../../../domain/form/form-definition.ts'
-import type { LocalDate } from '../../../domain/shared/ids.ts'
-import { bundleView } from '../../../server/bundles/bundle-view.ts'
-import { madeUpAnswers } from '../../../server/catalogue-trial/made-up-answers.ts'
-import { referenceData } from '../../../server/database/reference-data.ts'
-import { askedMaterials, materialStates, waysOf } from './apply/bundle-flow.ts'
-import { answersOf, bundleStanding, wholeForm } from './bundle-standing.ts'
+import { ABA_BUNDLES } from '../catalogue/aba/load-bundles.ts'
+import { ABA_FULL_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-catalogue.ts'
+import { ABA_CALENDAR_DATA } from '../catalogue/aba/load-calendar.ts'
+import { ABA_FORMS } from '../catalogue/aba/load-forms.ts'
+import { BundleView } from '../contract/bundles.ts'
+import { checkAnswers } from '../domain/form/check-answers.ts'
+import type { FormDefinition } from '../domain/form/form-definition.ts'
+import type { LocalDate } from '../domain/shared/ids.ts'
+import { bundleView } from '../server/bundles/bundle-view.ts'
+import { madeUpAnswers } from '../server/catalogue-trial/made-up-answers.ts'
+import { referenceData } from '../server/database/reference-data.ts'
+import { askedMaterials, materialStates, waysOf } from '../web/portal/bundles/apply/bundle-flow.ts'
+import { answersOf, bundleStanding, wholeForm } from '../web/portal/bundles/bundle-standing.ts'
 
 const reference = referenceData({
   items: ABA_ITEMS,
