@@ -4,6 +4,7 @@ import type { Channel } from '../domain/message/plan-delivery.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { beginSession } from './access/begin-session.ts'
 import { citizenRoutes } from './access/citizen-routes.ts'
+import { guardDeeds } from './access/guard-deeds.ts'
 import { accountOfProvider } from './access/provider-account.ts'
 import { windowCitizenRoutes } from './access/window-citizen-routes.ts'
 import type { ApplicationContext } from './application/application-context.ts'
@@ -83,6 +84,7 @@ export async function composeCitizens(
       number: '',
       at: new Date().toISOString() as Instant,
     })
+  guardDeeds(http)
   citizenRoutes(http, httpContext, {
     channels,
     sendCode: createCodeSender(senders, (error) =>

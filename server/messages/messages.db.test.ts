@@ -43,7 +43,7 @@ afterAll(async () => {
   sms.close()
   mail.close()
   await gateway.close()
-  await new Promise<void>((resolve) => void post.close(() => resolve()))
+  await new Promise<void>((resolve) => post.close(resolve))
   await server.close()
 })
 

@@ -1,11 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ApplicationView } from '../../../contract/application-view.ts'
+import { meQuery } from '../../api/queries.ts'
 import { monthDay } from '../../ui/dates.ts'
 import {
   certificatePdfAddress,
   noticePdfAddress,
   type DocumentChoice,
 } from '../../ui/document-viewer.tsx'
-
 import { useLanguage } from '../words/language.ts'
 import { useMyWords } from './words.ts'
 
@@ -19,10 +20,16 @@ export function MyDocuments(props: {
   const language = useLanguage()
   const { notices, certificate, applicationId, status } = props.application
   const own = certificate && DELIVERED.includes(status) ? certificate : null
+  const stated = useQuery(meQuery()).data?.assurance === 'L1'
   return (
     <section className="card my-panel">
       <h2>{words.papers}</h2>
-      {own && (
+      {own && stated && (
+        <p className="soft">
+          <b lang="zh-CN">{own.name}</b> {words.certificateHeld}
+        </p>
+      )}
+      {own && !stated && (
         <MyDocument
           title={own.name}
           beside={own.number}

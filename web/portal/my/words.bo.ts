@@ -44,6 +44,7 @@ export const words = {
   largeFile: (size: string) => `${size} ཡོད། 50 MB ལས་ཆེ།`,
   papers: 'ཡིག་ཚགས།',
   noPapers: 'ཡིག་ཚགས་མེད།',
+  certificateHeld: 'ཐོབ་ཐང་ཞིབ་བཤེར་རྗེས་ལེན་ཆོག',
   download: 'ཕབ་ལེན།',
   downloadOf: (title: string) => `${title} PDF ཕབ་ལེན།`,
   next: (act: string, who: string) => `རྗེས་མ། ${who} ${act}`,

@@ -45,6 +45,7 @@ export const words = {
   largeFile: (size: string) => `The file has ${size}, more than 50 MB. Please make it smaller.`,
   papers: 'Documents',
   noPapers: 'No documents yet.',
+  certificateHeld: 'Online once your identity is verified; or collect it at the window.',
   download: 'Download',
   downloadOf: (title: string) => `Download ${title} as PDF`,
   next: (act: string, who: string) => `Next: ${act}, by ${who}`,

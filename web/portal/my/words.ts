@@ -47,6 +47,7 @@ export const useMyWords = defineWords(
     largeFile: (size: string) => `文件有 ${size}，超过 50 MB，请压缩后再选。`,
     papers: '文书',
     noPapers: '还没有出具文书。',
+    certificateHeld: '身份核验后可以网上领取；也可以凭证件到窗口领取。',
     download: '下载',
     downloadOf: (title: string) => `下载${title} PDF`,
     next: (act: string, who: string) => `下一步：${who} ${act}`,
