@@ -49,8 +49,15 @@ const STANDING: Commander['standing'] = {
 export function createTrial(
   databaseUrl: string | undefined,
 ): (papers: PaperTools | null) => TryGuide {
-  return (papers) => async (item, guide, form) =>
-    await tryGuide(openStage(databaseUrl, papers), item, guide, form)
+  // One at a time: each has a database and keeps the typesetter busy.
+  let last: Promise<unknown> = Promise.resolve()
+  return (papers) => async (item, guide, form) => {
+    const trial = last.then(
+      async () => await tryGuide(openStage(databaseUrl, papers), item, guide, form),
+    )
+    last = trial.catch(() => undefined)
+    return await trial
+  }
 }
 
 function openStage(databaseUrl: string | undefined, papers: PaperTools | null): OpenTrialStage {
