@@ -41,7 +41,7 @@ async function changeGuide(page, take) {
 
 async function takeForm(page, take) {
   await page.goto(new URL(`${GUIDE}/form/form-aba-36`, page.url()).href)
-  await page.getByRole('button', { name: /注册资本/ }).click()
+  await page.locator('.form-row', { hasText: '注册资本' }).click()
   await take(page, 'form-editor')
 }
 

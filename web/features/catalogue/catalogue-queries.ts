@@ -12,7 +12,6 @@ import {
   listCatalogue,
   previewImpact,
 } from '../../../contract/catalogue-editing.ts'
-import { exportCatalogue, type CatalogueFile } from '../../../contract/catalogue-exchange.ts'
 import type { FormDefinition } from '../../../domain/form/form-definition.ts'
 import { getForm, getFormDraft, listElements } from '../../../contract/forms.ts'
 import { call } from '../../api/call.ts'
@@ -28,17 +27,6 @@ export const catalogueQuery = () =>
   queryOptions({
     queryKey: [CATALOGUE, 'items'],
     queryFn: ({ signal }) => call(listCatalogue, { signal }),
-  })
-
-/** Items and guides in force as one file: what the linter reads in the browser. */
-export const catalogueFileQuery = () =>
-  queryOptions({
-    queryKey: [CATALOGUE, 'file'],
-    staleTime: HOUR,
-    queryFn: async ({ signal }) => {
-      const file = await call(exportCatalogue, { params: { format: 'json' }, signal })
-      return JSON.parse(await (file as Blob).text()) as CatalogueFile
-    },
   })
 
 export const draftQuery = (draftId: string) =>

@@ -18,19 +18,17 @@ export const NO_FILTER: ItemFilter = {
   standing: null,
 }
 
-/** The item answers every word typed, by name, initials or number in the list, and every choice made. */
-export function matches(
-  item: CatalogueRow,
-  filter: ItemFilter,
-  initials: string,
-  lacking: Lacking | undefined,
-): boolean {
+/**
+ * The item answers every word typed, by name, initials or number in the list, and every choice made; what it lacks is
+ * asked by itself.
+ */
+export function matches(item: CatalogueRow, filter: ItemFilter, initials: string): boolean {
   const words = filter.text.trim().toLowerCase().split(/\s+/)
   return (
     (!filter.mine || item.mine) &&
     (filter.departmentId === null || item.departmentId === filter.departmentId) &&
     (filter.status === null || item.status === filter.status) &&
-    stands(item, filter.standing, lacking) &&
+    stands(item, filter.standing) &&
     words.every(
       (word) =>
         item.name.includes(word) || initials.includes(word) || String(item.annexNumber) === word,
@@ -38,15 +36,12 @@ export function matches(
   )
 }
 
-function stands(
-  item: CatalogueRow,
-  standing: ItemFilter['standing'],
-  lacking: Lacking | undefined,
-): boolean {
+function stands(item: CatalogueRow, standing: ItemFilter['standing']): boolean {
   if (standing === 'drafted') return item.drafts.length > 0
-  if (standing === 'scheduled') return item.scheduled.length > 0
-  return (
-    standing === null ||
-    (lacking !== undefined && lacking.errors + lacking.warnings + lacking.unconfirmed > 0)
-  )
+  return standing !== 'scheduled' || item.scheduled.length > 0
+}
+
+/** False as well while nobody knows yet. */
+export function lacksSomething(lacking: Lacking | undefined): boolean {
+  return lacking !== undefined && lacking.errors + lacking.warnings + lacking.unconfirmed > 0
 }

@@ -9,11 +9,11 @@ import { EmptyNote } from '../../ui/empty-note.tsx'
 import { Lamp } from '../../ui/lamp.tsx'
 import type { CatalogueRow } from './catalogue-queries.ts'
 import { draftLight, draftWords, KIND_WORDS, STATUS_LIGHTS } from './catalogue-words.ts'
-import { matches, NO_FILTER, type ItemFilter } from './item-filter.ts'
+import { lacksSomething, matches, NO_FILTER, type ItemFilter } from './item-filter.ts'
 import { CONFIRMATION_NAMES } from './part-words.ts'
 import { useLintCounts, type Lacking } from './use-lint-counts.ts'
 
-type Lackings = ReadonlyMap<string, Lacking> | undefined
+type Lackings = ReadonlyMap<string, Lacking>
 
 /** Every item of the list: what is in force, what comes, what is being written, and what it still lacks. */
 export function ItemList({ items }: { items: readonly CatalogueRow[] }) {
@@ -24,13 +24,15 @@ export function ItemList({ items }: { items: readonly CatalogueRow[] }) {
     () => new Map(listed?.map(({ itemId, pinyinInitials }) => [itemId, pinyinInitials])),
     [listed],
   )
-  const lacking = useLintCounts()
   const departments = [
     ...new Map(items.map(({ departmentId, departmentName }) => [departmentId, departmentName])),
   ].map(([value, label]) => ({ value, label }))
-  const shown = items.filter((item) =>
-    matches(item, filter, initials.get(item.itemId) ?? '', lacking?.get(item.itemId)),
-  )
+  const found = items.filter((item) => matches(item, filter, initials.get(item.itemId) ?? ''))
+  const lacking = useLintCounts(found)
+  const shown =
+    filter.standing === 'lacking'
+      ? found.filter(({ itemId }) => lacksSomething(lacking.get(itemId)))
+      : found
   const set = (change: Partial<ItemFilter>) => setFilter({ ...filter, ...change })
   return (
     <section className="panel">
@@ -137,7 +139,7 @@ function columnsOf(lacking: Lackings): TableColumnsType<CatalogueRow> {
     {
       title: '现行指南',
       key: 'guide',
-      width: 200,
+      width: 180,
       render: (_, { guideVersion, confirmation }) =>
         guideVersion === null ? (
           <span className="sec">没有指南</span>
@@ -182,14 +184,14 @@ function columnsOf(lacking: Lackings): TableColumnsType<CatalogueRow> {
     {
       title: '还缺',
       key: 'lacking',
-      width: 150,
+      width: 190,
       render: (_, { itemId }) => <LackingWords lacking={lacking} itemId={itemId} />,
     },
   ]
 }
 
 function LackingWords({ lacking, itemId }: { lacking: Lackings; itemId: string }) {
-  const found = lacking?.get(itemId)
+  const found = lacking.get(itemId)
   if (found === undefined) return <span className="sec">—</span>
   const { errors, warnings, unconfirmed } = found
   if (errors + warnings + unconfirmed === 0) return <Lamp light="green">没有</Lamp>

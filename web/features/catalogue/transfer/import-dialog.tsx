@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { KIND_WORDS } from '../catalogue-words.ts'
 import { useCatalogueAct } from '../use-catalogue-act.ts'
 import { DiffTable } from '../versions/diff-table.tsx'
+import { importPlace } from './import-place.ts'
 import { saveFile } from './save-file.ts'
 
 type Preview = z.output<typeof previewImport.reply>
@@ -39,9 +40,7 @@ export function ImportDialog({ onClose, onDone }: { onClose: () => void; onDone:
     <div className="wide-dialog">
       <ConfirmDialog
         title="导入事项和指南"
-        confirmLabel={
-          preview === undefined ? '导入为草稿' : `导入为 ${preview.changes.length} 份草稿`
-        }
+        confirmLabel={ready ? `导入为 ${preview.changes.length} 份草稿` : '导入为草稿'}
         ready={ready}
         busy={apply.busy}
         problem={problem}
@@ -52,10 +51,11 @@ export function ImportDialog({ onClose, onDone }: { onClose: () => void; onDone:
           选择 XLSX（先下载模板，或者先导出再改）或者 JSON
           文件。先检查、列出变化，您确认以后成为草稿，仍要送审和确认才能发布。
         </p>
-        <label className="file">
+        <label className="btn file">
           选择文件
           <input
             type="file"
+            className="sr-only"
             accept=".xlsx,.json,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             onChange={(event) => {
               const [file] = event.target.files ?? []
@@ -94,10 +94,7 @@ function PreviewOf({ preview }: { preview: Preview }) {
           <ul>
             {preview.errors.map(({ sheet, row, place, message }, at) => (
               <li key={at}>
-                {[sheet, row === null ? '' : `第 ${row} 行`, place]
-                  .filter((word) => word !== '')
-                  .join(' ')}
-                ：{message}
+                {importPlace({ sheet, row, place })}：{message}
               </li>
             ))}
           </ul>

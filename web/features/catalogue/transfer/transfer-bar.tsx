@@ -23,11 +23,17 @@ const EXPORTERS = [
 
 /** The list out as a file, and a file in as drafts. */
 export function TransferBar({ onDone }: { onDone: () => void }) {
-  const role = useQuery(meQuery()).data?.role ?? ''
+  const me = useQuery(meQuery()).data
+  const role = me?.role ?? ''
+  // What a department exports it can import again; the Bureau and the supervisor read the whole list.
+  const departmentId = me?.body === 'department' ? me.organisationId : undefined
   const [importing, setImporting] = useState(false)
   const out = useMutation({
     mutationFn: async ([format, , name]: (typeof FILES)[number]) =>
-      saveFile((await call(exportCatalogue, { params: { format } })) as Blob, name),
+      saveFile(
+        (await call(exportCatalogue, { params: { format }, query: { departmentId } })) as Blob,
+        name,
+      ),
   })
   const finish = () => {
     setImporting(false)
@@ -46,6 +52,7 @@ export function TransferBar({ onDone }: { onDone: () => void }) {
             disabled={out.isPending}
             onClick={() => out.mutate(file)}
           >
+            {departmentId !== undefined && file[0] !== 'template' ? '本部门' : ''}
             {file[1]}
           </button>
         ),
