@@ -31,6 +31,8 @@ async function receive(server: typeof a): Promise<void> {
   const applicationId = uuidv7()
   const answer = await server.send(receipt?.people[0] ?? '', 'POST', '/api/applications', {
     ...receipt?.fields,
+    // The guides of these two servers ask nothing.
+    situation: {},
     commandId: uuidv7(),
     applicationId,
   })
