@@ -3,7 +3,8 @@ import type { Database } from './connect.ts'
 const MATERIAL = `
   select bytes, upload_id as "uploadId", bytes_of as "bytesOf" from material_file
    where region_code = $1 and file_id = $2`
-const CHUNK = `select bytes from upload_chunk where region_code = $1 and upload_id = $2 and chunk = $3`
+// Base64 is a third larger than the bytes; PostgreSQL's own text of them is twice as large, and twice as slow to read.
+const CHUNK = `select encode(bytes, 'base64') as base64 from upload_chunk where region_code = $1 and upload_id = $2 and chunk = $3`
 
 type Row = {
   readonly bytes: Buffer
@@ -31,8 +32,8 @@ export async function* uploadContent(
   uploadId: string,
 ): AsyncGenerator<Buffer> {
   for (let chunk = 0; ; chunk += 1) {
-    const [row] = await db.query<{ bytes: Buffer }>(CHUNK, [regionCode, uploadId, chunk])
+    const [row] = await db.query<{ base64: string }>(CHUNK, [regionCode, uploadId, chunk])
     if (row === undefined) return
-    yield row.bytes
+    yield Buffer.from(row.base64, 'base64')
   }
 }

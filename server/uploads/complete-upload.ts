@@ -36,18 +36,9 @@ export async function completeUpload(
       `文件还差 ${missing.length} 块没有传完，请继续上传；已传的部分不用重传。`,
     )
   const content = () => uploadContent(db, regionCode, uploadId)
-  const { sha256, chunksSha256, size, whole } = await reckon(content(), upload.size <= most)
-  if (size !== upload.size || !agrees(claimed, { sha256, chunksSha256 }))
-    return refuse(
-      'file-differs',
-      `“${upload.name}”传完后与您的文件不一致（可能在上传途中改动过）。请删除后重新上传。`,
-    )
-  const described = { fileName: upload.name, declaredType: upload.declaredType }
-  const file =
-    whole === null
-      ? await inspectLarge({ ...described, content: content() })
-      : await inspectUpload({ ...described, bytes: whole })
-  if (!file.ok) return file
+  const looked = await lookInto(content(), upload, claimed, most)
+  if (!looked.ok) return looked
+  const { sha256, whole, file } = looked
   const { name, mediaType, saveOnly } = file
   const examined = await examine?.({ bytes: whole ?? content(), name }, actor, upload.draftId)
   if (typeof examined === 'object') return examined
@@ -60,31 +51,62 @@ export async function completeUpload(
     : { ok: true as const, value: settled }
 }
 
-/** One pass over the chunks; the bytes are kept only where they fit. */
-async function reckon(content: AsyncIterable<Buffer>, keeps: boolean) {
+/** In one pass: is it what was sent, and is it what may come? */
+async function lookInto(
+  content: AsyncIterable<Buffer>,
+  upload: StoredUpload,
+  claimed: Claimed,
+  most: number,
+) {
+  const passed = fingerprint(content)
+  const whole = upload.size <= most ? await gathered(passed.content) : null
+  const described = { fileName: upload.name, declaredType: upload.declaredType }
+  const file =
+    whole === null
+      ? await inspectLarge({ ...described, content: passed.content })
+      : await inspectUpload({ ...described, bytes: whole })
+  // A large file that is refused was not read to its end; it is refused either way.
+  const sums = passed.sums()
+  if ((file.ok || whole !== null) && !agrees(upload, claimed, sums))
+    return refuse(
+      'file-differs',
+      `“${upload.name}”传完后与您的文件不一致（可能在上传途中改动过）。请删除后重新上传。`,
+    )
+  return file.ok ? { ok: true as const, sha256: sums.sha256, whole, file } : file
+}
+
+/** The content as it passes by, and what it was once it has passed. */
+function fingerprint(chunks: AsyncIterable<Buffer>) {
   const whole = createHash('sha256')
   const list = createHash('sha256')
-  const kept: Buffer[] = []
   let size = 0
-  for await (const bytes of content) {
-    whole.update(bytes)
-    list.update(createHash('sha256').update(bytes).digest())
-    size += bytes.length
-    if (keeps) kept.push(bytes)
+  async function* content() {
+    for await (const bytes of chunks) {
+      whole.update(bytes)
+      list.update(createHash('sha256').update(bytes).digest())
+      size += bytes.length
+      yield bytes
+    }
   }
   return {
-    sha256: whole.digest('hex'),
-    chunksSha256: list.digest('hex'),
-    size,
-    whole: keeps ? Buffer.concat(kept) : null,
+    content: content(),
+    sums: () => ({ sha256: whole.digest('hex'), chunksSha256: list.digest('hex'), size }),
   }
 }
 
+async function gathered(content: AsyncIterable<Buffer>): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const piece of content) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
 function agrees(
+  { size }: StoredUpload,
   claimed: Claimed,
-  found: { readonly sha256: string; readonly chunksSha256: string },
-) {
+  found: { readonly sha256: string; readonly chunksSha256: string; readonly size: number },
+): boolean {
   return (
+    found.size === size &&
     (claimed.sha256 === undefined || claimed.sha256 === found.sha256) &&
     (claimed.chunksSha256 === undefined || claimed.chunksSha256 === found.chunksSha256)
   )

@@ -35,8 +35,8 @@ const BEGINNINGS: readonly (readonly [string, Buffer])[] = [
 
 const MARKUP = /<(?:script|html|!doctype\s+html|svg|iframe|body|head)\b/i
 const HEAD = 1_024
-/** Bytes: the longest end of an archive. */
-const TAIL = 65_557
+/** Bytes of a piece that are looked at again with the next: more than the longest end of an archive. */
+const OVERLAP = 1024 * 1024
 const LONGEST_NAME = 200
 
 /**
@@ -75,7 +75,7 @@ export type LargeUpload = Omit<Upload, 'bytes'> & {
 }
 
 /**
- * The same for a file too large to hold: piece by piece, each looked at together with the one before. What reaches over two
+ * The same for a file too large to hold: piece by piece, each looked at together with the end of the one before. What reaches over two
  * pieces may stay unseen, so a PDF of this size is only ever saved, never shown in a page.
  */
 export async function inspectLarge({ content, fileName, declaredType }: LargeUpload) {
@@ -95,7 +95,7 @@ export async function inspectLarge({ content, fileName, declaredType }: LargeUpl
     }
     if (mediaType === 'application/pdf' && isRefused(await pdfHazardOf(window)))
       return unsafePdf(name)
-    before = piece.length >= TAIL ? piece : window.subarray(-TAIL)
+    before = window.subarray(-OVERLAP)
     // Others are served between two pieces.
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -57,6 +57,8 @@ export function createUploadStore(
   saveCheck: SaveCheck,
 ) {
   const queue = takeTurns(AT_ONCE)
+  // A large file takes longer than some proxies wait: who asks again waits for the same look into it.
+  const completing = new Map<string, ReturnType<typeof completeUpload>>()
   return {
     pagesOf: async (region: number, draftId: string) => await rows.uploadsOf(db, region, draftId),
     find: async (region: number, uploadId: string) => await rows.findUpload(db, region, uploadId),
@@ -98,10 +100,16 @@ export function createUploadStore(
       upload: StoredUpload,
       claimed: Claimed,
       by: { readonly actor: Actor; readonly at: Instant },
-    ) =>
-      await queue(() =>
-        completeUpload(db, examine, region, upload, claimed, { ...by, whole: limits.whole }),
-      ),
+    ) => {
+      const key = `${upload.uploadId} ${claimed.sha256 ?? ''} ${claimed.chunksSha256 ?? ''}`
+      const begun =
+        completing.get(key) ??
+        queue(() =>
+          completeUpload(db, examine, region, upload, claimed, { ...by, whole: limits.whole }),
+        ).finally(() => completing.delete(key))
+      completing.set(key, begun)
+      return await begun
+    },
     remove: async (region: number, uploadIds: readonly string[]) =>
       await rows.removeUploads(db, region, uploadIds),
     order: async (region: number, uploadIds: readonly string[]) =>
