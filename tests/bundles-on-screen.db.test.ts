@@ -37,6 +37,12 @@ describe('what is left of a bundle', () => {
     const { parts, isAnswered } = bundleStanding(shop, { choices: CHOICES, own: {} })
     expect(parts.map(({ asked }) => asked.map(({ id }) => id))).toEqual([['entity'], ['trade']])
     expect(isAnswered).toBe(false)
+    // A choice drops a paper at once, however many questions of the item are still open.
+    const { materials } = bundleStanding(shop, { choices: CHOICES, own: {} })
+    const standings = new Map(materials.map(({ name, standing }) => [name, standing]))
+    expect(standings.get('场所产权文件')).toBe('dropped')
+    expect(standings.get('场所租赁、使用文件')).toBe('wanted')
+    expect(standings.get('网络经营情况说明')).toBe('open')
     const whole = bundleStanding(shop, { choices: CHOICES, own: OWN })
     expect(whole.isAnswered).toBe(true)
     expect(whole.parts.map(({ asked }) => asked.map(({ id }) => id))).toEqual([

@@ -24,6 +24,8 @@ export type PartStanding = {
   /** Told instead of an application. */
   readonly stop: string | null
   readonly isAnswered: boolean
+  /** The situation, and while a question is open also what the choices settle behind it. */
+  readonly known: Situation
 }
 
 export type MaterialUse = { readonly part: Part; readonly material: Material }
@@ -81,14 +83,17 @@ function partStanding(part: Part, settled: Situation, own: Situation): PartStand
   const steps = stepsOf(part, null, { situation: answers, answers: {} })
   const asked = steps.flatMap((step) => (step.kind === 'ask' ? [step.question] : []))
   const last = steps.at(-1)
+  const situation = Object.fromEntries(
+    asked.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])),
+  )
+  const isAnswered = last?.kind === 'review'
   return {
     part,
-    situation: Object.fromEntries(
-      asked.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])),
-    ),
+    situation,
     asked: asked.filter(({ id }) => settled[id] === undefined),
     stop: last?.kind === 'stop' ? last.told : null,
-    isAnswered: last?.kind === 'review',
+    isAnswered,
+    known: isAnswered ? situation : { ...situation, ...settled },
   }
 }
 
@@ -105,7 +110,7 @@ function usesOf(
           {
             part: standing.part,
             material,
-            is: materialStanding(standing.part, material, standing.situation),
+            is: materialStanding(standing.part, material, standing.known),
           },
         ]
   })

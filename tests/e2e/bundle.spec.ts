@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { BundleView } from '../../contract/bundles.ts'
+import type { FieldValue, FormDefinition } from '../../domain/form/form-definition.ts'
+import { madeUpAnswers } from '../../server/catalogue-trial/made-up-answers.ts'
+import { bundleStanding, wholeForm } from '../../web/portal/bundles/bundle-standing.ts'
+import { freshDatabase } from '../support/fresh-database.ts'
+import { read } from './support/api.ts'
+import { expectNoFaults, settle } from './support/look-over.ts'
+import { openBrowser } from './support/open-browser.ts'
+import { signIn, type Person } from './support/people.ts'
+import { startProduct } from './support/product.ts'
+import { keepScreenshot } from './support/screenshots.ts'
+import { smallPdf } from './support/small-pdf.ts'
+
+const { connectionString } = await freshDatabase()
+const product = await startProduct(connectionString)
+const browser = await openBrowser()
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 800 }
+const CHOSEN = {
+  choices: { 'have-licence': 'no', premises: 'rented' },
+  own: {
+    'aba-49': { entity: 'individual', permit: 'no', agent: 'self' },
+    'aba-60': { trade: 'catering', network: 'no' },
+  },
+}
+
+/** Both sizes of the public pages, with a picture of each. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size)
+    await expectNoFaults(page)
+    await keepScreenshot(page, `bundle-${name}-${size.width}`)
+  }
+}
+
+async function choose(page: Page, name: string, value: string): Promise<void> {
+  await page.locator(`input[name="${name}"][value="${value}"]`).check()
+}
+
+async function fillIn(page: Page, element: string, value: FieldValue): Promise<void> {
+  const controls = page.locator(`[name="${element}"]`)
+  const first = controls.first()
+  const kind = await first.evaluate((one) => `${one.tagName} ${one.getAttribute('type') ?? ''}`)
+  if (kind.startsWith('SELECT')) await first.selectOption(String(value))
+  else if (/radio|checkbox/.test(kind))
+    for (const one of typeof value === 'object' ? value : [String(value)])
+      await page.locator(`[name="${element}"][value="${one}"]`).check()
+  else await first.fill(String(value))
+}
+
+/** Every page of the merged form, to the materials. */
+async function fillForm(page: Page, form: FormDefinition): Promise<void> {
+  const answers = madeUpAnswers(form, {})
+  for (const group of form.layout) {
+    await page.getByRole('heading', { level: 1, name: group.title }).waitFor()
+    for (const { element } of group.fields) {
+      const value = answers[element]
+      if (value !== undefined) await fillIn(page, element, value)
+    }
+    await page.getByRole('button', { name: '保存，下一步' }).click()
+  }
+}
+
+async function chooseInGuide({ page }: Person): Promise<void> {
+  await page.goto('/bundles')
+  await settle(page, '开办食品店（餐馆）')
+  await look(page, 'list')
+  await page.getByRole('link', { name: /开办食品店/ }).click()
+  await settle(page, '要准备的材料')
+  await choose(page, 'open-a-food-shop.have-licence', 'yes')
+  await page.getByText('不用办').waitFor()
+  await choose(page, 'open-a-food-shop.have-licence', 'no')
+  await choose(page, 'open-a-food-shop.premises', 'rented')
+  await expect.poll(() => page.locator('.bundle-materials .shared').count()).toBe(1)
+  await look(page, 'guide')
+  await page.getByRole('link', { name: '一次办理（2 项）' }).click()
+}
+
+test('a citizen opens a food shop once: two applications, one case, one critical path', async () => {
+  const citizen = await signIn(browser, product.address, 'shenqing1', PHONE)
+  const { page } = citizen
+  await chooseInGuide(citizen)
+
+  for (const [itemId, answers] of Object.entries(CHOSEN.own))
+    for (const [question, value] of Object.entries(answers))
+      await choose(page, `${itemId}.${question}`, value)
+  await look(page, 'choices')
+  await page.getByRole('button', { name: '保存，下一步' }).click()
+  await page.getByLabel('联系电话').fill('13800000000')
+  await look(page, 'who')
+  await page.getByRole('button', { name: '保存，下一步' }).click()
+
+  const view = await read<BundleView>(citizen, '/api/bundles/open-a-food-shop')
+  const form = wholeForm(bundleStanding(view, CHOSEN).parts)
+  if (form === null) throw new Error('The shop has a form')
+  const first = form.layout[0]?.fields[0]?.element ?? ''
+  await fillIn(page, first, '示例餐馆')
+  await look(page, 'form')
+  await page.reload()
+  await expect.poll(() => page.locator(`[name="${first}"]`).inputValue()).toBe('示例餐馆')
+  await fillForm(page, form)
+
+  await page.getByRole('heading', { level: 1, name: '要准备的材料' }).waitFor()
+  const rows = page.locator('.bundle-upload > li')
+  for (const row of await rows.all())
+    await row.getByTestId('choose-files').setInputFiles({
+      name: '示例材料.pdf',
+      mimeType: 'application/pdf',
+      buffer: smallPdf(),
+    })
+  await look(page, 'materials')
+  await page.getByRole('button', { name: '核对' }).click()
+  await page.getByRole('checkbox').check()
+  await look(page, 'review')
+  await page.getByRole('button', { name: '一次提交 2 项' }).click()
+  await page.getByText('已提交，共 2 件').waitFor()
+  await page.getByText('材料已全部送达').waitFor()
+  await look(page, 'done')
+
+  await page.getByRole('link', { name: '查看办理情况' }).click()
+  await settle(page, '关键路径')
+  expect(await page.locator('.path ol > li').count()).toBe(2)
+  expect(await page.locator('.mark.critical').count()).toBeGreaterThan(0)
+  await page.getByText(/在等：/).waitFor()
+  await look(page, 'case')
+  const links = await page.locator('.path-name a').all()
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
+  expect(new Set(addresses).size).toBe(2)
+  await page.goto('/my')
+  await page.getByRole('heading', { name: '我的一件事' }).waitFor()
+  await look(page, 'my')
+  expect(citizen.complaints).toEqual([])
+
+  // The paper that both use was brought once, and lies with both.
+  const ids = addresses.map((address) => address?.split('/').at(-1) ?? '')
+  for (const id of ids) {
+    const { materials } = await read<{ materials: { name: string; files: object[] }[] }>(
+      citizen,
+      `/api/applications/${id}`,
+    )
+    const lease = materials.find(({ name }) => name.includes('租赁、使用文件'))
+    expect(lease?.files).toHaveLength(1)
+  }
+
+  const reviewer = await signIn(browser, product.address, 'shichangju.shenhe')
+  await reviewer.page.goto(`/applications/${ids[1]}`)
+  await settle(reviewer.page, '一件事：开办食品店（餐馆）')
+  await reviewer.page.getByText(/本件要等/).waitFor()
+  await keepScreenshot(reviewer.page, 'bundle-staff')
+  expect(reviewer.complaints).toEqual([])
+})
