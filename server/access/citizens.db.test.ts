@@ -204,7 +204,7 @@ test('whoever shares an identity number is told so, may dispute it, and the wind
     assurance: 'L2',
   })
   const audits = await database.query(
-    `select detail from access_audit where action = 'identity-claim-settled'`,
+    `select detail from access_audit where region_code = 513200 and action = 'identity-claim-settled'`,
   )
   expect(audits).toHaveLength(1)
 })
@@ -258,7 +258,7 @@ test('the window verifies once for one dialog, audits it, and only against the n
   })
   expect(me.json()).toMatchObject({ name: '卓玛示例', assurance: 'L2' })
   const audits = await database.query(
-    `select 1 from access_audit where action = 'citizen-verified' and subject_id = $1`,
+    `select 1 from access_audit where region_code = 513200 and action = 'citizen-verified' and subject_id = $1`,
     [accountId],
   )
   expect(audits).toHaveLength(1)
@@ -394,8 +394,8 @@ test('a new phone is the account’s when its code came back, and the old phone 
   )
   await server.citizens.sendDue()
   const [notice] = await database.query<{ address: string; text: string }>(
-    `select d.address, m.text from message m join message_delivery d on d.region_code = m.region_code and d.message_id = m.message_id
-      where m.kind = 'contact-changed'`,
+    `select d.address, m.text from message m join message_delivery d on d.region_code = 513200 and d.message_id = m.message_id
+      where m.region_code = 513200 and m.kind = 'contact-changed'`,
   )
   expect(notice).toMatchObject({ address: phone })
   expect((await signIn(phone, GOOD)).statusCode).toBe(401)

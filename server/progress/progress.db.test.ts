@@ -32,8 +32,8 @@ async function received(): Promise<{ number: string; code: string }> {
   })
   const { number } = answer.json<{ number: string }>()
   const [slip] = await database.query<{ content: unknown }>(
-    `select n.content from notice n join application a on a.region_code = n.region_code and a.application_id = n.application_id
-      where a.number = $1 and n.kind = 'receipt-slip'`,
+    `select n.content from notice n join application a on a.region_code = 513200 and a.application_id = n.application_id
+      where n.region_code = 513200 and a.number = $1 and n.kind = 'receipt-slip'`,
     [number],
   )
   const code = /查询密码[^\d]*(\d{6})/.exec(JSON.stringify(slip?.content))?.[1]
