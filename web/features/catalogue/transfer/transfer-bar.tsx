@@ -9,9 +9,9 @@ import { ImportDialog } from './import-dialog.tsx'
 import { saveFile } from './save-file.ts'
 
 const FILES = [
-  ['xlsx', '导出 XLSX', '事项清单.xlsx'],
-  ['json', '导出 JSON', '事项清单.json'],
-  ['template', '下载导入模板', '事项导入模板.xlsx'],
+  ['xlsx', 'XLSX', '事项清单.xlsx'],
+  ['json', 'JSON', '事项清单.json'],
+  ['template', null, '事项导入模板.xlsx'],
 ] as const
 const EXPORTERS = [
   'catalogue-editor',
@@ -27,6 +27,7 @@ export function TransferBar({ onDone }: { onDone: () => void }) {
   const role = me?.role ?? ''
   // What a department exports it can import again; the Bureau and the supervisor read the whole list.
   const departmentId = me?.body === 'department' ? me.organisationId : undefined
+  const ofDepartment = departmentId === undefined ? '' : '本部门'
   const [importing, setImporting] = useState(false)
   const out = useMutation({
     mutationFn: async ([format, , name]: (typeof FILES)[number]) =>
@@ -52,8 +53,7 @@ export function TransferBar({ onDone }: { onDone: () => void }) {
             disabled={out.isPending}
             onClick={() => out.mutate(file)}
           >
-            {departmentId !== undefined && file[0] !== 'template' ? '本部门' : ''}
-            {file[1]}
+            {file[1] === null ? '下载导入模板' : `导出${ofDepartment} ${file[1]}`}
           </button>
         ),
       )}
