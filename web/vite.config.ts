@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { packedFiles } from '../scripts/web-build/packed-files.ts'
+import { installedPortal } from '../scripts/web-build/installed-portal.ts'
 
 /** What the component library writes, and what is built instead. */
 const REWRITTEN: readonly (readonly [RegExp, string])[] = [
@@ -44,7 +46,7 @@ function stylesWithinPolicy(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [react(), stylesWithinPolicy()],
+  plugins: [react(), stylesWithinPolicy(), installedPortal(), packedFiles()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

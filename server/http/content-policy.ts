@@ -35,13 +35,19 @@ const PAGE = [
   "frame-ancestors 'self'",
 ].join(';')
 
-/** For a page: no script and no style but our own files, and the styles that the component library writes with the nonce. */
+/**
+ * For a page: no script and no style but our own files, and the styles that the component library writes with the
+ * nonce. One thing may be turned into a script's address: the portal's own worker (web/portal/pwa/register-worker.ts).
+ */
 export function pagePolicy(nonce: string): string {
-  return `${PAGE};style-src 'self' 'nonce-${nonce}';require-trusted-types-for 'script';trusted-types 'none'`
+  return `${PAGE};style-src 'self' 'nonce-${nonce}';require-trusted-types-for 'script';trusted-types service-worker`
 }
 
 /** For /docs, whose reader writes markup itself (cleaned by its own sanitiser) and styles into attributes. */
 export const READER_POLICY = `${PAGE.replace("style-src-attr 'none'", "style-src-attr 'unsafe-inline'")};style-src 'self'`
+
+/** For the portal's own worker, which a browser holds to the policy of its file: it asks this server, and nothing else. */
+export const WORKER_POLICY = `default-src 'none'; connect-src 'self'; frame-ancestors 'none'; ${NOWHERE}`
 
 export function newNonce(): string {
   return randomBytes(16).toString('base64')

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** An answer made again only when something that it rests on has changed; asked for again, it is not sent again. */
@@ -12,11 +13,15 @@ export type DerivedAnswer<Value> = {
 type Kept = {
   readonly derivedFrom: readonly unknown[]
   readonly body: Buffer
+  /** Packed once for all who ask; undefined where it is not worth it. */
+  readonly packed: Buffer | undefined
   readonly etag: string
 }
 
 // Addresses that people make up must not fill the memory.
 const MOST_KEPT = 300
+/** Bytes. */
+const LEAST_PACKED = 1_400
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** Keeps the newest answer of each address of one operation. */
@@ -55,7 +60,8 @@ function isCurrent(known: Kept | undefined, derivedFrom: readonly unknown[]): kn
 
 function madeFrom(derivedFrom: readonly unknown[], make: () => unknown): Kept {
   const body = Buffer.from(JSON.stringify(make()))
-  return { derivedFrom, body, etag: strongTag(body) }
+  const packed = body.length < LEAST_PACKED ? undefined : gzipSync(body)
+  return { derivedFrom, body, packed, etag: strongTag(body) }
 }
 
 /** Two servers give the same content the same tag. */
@@ -67,15 +73,19 @@ export function strongTag(body: Buffer): string {
 function sendTagged(
   { headers }: FastifyRequest,
   reply: FastifyReply,
-  { body, etag }: Kept,
+  { body, packed, etag }: Kept,
   isPublic: boolean,
 ): FastifyReply {
   void reply
     .header('etag', etag)
+    .header('vary', 'accept-encoding')
     .header('cache-control', isPublic ? 'public, no-cache' : 'private, no-cache')
-  return isKnown(headers['if-none-match'], etag)
-    ? reply.code(304).send()
-    : reply.type(JSON_TYPE).send(body)
+  if (isKnown(headers['if-none-match'], etag)) return reply.code(304).send()
+  void reply.type(JSON_TYPE)
+  if (packed === undefined || !/\bgzip\b/.test(headers['accept-encoding'] ?? ''))
+    return reply.send(body)
+  // The same content in another packing: the same tag, weakened.
+  return reply.header('etag', `W/${etag}`).header('content-encoding', 'gzip').send(packed)
 }
 
 /** A proxy that packs answers weakens the tag; the content is still the same. */

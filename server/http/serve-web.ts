@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { newNonce, NONCE_PLACE, pagePolicy } from './content-policy.ts'
+import { newNonce, NONCE_PLACE, pagePolicy, WORKER_POLICY } from './content-policy.ts'
 import { sendProblem } from './problem.ts'
 
 const HASHED_ASSET = /[/\\]assets[/\\]/
+const WORKER = '/sw.js'
+/** What the page loads ahead for the public side (scripts/web-build/installed-portal.ts), and who has no use for it. */
+const PUBLIC_ALONE = /<!--public-->[\s\S]*?<!--\/public-->/
+const STAFF_PLACE =
+  /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue)(?:[/?]|$)/
 
 /** The built web with its routes (every unknown page is the app's); an unknown address of the API is a problem. */
 export async function serveWeb(
@@ -14,10 +19,12 @@ export async function serveWeb(
 ): Promise<void> {
   const page =
     webFolder === undefined ? '' : readFileSync(path.join(webFolder, 'index.html'), 'utf8')
+  const staffPage = page.replace(PUBLIC_ALONE, '')
   if (webFolder !== undefined) {
     await http.register(fastifyStatic, {
       root: webFolder,
       cacheControl: false,
+      preCompressed: true,
       // The page goes out with a nonce of its own each time, never as the file it is.
       index: false,
       allowedPath: (file) => file !== '/index.html' && !/\/(\.|$)/.test(file),
@@ -30,6 +37,10 @@ export async function serveWeb(
       },
     })
   }
+  http.addHook('onRequest', (request, reply, done) => {
+    if (request.url === WORKER) void reply.header('content-security-policy', WORKER_POLICY)
+    done()
+  })
   http.setNotFoundHandler((request, reply) => {
     const isPage =
       request.method === 'GET' &&
@@ -41,7 +52,7 @@ export async function serveWeb(
         .code(200)
         .headers({ 'cache-control': 'no-cache', 'content-security-policy': pagePolicy(nonce) })
         .type('text/html; charset=utf-8')
-        .send(page.replaceAll(NONCE_PLACE, nonce))
+        .send((STAFF_PLACE.test(request.url) ? staffPage : page).replaceAll(NONCE_PLACE, nonce))
     }
     return sendProblem(reply, {
       code: 'not-found',

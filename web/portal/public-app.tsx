@@ -6,6 +6,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { isElderMode } from './elder-mode.ts'
 import { PortalPage } from './home/portal-page.tsx'
 import { PublicNotFoundPage } from './public-not-found-page.tsx'
+import { registerWorker } from './pwa/register-worker.ts'
 import { LANGUAGE_TAG, languageNow } from './words/language.ts'
 import { UiSpeech } from './words/ui-speech.tsx'
 
@@ -31,9 +32,18 @@ const ApplyPage = later(() => import('./apply/apply-page.tsx').then((m) => m.App
 const ResumePage = later(() => import('./apply/resume-page.tsx').then((m) => m.ResumePage))
 const ScanPage = later(() => import('./scan/scan-page.tsx').then((m) => m.ScanPage))
 const MandatesPage = later(() => import('./mandates/mandates-page.tsx').then((m) => m.MandatesPage))
+const BundlesPage = later(() => import('./bundles/bundles-page.tsx').then((m) => m.BundlesPage))
+const BundlePage = later(() => import('./bundles/bundle-page.tsx').then((m) => m.BundlePage))
+const BundleApplyPage = later(() =>
+  import('./bundles/apply/bundle-apply-page.tsx').then((m) => m.BundleApplyPage),
+)
+const MyBundlePage = later(() =>
+  import('./bundles/case/my-bundle-page.tsx').then((m) => m.MyBundlePage),
+)
 const MyPlace = later(() => import('./my/my-place.tsx').then((m) => m.MyPlace))
 
 export function mount(root: HTMLElement): void {
+  registerWorker()
   document.documentElement.classList.toggle('elder', isElderMode())
   document.documentElement.lang = LANGUAGE_TAG[languageNow()]
   createRoot(root).render(
@@ -61,7 +71,9 @@ function pageAt(pathname: string): ReactNode {
     case 'changes':
       return <ChangesPage />
     case 'kiosk':
-      return <KioskPlace itemId={second === 'items' ? third : undefined} />
+      return (
+        <KioskPlace itemId={second === 'items' ? decodeURIComponent(third ?? '') : undefined} />
+      )
     case 'verify':
       return <VerifyPage {...(argument === undefined ? {} : { code: argument })} />
     case 'sign-in':
@@ -88,7 +100,15 @@ function pageAt(pathname: string): ReactNode {
       return <ResumePage />
     case 'scan':
       return <ScanPage />
+    case 'bundles':
+      if (argument === undefined) return <BundlesPage />
+      return third === 'apply' ? (
+        <BundleApplyPage bundleId={argument} />
+      ) : (
+        <BundlePage bundleId={argument} />
+      )
     case 'my':
+      if (second === 'bundles') return <MyBundlePage caseId={third} />
       return argument === 'mandates' ? <MandatesPage /> : <MyPlace />
     default:
       return <PublicNotFoundPage />

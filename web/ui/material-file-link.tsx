@@ -1,7 +1,7 @@
 import type { ApplicationView } from '../../contract/application-view.ts'
 import { readMaterial } from '../../contract/applications.ts'
 import { addressOf } from '../api/call.ts'
-import { sizeWords } from './material-words.ts'
+import { sizeWords } from './size-words.ts'
 
 type MaterialFile = ApplicationView['materials'][number]['files'][number]
 type Handling = MaterialFile['handling']

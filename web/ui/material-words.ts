@@ -7,13 +7,6 @@ export const MATERIAL_STATE_NAME = {
   promised: '承诺',
 } as const satisfies Record<MaterialState, string>
 
-/** 128 KB, 3.4 MB */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
-}
-
 /** 8 项，全部合格; 3 项，缺 1 项，需补正 1 项 */
 export function materialsSummary(materials: readonly { state: MaterialState }[]): string {
   const count = (state: MaterialState) => materials.filter((one) => one.state === state).length

@@ -1,6 +1,7 @@
 import { readDraftPageAtWindow } from '../../../contract/window-drafts.ts'
 import { call } from '../../api/call.ts'
-import { MATERIAL_STATE_NAME, sizeWords } from '../../ui/material-words.ts'
+import { MATERIAL_STATE_NAME } from '../../ui/material-words.ts'
+import { sizeWords } from '../../ui/size-words.ts'
 import type { OpenedDraft } from './draft-facts.tsx'
 
 type State = 'held' | 'defective' | 'missing'

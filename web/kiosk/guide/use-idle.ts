@@ -9,7 +9,9 @@ export function useIdle(onIdle: () => void): number {
   const [left, setLeft] = useState(IDLE_SECONDS)
   const until = useRef(0)
   const end = useRef(onIdle)
-  end.current = onIdle
+  useEffect(() => {
+    end.current = onIdle
+  })
   useEffect(() => {
     const wake = () => {
       until.current = performance.now() + IDLE_SECONDS * 1_000

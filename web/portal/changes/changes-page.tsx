@@ -11,6 +11,7 @@ import { PublicShell } from '../public-shell.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useChinese } from '../words/chinese.ts'
 import { useLanguage } from '../words/language.ts'
+import { Mixed } from '../words/mixed.tsx'
 import { useChangesWords } from './words.ts'
 import './changes.css'
 
@@ -39,14 +40,10 @@ export function ChangesPage() {
       <div className="wrap changes">
         <h1>{words.title}</h1>
         <p className="soft">{words.intro}</p>
-        {itemId !== null && (
-          <p>
-            {words.of(changes[0]?.itemName ?? itemId)} · <a href="/changes">{words.all}</a>
-          </p>
-        )}
+        {itemId !== null && <OnlyOf name={changes[0]?.itemName ?? itemId} />}
         {problem && <ProblemNote problem={problem} onRetry={retry} />}
         {!reply && !problem && <Skeleton lines={8} />}
-        {reply && changes.length === 0 && (
+        {reply?.changes.length === 0 && (
           <EmptyNote title={words.none}>{words.noneAdvice}</EmptyNote>
         )}
         <ol className="card log">
@@ -55,13 +52,28 @@ export function ChangesPage() {
           ))}
         </ol>
         {fault && <ProblemNote problem={fault} onRetry={more} />}
-        {cursor !== null && (
-          <button type="button" className="btn" onClick={more}>
-            {words.older}
-          </button>
-        )}
+        <Older isThere={cursor !== null} onMore={more} />
       </div>
     </PublicShell>
+  )
+}
+
+function Older({ isThere, onMore }: { isThere: boolean; onMore: () => void }) {
+  const words = useChangesWords()
+  if (!isThere) return null
+  return (
+    <button type="button" className="btn" onClick={onMore}>
+      {words.older}
+    </button>
+  )
+}
+
+function OnlyOf({ name }: { name: string }) {
+  const words = useChangesWords()
+  return (
+    <p>
+      <Mixed>{words.of(name)}</Mixed> · <a href="/changes">{words.all}</a>
+    </p>
   )
 }
 
@@ -90,9 +102,15 @@ function Change({ change }: { change: CatalogueChange }) {
         <small>
           <span {...chinese}>{change.departmentName}</span>
           {' · '}
-          {document
-            ? words.document(document.name, document.number, longDate(document.issuedOn, language))
-            : words.shipped}
+          <Mixed>
+            {document
+              ? words.document(
+                  document.name,
+                  document.number,
+                  longDate(document.issuedOn, language),
+                )
+              : words.shipped}
+          </Mixed>
           {' · '}
           <a href={`/items/${encodeURIComponent(change.itemId)}`}>{words.guide}</a>
         </small>

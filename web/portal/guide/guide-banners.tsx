@@ -4,6 +4,7 @@ import { longDate } from '../../ui/dates.ts'
 import { useItemsWords } from '../items/words.ts'
 import { useChinese } from '../words/chinese.ts'
 import { useLanguage } from '../words/language.ts'
+import { Mixed } from '../words/mixed.tsx'
 import { type GuideWords, useGuideWords } from './words.ts'
 
 /** What has to be known before anything else: its state, what is scheduled, what nobody has confirmed yet. */
@@ -18,7 +19,11 @@ export function GuideBanners({ guide }: { guide: GuideView }) {
   return (
     <>
       {words.original !== '' && <Banner>{words.original}</Banner>}
-      {standing && <Banner title={standing.title}>{standing.says}</Banner>}
+      {standing && (
+        <Banner title={standing.title}>
+          <Mixed>{standing.says}</Mixed>
+        </Banner>
+      )}
       {item.scheduled && (
         <Banner title={words.scheduledTitle}>
           {words.scheduled(longDate(item.scheduled.effectiveOn, language))}
@@ -27,10 +32,14 @@ export function GuideBanners({ guide }: { guide: GuideView }) {
         </Banner>
       )}
       {guide.confirmation === 'baseline' && (
-        <Banner title={words.baselineTitle}>{words.baseline(item.departmentName, where)}</Banner>
+        <Banner title={words.baselineTitle}>
+          <Mixed>{words.baseline(item.departmentName, where)}</Mixed>
+        </Banner>
       )}
       {guide.confirmation === 'drafted' && (
-        <Banner title={words.draftedTitle}>{words.drafted(item.departmentName)}</Banner>
+        <Banner title={words.draftedTitle}>
+          <Mixed>{words.drafted(item.departmentName)}</Mixed>
+        </Banner>
       )}
       {guide.sealModeUnconfirmed && <Banner title={words.sealTitle}>{crossMeaning}</Banner>}
     </>

@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react'
 import type { GuideView } from '../../../contract/catalogue.ts'
 import { useChinese } from '../words/chinese.ts'
+import { Mixed } from '../words/mixed.tsx'
 import { GuideSection } from './guide-section.tsx'
 import { Pending } from './pending.tsx'
 import { type GuideWords, useGuideWords } from './words.ts'
 
 type Fact = {
   readonly name: string
-  readonly value: ReactNode
+  readonly value: string
   /** The value stands in the record, in Chinese. */
   readonly chinese?: true
   readonly part?: string
@@ -23,7 +23,7 @@ export function GuideBasics({ guide }: { guide: GuideView }) {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              <span {...(fact.chinese ? chinese : {})}>{value}</span>{' '}
+              {fact.chinese ? <span {...chinese}>{value}</span> : <Mixed>{value}</Mixed>}{' '}
               {part && <Pending guide={guide} part={part} />}
             </dd>
           </div>

@@ -24,9 +24,7 @@ export function GuideFlow({ guide }: { guide: GuideView }) {
       <ol className="flow">
         {stages.map((stage, index) => (
           <li key={index} style={{ flexGrow: stage.steps.length }}>
-            <span className="limit">
-              {stage.limit} {index === 1 && <Pending guide={guide} part="committedDays" />}
-            </span>
+            <span className="limit">{stage.limit}</span>
             <ol start={before(index) + 1}>
               {stage.steps.map(({ name, who, isBody, limit }, place) => (
                 <li key={name}>

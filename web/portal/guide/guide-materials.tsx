@@ -1,6 +1,7 @@
 import type { GuideView } from '../../../contract/catalogue.ts'
 import { isAsked } from '../../../domain/catalogue/materials-for.ts'
 import { useChinese } from '../words/chinese.ts'
+import { Mixed } from '../words/mixed.tsx'
 import { GuideSection } from './guide-section.tsx'
 import { MaterialDetails } from './material-details.tsx'
 import { conditionsOf, formOf, pendingOfMaterial, requirementsOf } from './material-words.ts'
@@ -80,7 +81,9 @@ function MaterialRow({ guide, material }: { guide: GuideView; material: Material
         <span {...chinese}>{material.standard}</span>
         {[...requirementsOf(material, words), ...conditionsOf(guide, material, words)].map(
           (one) => (
-            <small key={one}>{one}</small>
+            <small key={one}>
+              <Mixed>{one}</Mixed>
+            </small>
           ),
         )}
         {pending !== '' && <small className="pending">{pending}</small>}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { GuideView } from '../../../contract/catalogue.ts'
+import { Mixed } from '../words/mixed.tsx'
 import { standingOf } from './guide-banners.tsx'
 import { Pending } from './pending.tsx'
 import { printGuide } from './print-guide.ts'
@@ -38,7 +39,7 @@ export function GuideSide({ guide }: { guide: GuideView }) {
       </dl>
       {standing ? (
         <p className="where">
-          <b>{words.applyNot}</b> {standing.says}
+          <b>{words.applyNot}</b> <Mixed>{standing.says}</Mixed>
         </p>
       ) : (
         <>

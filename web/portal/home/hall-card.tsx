@@ -4,7 +4,7 @@ import { longDate, weekdayName } from '../../ui/dates.ts'
 import { PUBLIC_CALENDAR } from '../public-operations.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useLanguage } from '../words/language.ts'
-import { hallStatus } from './hall-hours.ts'
+import { type HallStatus, hallStatus } from './hall-hours.ts'
 import { useHomeWords } from './words.ts'
 
 const loadDays = async (signal: AbortSignal) => {
@@ -33,16 +33,7 @@ export function HallCard() {
           <dt>{words.today}</dt>
           <dd>
             {longDate(today, language)} {weekdayName(today, language)}{' '}
-            {status && (status.worksToday ? words.hours : words.restDay)}
-            {status?.worksToday && <small className="pending">{words.hoursUnconfirmed}</small>}
-            {status && !status.open && status.next !== null && (
-              <small>
-                {words.nextOpen(
-                  longDate(status.next, language),
-                  weekdayName(status.next, language),
-                )}
-              </small>
-            )}
+            {status && <Hours status={status} />}
           </dd>
         </div>
         <div>
@@ -54,5 +45,20 @@ export function HallCard() {
         </div>
       </dl>
     </section>
+  )
+}
+
+function Hours({ status }: { status: HallStatus }) {
+  const words = useHomeWords()
+  const language = useLanguage()
+  const { worksToday, open, next } = status
+  return (
+    <>
+      {worksToday ? words.hours : words.restDay}
+      {worksToday && <small className="pending">{words.hoursUnconfirmed}</small>}
+      {!open && next !== null && (
+        <small>{words.nextOpen(longDate(next, language), weekdayName(next, language))}</small>
+      )}
+    </>
   )
 }

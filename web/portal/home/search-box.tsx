@@ -1,5 +1,6 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
-import { itemSearch } from '../../../domain/catalogue/search/search-items.ts'
+import type { ItemRow } from '../../../contract/catalogue.ts'
+import { type FoundItems, itemSearch } from '../../../domain/catalogue/search/search-items.ts'
 import { ItemName } from '../items/item-name.tsx'
 import type { ItemsReply } from '../load-items.ts'
 import { useHomeWords } from './words.ts'
@@ -45,7 +46,7 @@ export function SearchBox({ list }: { list: ItemsReply | undefined }) {
           role="combobox"
           aria-label={words.searchName}
           aria-expanded={isOpen}
-          aria-controls={`${id}-list`}
+          {...(found ? { 'aria-controls': `${id}-list` } : {})}
           aria-autocomplete="list"
           {...(chosen ? { 'aria-activedescendant': `${id}-${active}` } : {})}
           value={typed}
@@ -62,34 +63,71 @@ export function SearchBox({ list }: { list: ItemsReply | undefined }) {
         />
         <button type="submit">{words.search}</button>
       </form>
+      {found && (
+        <Suggestions
+          id={id}
+          asked={asked}
+          found={found}
+          active={active}
+          isOpen={isOpen}
+          onPoint={setActive}
+        />
+      )}
+      {found && <HowMany found={found} />}
+    </div>
+  )
+}
+
+/** Told to who does not see the list; shown where there is none. */
+function HowMany({ found }: { found: FoundItems<ItemRow> }) {
+  const words = useHomeWords()
+  const items = found.items.length
+  return (
+    <>
       <p role="status" className="sr-only">
-        {found && (found.items.length > 0 ? words.count(found.items.length) : words.none)}
+        {items > 0 ? words.count(items) : words.none}
       </p>
-      <div className="suggested card" hidden={!isOpen}>
-        {found?.nearly && <p className="soft">{words.nearly}</p>}
-        <ul id={`${id}-list`} role="listbox" aria-label={words.results}>
-          {shown.map((item, index) => (
-            <li
-              key={item.itemId}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              onPointerMove={() => setActive(index)}
-              onClick={() => window.location.assign(guideOf(item.itemId))}
-            >
-              <ItemName item={item} />
-              <small lang="zh-CN">{item.departmentName}</small>
-            </li>
-          ))}
-        </ul>
-        {found && found.items.length > SHOWN && (
-          <a href={`/items?q=${encodeURIComponent(asked)}`}>{words.seeAll(found.items.length)}</a>
-        )}
-      </div>
-      {found?.items.length === 0 && (
+      {items === 0 && (
         <p className="none card">
           <b>{words.none}</b> {words.noneAdvice} <a href="/items">{words.browseAll}</a>
         </p>
+      )}
+    </>
+  )
+}
+
+function Suggestions(props: {
+  id: string
+  asked: string
+  found: FoundItems<ItemRow>
+  active: number
+  isOpen: boolean
+  onPoint: (index: number) => void
+}) {
+  const words = useHomeWords()
+  const { id, found } = props
+  return (
+    <div className="suggested card" hidden={!props.isOpen}>
+      {found.nearly && <p className="soft">{words.nearly}</p>}
+      <ul id={`${id}-list`} role="listbox" aria-label={words.results}>
+        {found.items.slice(0, SHOWN).map((item, index) => (
+          <li
+            key={item.itemId}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === props.active}
+            onPointerMove={() => props.onPoint(index)}
+            onClick={() => window.location.assign(guideOf(item.itemId))}
+          >
+            <ItemName item={item} />
+            <small lang="zh-CN">{item.departmentName}</small>
+          </li>
+        ))}
+      </ul>
+      {found.items.length > SHOWN && (
+        <a href={`/items?q=${encodeURIComponent(props.asked)}`}>
+          {words.seeAll(found.items.length)}
+        </a>
       )}
     </div>
   )

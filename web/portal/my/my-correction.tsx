@@ -5,7 +5,7 @@ import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
 import { call } from '../../api/call.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { sizeWords } from '../../ui/material-words.ts'
+import { sizeWords } from '../../ui/size-words.ts'
 import { type MyWords, useMyWords } from './words.ts'
 
 const LARGEST = 50 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { sizeWords } from '../../../ui/material-words.ts'
+import { sizeWords } from '../../../ui/size-words.ts'
 import { useApply } from '../use-apply.ts'
 import type { UploadTask } from './upload-queue.ts'
 import { useUploadWords } from './words.ts'

@@ -1,4 +1,4 @@
-import { sizeWords } from '../../../ui/material-words.ts'
+import { sizeWords } from '../../../ui/size-words.ts'
 import { StepButtons, StepHeading } from '../../apply/step-parts.tsx'
 import { FileChoice } from '../../apply/upload/file-choice.tsx'
 import { useState } from 'react'
@@ -104,6 +104,7 @@ function Row({ flow, material }: { flow: BundleFlow; material: AskedMaterial }) 
           <div role="group" aria-label={material.name}>
             <FileChoice onFiles={add} hasPages={own.length > 0} />
           </div>
+          <p className="limit">{words.limit}</p>
           {refused !== '' && (
             <p className="form-fault" role="alert">
               {refused}

@@ -1,0 +1,1 @@
+export function wordFaults(root?: string): readonly string[]

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { transformWithOxc, type Plugin, type Rolldown } from 'vite'
+
+const FOLDER = path.resolve(import.meta.dirname, '..', '..', 'web', 'portal', 'pwa')
+/** Pages that open without a network from the first visit on; the others once they have been seen. */
+const AT_HAND = /(?:^|\/)(?:public-app|items-page|guide-page|apply-page)\.tsx$/
+
+type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>
+
+/** Writes the installed portal's parts beside the page: its worker with the files of the shell, manifest and icons. */
+export function installedPortal(): Plugin {
+  return {
+    name: 'installed-portal',
+    apply: 'build',
+    // After the builder has dropped the chunks that were nothing but styles.
+    enforce: 'post',
+    // The public pages' own files come with the page, not one after the other.
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) =>
+        html.replace(
+          '</head>',
+          `  <!--public-->${aheadOf(bundle ?? {}).join('')}<!--/public-->\n  </head>`,
+        ),
+    },
+    async generateBundle(_options, bundle) {
+      const shell = shellOf(bundle)
+      const build = createHash('sha256').update(shell.join()).digest('hex').slice(0, 12)
+      this.emitFile({
+        type: 'asset',
+        fileName: 'sw.js',
+        source: await workerCode(build, shell),
+      })
+      this.emitFile({
+        type: 'asset',
+        fileName: 'manifest.webmanifest',
+        source: readFileSync(path.join(FOLDER, 'manifest.json')),
+      })
+      for (const icon of readdirSync(path.join(FOLDER, 'icons')))
+        this.emitFile({
+          type: 'asset',
+          fileName: `icons/${icon}`,
+          source: readFileSync(path.join(FOLDER, 'icons', icon)),
+        })
+    },
+  }
+}
+
+/** Two small files and no import: what decides on keeping is tested apart, and read here as it stands. */
+async function workerCode(build: string, shell: readonly string[]): Promise<string> {
+  const read = (name: string) => readFileSync(path.join(FOLDER, name), 'utf8')
+  const parts = await Promise.all(
+    ['may-be-kept.ts', 'service-worker.ts'].map(
+      async (name) => (await transformWithOxc(read(name), name)).code,
+    ),
+  )
+  return parts
+    .join('\n')
+    .replaceAll(/^import .*$/gm, '')
+    .replaceAll(/^export (function|const|\{.*)/gm, (_, what: string) =>
+      what.startsWith('{') ? '' : what,
+    )
+    .replaceAll('YICHUANG_BUILD', JSON.stringify(build))
+    .replaceAll('YICHUANG_SHELL', JSON.stringify(shell))
+}
+
+function aheadOf(bundle: Bundle): readonly string[] {
+  const app = Object.values(bundle).find(
+    (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/public-app.tsx'),
+  )
+  const files = app === undefined ? [] : [...closureOf(bundle, [app.fileName])]
+  return files.map((file) =>
+    file.endsWith('.css')
+      ? `<link rel="stylesheet" href="/${file}">`
+      : `<link rel="modulepreload" href="/${file}">`,
+  )
+}
+
+function shellOf(bundle: Bundle): readonly string[] {
+  const roots = Object.values(bundle).filter(
+    (part) => part.type === 'chunk' && (part.isEntry || AT_HAND.test(part.facadeModuleId ?? '')),
+  )
+  const files = closureOf(
+    bundle,
+    roots.map(({ fileName }) => fileName),
+  )
+  return [...files].toSorted().map((file) => `/${file}`)
+}
+
+/** Chunks with all that they import at once, and their styles. */
+function closureOf(bundle: Bundle, roots: readonly string[]): ReadonlySet<string> {
+  const files = new Set<string>()
+  const add = (file: string) => {
+    const part = bundle[file]
+    if (part === undefined || files.has(file)) return
+    files.add(file)
+    if (part.type !== 'chunk') return
+    for (const style of part.viteMetadata?.importedCss ?? []) files.add(style)
+    for (const other of part.imports) add(other)
+  }
+  for (const root of roots) add(root)
+  return files
+}

@@ -1,0 +1,89 @@
+import { isForEverybody, isHashedAsset, isPublicAnswer, isPublicPage } from './may-be-kept.ts'
+
+// The worker of the installed portal. Network first for all that changes, so that nobody reads an old guide while there
+// is a network; the device's copy only without one. A new version takes over when the last page of the old one is closed.
+
+type Extendable = Event & { waitUntil(work: Promise<unknown>): void }
+type Fetching = Extendable & {
+  readonly request: Request
+  respondWith(answer: Promise<Response>): void
+}
+type Worker = {
+  addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void
+  addEventListener(type: 'fetch', listener: (event: Fetching) => void): void
+  readonly clients: { claim(): Promise<void> }
+  readonly location: Location
+}
+/** Written in when the web is built: a name for this build, and the files of its shell. */
+declare const YICHUANG_BUILD: string
+declare const YICHUANG_SHELL: readonly string[]
+
+const worker = globalThis as unknown as Worker
+const SHELL = `yichuang-shell-${YICHUANG_BUILD}`
+const GUIDES = 'yichuang-guides-1'
+const PAGE = '/'
+/** All 75 guides with their forms, and the lists. */
+const MOST_GUIDES = 200
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll([PAGE, ...YICHUANG_SHELL])))
+})
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(forgetOldBuilds().then(() => worker.clients.claim()))
+})
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return
+  if (isHashedAsset(url.pathname)) event.respondWith(keptAsset(request))
+  else if (request.mode === 'navigate' && isPublicPage(url.pathname))
+    event.respondWith(fetch(request).catch(() => keptOrFail(SHELL, PAGE)))
+  else if (isPublicAnswer(url.pathname)) event.respondWith(newestAnswer(event))
+})
+
+async function keptAsset(request: Request): Promise<Response> {
+  const kept = await caches.match(request)
+  if (kept) return kept
+  const answer = await fetch(request)
+  if (answer.ok) {
+    const cache = await caches.open(SHELL)
+    await cache.put(request, answer.clone())
+  }
+  return answer
+}
+
+async function newestAnswer(event: Fetching): Promise<Response> {
+  const { request } = event
+  try {
+    const answer = await fetch(request)
+    if (isForEverybody(answer)) event.waitUntil(keep(request, answer.clone()))
+    return answer
+  } catch {
+    return await keptOrFail(GUIDES, request)
+  }
+}
+
+async function keep(request: Request, answer: Response): Promise<void> {
+  const cache = await caches.open(GUIDES)
+  await cache.put(request, answer)
+  const keys = await cache.keys()
+  await Promise.all(
+    keys.slice(0, Math.max(0, keys.length - MOST_GUIDES)).map((key) => cache.delete(key)),
+  )
+}
+
+async function keptOrFail(cacheName: string, request: Request | string): Promise<Response> {
+  const cache = await caches.open(cacheName)
+  return (await cache.match(request)) ?? Response.error()
+}
+
+async function forgetOldBuilds(): Promise<void> {
+  const names = await caches.keys()
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith('yichuang-') && name !== SHELL && name !== GUIDES)
+      .map((name) => caches.delete(name)),
+  )
+}
