@@ -52,8 +52,8 @@ export function ApplyFrame(props: {
           <SavedMark />
         </div>
       </header>
-      <DraftLanguage />
       <main id="content" tabIndex={-1} className="wrap apply-narrow apply">
+        <DraftLanguage />
         {!isDone && props.step && <Progress steps={steps} step={props.step} />}
         <ConflictNote />
         <ChangeNote />
@@ -89,9 +89,7 @@ function DraftLanguage() {
   if (told === undefined) return null
   return (
     <p className="draft-note">
-      <b className="wrap apply-narrow" lang="zh-CN">
-        {told}
-      </b>
+      <b lang="zh-CN">{told}</b>
     </p>
   )
 }

@@ -72,7 +72,7 @@ function Shrinking() {
   const left = standings.filter(({ standing }) => standing !== 'dropped').length
   return (
     <section className="apply-shrinking" aria-label={words.materials}>
-      <h2 role="status">
+      <h2 aria-live="polite">
         {left === standings.length
           ? words.materialsAll(left)
           : words.materialsLeft(left, standings.length)}
