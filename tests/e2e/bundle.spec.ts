@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { BundleView } from '../../contract/bundles.ts'
@@ -5,7 +6,7 @@ import type { FieldValue, FormDefinition } from '../../domain/form/form-definiti
 import { madeUpAnswers } from '../../server/catalogue-trial/made-up-answers.ts'
 import { bundleStanding, wholeForm } from '../../web/portal/bundles/bundle-standing.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
-import { read } from './support/api.ts'
+import { post, read } from './support/api.ts'
 import { expectNoFaults, settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { signIn, type Person } from './support/people.ts'
@@ -49,6 +50,28 @@ async function fillIn(page: Page, element: string, value: FieldValue): Promise<v
     for (const one of typeof value === 'object' ? value : [String(value)])
       await page.locator(`[name="${element}"][value="${one}"]`).check()
   else await first.fill(String(value))
+}
+
+/** At the counter: everything is there, and it is accepted. */
+async function accept(clerk: Person, applicationId: string): Promise<void> {
+  const address = `/api/applications/${applicationId}`
+  const { version, materials } = await read<{ version: number; materials: { number: number }[] }>(
+    clerk,
+    address,
+  )
+  const assessed = await post(clerk, `${address}/assess`, {
+    commandId: randomUUID(),
+    expectedVersion: version,
+    materials: Object.fromEntries(materials.map(({ number }) => [number, 'held'])),
+    checks: { complete: true, elementsFilled: true, legalForm: true, withinJurisdiction: true },
+    notes: '',
+  })
+  expect(assessed.ok(), await assessed.text()).toBe(true)
+  const accepted = await post(clerk, `${address}/accept`, {
+    commandId: randomUUID(),
+    expectedVersion: version + 1,
+  })
+  expect(accepted.ok(), await accepted.text()).toBe(true)
 }
 
 /** Every page of the merged form, to the materials. */
@@ -122,6 +145,7 @@ test('a citizen opens a food shop once: two applications, one case, one critical
 
   await page.getByRole('link', { name: '查看办理情况' }).click()
   await settle(page, '关键路径')
+  const caseId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   expect(await page.locator('.path ol > li').count()).toBe(2)
   expect(await page.locator('.mark.critical').count()).toBeGreaterThan(0)
   await page.getByText(/在等：/).waitFor()
@@ -144,6 +168,13 @@ test('a citizen opens a food shop once: two applications, one case, one critical
     const lease = materials.find(({ name }) => name.includes('租赁、使用文件'))
     expect(lease?.files).toHaveLength(1)
   }
+
+  const clerk = await signIn(browser, product.address, 'chuangkou1')
+  for (const id of ids) await accept(clerk, id)
+  await page.goto(`/my/bundles/${caseId}`)
+  await settle(page, /全部办结最迟/)
+  expect(await page.getByText(/最迟 .* 决定/).count()).toBe(2)
+  await look(page, 'case-running')
 
   const reviewer = await signIn(browser, product.address, 'shichangju.shenhe')
   await reviewer.page.goto(`/applications/${ids[1]}`)

@@ -46,6 +46,7 @@ export const words = {
   commitment: 'ཁས་ལེན་གྱིས་ཚབ་བྱེད།',
   follow: 'རྗེས་སུ་འབུལ།',
   window: 'སྒེའུ་ཁུང་ལ་འབུལ།',
+  limit: 'PDF, JPEG, PNG · 50 MB',
   remove: 'བསུབ།',
   wrongSize: (name: string) => `“${name}” ཡིག་ཆ་ཆེ་དྲགས་པའམ་སྟོང་པ།`,
   review: 'ཞིབ་བཤེར་དང་འབུལ།',

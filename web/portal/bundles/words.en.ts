@@ -51,6 +51,7 @@ export const words = {
   commitment: 'Replace it by a signed promise',
   follow: 'Supply it after acceptance',
   window: 'Bring the paper to the window',
+  limit: 'PDF, JPEG or PNG, at most 50 MB a file; several at once if you like.',
   remove: 'Remove',
   wrongSize: (name: string) => `“${name}” is empty or over 50 MB and was not added.`,
   review: 'Review and submit',

@@ -50,6 +50,7 @@ export const useBundleWords = defineWords(
     commitment: '以告知承诺代替',
     follow: '受理后补交（容缺）',
     window: '到窗口交纸质件',
+    limit: 'PDF、JPEG、PNG，每个文件至多 50 MB，可以一次选几个。',
     remove: '删除',
     wrongSize: (name: string) => `“${name}”是空文件，或者超过 50 MB，没有加入。`,
     review: '核对并提交',

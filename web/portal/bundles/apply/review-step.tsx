@@ -15,12 +15,12 @@ import { useBundleSubmit } from './use-bundle-submit.ts'
 /** Everything once more, what still stands against it, and the one button. */
 export function ReviewStep({ flow }: { flow: BundleFlow }) {
   const words = useBundleWords()
-  const faultWords = useApplyWords()
+  const applyWords = useApplyWords()
   const { me, view, draft, standing, go } = flow
   const { plan, parts } = standing
   const [declared, setDeclared] = useState(false)
   const submit = useBundleSubmit(flow)
-  const faults = bundleFaults(flow, { ...faultWords, noFile: words.noFile })
+  const faults = bundleFaults(flow, { ...applyWords, noFile: words.noFile })
   const isCitizen = me?.role === 'applicant'
   return (
     <>
@@ -79,6 +79,9 @@ export function ReviewStep({ flow }: { flow: BundleFlow }) {
         )}
       </div>
       {!isCitizen && <SignInFirst flow={flow} step="review" />}
+      {isCitizen && faults.length === 0 && !declared && (
+        <p className="soft apply-hint">{applyWords.declareFirst}</p>
+      )}
       <StepButtons
         onBack={() => go('materials')}
         onNext={() => void submit.run()}

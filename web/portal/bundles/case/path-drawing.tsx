@@ -15,7 +15,7 @@ export function PathDrawing({ view, today }: { view: BundleCaseView; today: Loca
     <div className="path">
       <p className="path-ends soft" aria-hidden="true">
         <span>{monthDay(layout.from, language)}</span>
-        <span>{monthDay(layout.until, language)}</span>
+        <span>{layout.isOpen ? '…' : monthDay(layout.until, language)}</span>
       </p>
       <ol>
         {layout.bars.map((bar) => (

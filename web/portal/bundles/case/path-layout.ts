@@ -10,7 +10,7 @@ export type PathBar = {
   /** Until it is or has to be decided; open: nobody knows yet. */
   readonly width: number
   readonly isOpen: boolean
-  /** What it waits for, at the day on which that is due or was decided. */
+  /** What it waits for, at the day on which that is due or was decided; not drawn while nobody knows it. */
   readonly waits: readonly { readonly name: string; readonly at: number }[]
 }
 
@@ -18,6 +18,8 @@ export type PathLayout = {
   readonly from: LocalDate
   readonly until: LocalDate
   readonly today: number
+  /** No last day is known yet: the end of the line is none either. */
+  readonly isOpen: boolean
   readonly bars: readonly PathBar[]
 }
 
@@ -39,6 +41,7 @@ export function pathLayout(
     from,
     until,
     today: at(today),
+    isOpen: ends.length === 0,
     bars: applications.map((part) => ({
       part,
       width: Math.max(4, at(part.endsOn)),
@@ -46,6 +49,7 @@ export function pathLayout(
       waits: needs
         .filter(({ item }) => item === part.itemId)
         .flatMap(({ of }) => applications.filter(({ itemId }) => itemId === of))
+        .filter(({ endsOn }) => endsOn !== null)
         .map(({ itemName, endsOn }) => ({ name: itemName, at: at(endsOn) })),
     })),
   }
