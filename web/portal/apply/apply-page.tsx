@@ -15,6 +15,8 @@ export function ApplyPage({ itemId }: { itemId: string }) {
     const wanted = new URLSearchParams(window.location.search).get('draft')
     loadApply(itemId, wanted, leaving.signal).then(
       (loaded) => {
+        if ('draft' in loaded && isSubmittedElsewhere(loaded))
+          return window.location.replace(`/my/applications/${loaded.view?.applicationId ?? ''}`)
         if ('draft' in loaded) showAddress(loaded)
         setState(loaded)
       },
@@ -32,6 +34,11 @@ export function ApplyPage({ itemId }: { itemId: string }) {
     setState(next)
   }
   return <ApplyFlow key={state.draft.draftId} loaded={state} onRestart={restart} />
+}
+
+/** Another device handed it in: what there is to see is the application. */
+function isSubmittedElsewhere({ view, draft }: Loaded): boolean {
+  return view?.state === 'submitted' && view.applicationId !== null && draft.submitted === null
 }
 
 /** The address names the draft: a reload, a bookmark and coming back from signing in open the same one. */
