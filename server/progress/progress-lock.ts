@@ -3,8 +3,12 @@ import type { Instant } from '../../domain/shared/ids.ts'
 import type { Database } from '../database/connect.ts'
 
 export const FAILURES_ALLOWED = 5
+/** Of an address: a hall has one, and its people mistype. */
+export const ADDRESS_FAILURES_ALLOWED = 60
 export const LOCK_MINUTES = 30
 const LOCK_MS = LOCK_MINUTES * 60_000
+
+const ALLOWED = { number: FAILURES_ALLOWED, address: ADDRESS_FAILURES_ALLOWED } as const
 
 export type LockKey = { readonly kind: 'number' | 'address'; readonly key: string }
 
@@ -42,7 +46,7 @@ export async function countProgressFailure(
          set failures = l.failures + 1, failed_at = $4,
              locked_until = case when l.failures + 1 >= $5 then $6::timestamptz end
        returning locked_until as "lockedUntil"`,
-      [regionCode, one.kind, hashOf(one), time(now), FAILURES_ALLOWED, time(now + LOCK_MS)],
+      [regionCode, one.kind, hashOf(one), time(now), ALLOWED[one.kind], time(now + LOCK_MS)],
     )
     if (row?.lockedUntil) ends.push(row.lockedUntil)
   }

@@ -55,6 +55,8 @@ const PLACES: readonly (readonly [string, string, readonly Place[]])[] = [
       { path: '/window', words: '先查找事项', picture: 'window' },
       { path: `/window?open=${received}`, words: '撤回申请', picture: 'window-open' },
       { path: '/window/issue', words: '扫描或者选择一个办件' },
+      { path: '/window/identity', words: '对照申请人出示的证件原件', picture: 'identity' },
+      { path: '/enquiries', words: '没有等待答复的', picture: 'enquiries' },
       { path: `/window/issue?open=${issuable}`, words: '一、通知申请人', picture: 'issue' },
       { path: `/applications/${issuable}`, words: '链完整', picture: 'application' },
       SEARCH,
@@ -85,7 +87,21 @@ const PLACES: readonly (readonly [string, string, readonly Place[]])[] = [
       { path: '/seal?tab=register', words: '用印登记簿', picture: 'seal-register' },
     ],
   ],
-  ['the supervisor', 'ducha', [{ path: '/supervision', words: '预警', picture: 'supervision' }]],
+  [
+    'the supervisor',
+    'ducha',
+    [
+      { path: '/supervision', words: '预警', picture: 'supervision' },
+      { path: '/enquiries', words: '没有等待答复的' },
+      { path: '/catalogue', words: '教师资格认定' },
+    ],
+  ],
+  [
+    'the editor of the catalogue',
+    'wentilv.shixiang',
+    [{ path: '/catalogue', words: '互联网上网服务', picture: 'catalogue' }],
+  ],
+  ['the confirmer of the catalogue', 'shending1', [{ path: '/catalogue', words: '教师资格认定' }]],
   ['the system administrator', 'xitong', [{ path: '/admin', words: '新建账号', picture: 'admin' }]],
   [
     'the security administrator',
@@ -118,6 +134,9 @@ const ALL_PLACES = [
   '/seal',
   '/supervision',
   '/search',
+  '/enquiries',
+  '/window/identity',
+  '/catalogue',
   '/admin',
 ]
 
@@ -173,6 +192,9 @@ test('anyone opens the public places, on a phone and on a desk', async () => {
       { path: '/', words: '您想办什么事', picture: 'portal' },
       { path: '/items', words: '共 75 项', picture: 'items' },
       { path: '/items/aba-36', words: '互联网上网服务', picture: 'guide' },
+      { path: '/enquiry', words: '大家问过的', picture: 'enquiry' },
+      { path: '/progress', words: '办件编号', picture: 'progress' },
+      { path: '/bundles', words: '开办食品店', picture: 'bundles' },
       { path: '/items/aba-13', words: '下放', picture: 'guide-devolved' },
       { path: '/verify', words: '文书核验', picture: 'verify' },
       { path: '/sign-in', words: '演示环境', picture: 'sign-in' },
