@@ -1,10 +1,11 @@
 import type { BundleView } from '../../../contract/bundles.ts'
 import { type BundlePlan, planBundle } from '../../../domain/bundle/plan-bundle.ts'
 import { settledForm } from '../../../domain/bundle/settle-form.ts'
+import { followSituation } from '../../../domain/catalogue/follow-situation.ts'
 import type { Situation, SituationQuestion } from '../../../domain/catalogue/situation.ts'
 import type { FormAnswers, FormDefinition } from '../../../domain/form/form-definition.ts'
 import { mergeForms } from '../../../domain/form/merge-forms.ts'
-import { materialStanding, stepsOf } from '../apply/apply-steps.ts'
+import { materialStanding } from '../apply/apply-steps.ts'
 
 type Part = BundleView['parts'][number]
 type Material = Part['materials'][number]
@@ -80,18 +81,15 @@ export function answersOf(form: FormDefinition, answers: FormAnswers): FormAnswe
 
 function partStanding(part: Part, settled: Situation, own: Situation): PartStanding {
   const answers = { ...own, ...settled }
-  const steps = stepsOf(part, null, { situation: answers, answers: {} })
-  const asked = steps.flatMap((step) => (step.kind === 'ask' ? [step.question] : []))
-  const last = steps.at(-1)
+  const { asked, stop, done: isAnswered } = followSituation(part.questions, answers)
   const situation = Object.fromEntries(
     asked.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])),
   )
-  const isAnswered = last?.kind === 'review'
   return {
     part,
     situation,
     asked: asked.filter(({ id }) => settled[id] === undefined),
-    stop: last?.kind === 'stop' ? last.told : null,
+    stop,
     isAnswered,
     known: isAnswered ? situation : { ...situation, ...settled },
   }

@@ -82,5 +82,4 @@ export const words = {
   ended: 'དུས་ཚོད་མི་རྩི།',
   waitsNow: (names: string) => `སྒུག་བཞིན། ${names}`,
   today: 'དེ་རིང་།',
-  resultOf: (name: string) => `${name} འབྲས་བུ།`,
 }

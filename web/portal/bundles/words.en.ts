@@ -91,5 +91,4 @@ export const words = {
   ended: 'no limit runs any more',
   waitsNow: (names: string) => `waits for: ${names}`,
   today: 'today',
-  resultOf: (name: string) => `result of ${name}`,
 }

@@ -86,7 +86,6 @@ export const useBundleWords = defineWords(
     ended: '不再计算期限',
     waitsNow: (names: string) => `在等：${names}`,
     today: '今天',
-    resultOf: (name: string) => `${name}的结果`,
   },
   {
     en: () => import('./words.en.ts').then((module) => module.words),

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isUnanswered } from '../../../api/api-problem.ts'
+import { type ApiProblem, isUnanswered } from '../../../api/api-problem.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { StepButtons, StepHeading } from '../../apply/step-parts.tsx'
 import { useApplyWords } from '../../apply/words.ts'
@@ -8,7 +8,7 @@ import { NeedsPicture } from '../needs-picture.tsx'
 import { useBundleWords } from '../words.ts'
 import { askedMaterials, type BundleFlow, wayOf } from './bundle-flow.ts'
 import { FactList } from './fact-list.tsx'
-import { bundleFaults } from './review-faults.ts'
+import { type BundleFault, bundleFaults } from './review-faults.ts'
 import { SignInFirst } from './sign-in-first.tsx'
 import { useBundleSubmit } from './use-bundle-submit.ts'
 
@@ -25,39 +25,14 @@ export function ReviewStep({ flow }: { flow: BundleFlow }) {
   return (
     <>
       <StepHeading id="review">{words.review}</StepHeading>
-      {faults.length > 0 && (
-        <section className="apply-faults" aria-labelledby="faults">
-          <h2 id="faults">{words.faults(faults.length)}</h2>
-          <ul>
-            {faults.map(({ key, message, stepId }) => (
-              <li key={key}>
-                <a href={`#${stepId}`} lang="zh-CN">
-                  {message}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Faults faults={faults} />
       <section className="bundle-own">
         <h2>{words.covers}</h2>
         <BundleParts parts={view.parts} itemIds={plan.itemIds} />
         <NeedsPicture items={parts.map(({ part }) => part)} needs={[...plan.needs]} />
       </section>
       <FactList flow={flow} />
-      <section className="bundle-own">
-        <h2>
-          {words.materials} <a href="#materials">{words.change}</a>
-        </h2>
-        <ul className="bundle-review">
-          {askedMaterials(standing).map((material) => (
-            <li key={material.name}>
-              <b lang="zh-CN">{material.name}</b>
-              <span className="soft">{stateWords(flow, material, words)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Papers flow={flow} />
       <label className="apply-check declare">
         <input
           type="checkbox"
@@ -70,14 +45,7 @@ export function ReviewStep({ flow }: { flow: BundleFlow }) {
             ` ${words.promise}`}
         </span>
       </label>
-      <div aria-live="assertive">
-        {submit.problem && (
-          <ProblemNote
-            problem={submit.problem}
-            kept={isUnanswered(submit.problem) ? words.againSafe : words.kept}
-          />
-        )}
-      </div>
+      <Refused problem={submit.problem} />
       {!isCitizen && <SignInFirst flow={flow} step="review" />}
       {isCitizen && faults.length === 0 && !declared && (
         <p className="soft apply-hint">{applyWords.declareFirst}</p>
@@ -89,6 +57,58 @@ export function ReviewStep({ flow }: { flow: BundleFlow }) {
         busy={!isCitizen || !declared || submit.busy || faults.length > 0}
       />
     </>
+  )
+}
+
+function Refused({ problem }: { problem: ApiProblem | null }) {
+  const words = useBundleWords()
+  return (
+    <div aria-live="assertive">
+      {problem && (
+        <ProblemNote
+          problem={problem}
+          kept={isUnanswered(problem) ? words.againSafe : words.kept}
+        />
+      )}
+    </div>
+  )
+}
+
+function Faults({ faults }: { faults: readonly BundleFault[] }) {
+  const words = useBundleWords()
+  if (faults.length === 0) return null
+  return (
+    <section className="apply-faults" aria-labelledby="faults">
+      <h2 id="faults">{words.faults(faults.length)}</h2>
+      <ul>
+        {faults.map(({ key, message, stepId }) => (
+          <li key={key}>
+            <a href={`#${stepId}`} lang="zh-CN">
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Papers({ flow }: { flow: BundleFlow }) {
+  const words = useBundleWords()
+  return (
+    <section className="bundle-own">
+      <h2>
+        {words.materials} <a href="#materials">{words.change}</a>
+      </h2>
+      <ul className="bundle-review">
+        {askedMaterials(flow.standing).map((material) => (
+          <li key={material.name}>
+            <b lang="zh-CN">{material.name}</b>
+            <span className="soft">{stateWords(flow, material, words)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

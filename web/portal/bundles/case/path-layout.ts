@@ -25,6 +25,8 @@ export type PathLayout = {
 
 /** Calendar days that a line shows at least: a part decided on the spot still has a bar. */
 const SHORTEST = 5
+/** Percent. */
+const SHORTEST_BAR = 4
 
 /** Every part from the day of the intake to its last day, on one line of calendar days. */
 export function pathLayout(
@@ -44,13 +46,16 @@ export function pathLayout(
     isOpen: ends.length === 0,
     bars: applications.map((part) => ({
       part,
-      width: Math.max(4, at(part.endsOn)),
+      width: Math.max(SHORTEST_BAR, at(part.endsOn)),
       isOpen: part.endsOn === null,
       waits: needs
         .filter(({ item }) => item === part.itemId)
         .flatMap(({ of }) => applications.filter(({ itemId }) => itemId === of))
         .filter(({ endsOn }) => endsOn !== null)
-        .map(({ itemName, endsOn }) => ({ name: itemName, at: at(endsOn) })),
+        .map(({ itemName, endsOn }) => ({
+          name: itemName,
+          at: Math.max(SHORTEST_BAR, at(endsOn)),
+        })),
     })),
   }
 }
