@@ -1,32 +1,49 @@
 import type { Situation, SituationQuestion } from './situation.ts'
 
-export type SituationFault =
-  /** The answers end before the questions do. */
-  | { readonly why: 'unanswered'; readonly question: string }
-  | { readonly why: 'unknown-option'; readonly question: string }
-  /** An answer to a question that this way does not ask. */
-  | { readonly why: 'not-asked'; readonly question: string }
-  /** Told that no application is needed or possible. */
-  | { readonly why: 'stopped'; readonly question: string; readonly told: string }
+export type SituationWay = {
+  /** The questions met, in order, each once. */
+  readonly asked: readonly SituationQuestion[]
+  /** The question that waits: without an answer, or with one that it does not offer; null: none does. */
+  readonly open: Pick<SituationQuestion, 'id' | 'text'> | null
+  /** Told instead of an application; null: go on. */
+  readonly stop: string | null
+  /** Every question is answered, and it may be applied. */
+  readonly done: boolean
+  /** A question answered though this way does not ask it; null: there is none. */
+  readonly extra: string | null
+}
 
-/** Null when the answers go exactly one way through the questions and end in an application. */
-export function situationFault(
+/** How far the answers lead through the questions. A question met a second time ends the way. */
+export function followSituation(
   questions: readonly SituationQuestion[],
   situation: Situation,
-): SituationFault | null {
-  const byId = new Map(questions.map((question) => [question.id, question]))
-  const asked = new Set<string>()
-  let id = questions[0]?.id ?? null
-  while (id !== null && !asked.has(id)) {
-    const question = byId.get(id)
-    asked.add(id)
-    const answer = Object.hasOwn(situation, id) ? situation[id] : undefined
-    if (question === undefined || answer === undefined) return { why: 'unanswered', question: id }
-    const option = question.options.find(({ value }) => value === answer)
-    if (option === undefined) return { why: 'unknown-option', question: id }
-    if (option.stop !== null) return { why: 'stopped', question: id, told: option.stop }
-    id = option.next
+): SituationWay {
+  const asked = new Map<string, SituationQuestion>()
+  let open: SituationWay['open'] = null
+  let stop: string | null = null
+  let next = questions[0]?.id ?? null
+  while (next !== null && !asked.has(next)) {
+    const id: string = next
+    const question = questions.find((one) => one.id === id)
+    if (question !== undefined) asked.set(id, question)
+    const option = question?.options.find(({ value }) => value === situation[id])
+    // A question that the guide does not have waits for ever.
+    if (option === undefined) open = question ?? { id, text: id }
+    stop = option?.stop ?? null
+    next = stop === null ? (option?.next ?? null) : null
   }
-  const extra = Object.keys(situation).find((key) => !asked.has(key))
-  return extra === undefined ? null : { why: 'not-asked', question: extra }
+  const extra = Object.keys(situation).find((key) => !asked.has(key)) ?? null
+  return { asked: [...asked.values()], open, stop, done: open === null && stop === null, extra }
+}
+
+/** One more answer; those to questions to which it no longer leads are forgotten. */
+export function withAnswer(
+  questions: readonly SituationQuestion[],
+  situation: Situation,
+  question: string,
+  value: string,
+): Situation {
+  const changed = { ...situation, [question]: value }
+  const asked = new Set(followSituation(questions, changed).asked.map(({ id }) => id))
+  return Object.fromEntries(Object.entries(changed).filter(([id]) => asked.has(id)))
 }

@@ -1,10 +1,13 @@
 import type { SituationOption, SituationQuestion, SituationTest } from './situation.ts'
 
-/** The questions that some answers lead to. */
-export function reachableQuestions(questions: readonly SituationQuestion[]): ReadonlySet<string> {
+/** The questions that some answers lead to, from the first question on, or from the one named. */
+export function reachableQuestions(
+  questions: readonly SituationQuestion[],
+  from = questions[0]?.id,
+): ReadonlySet<string> {
   const byId = new Map(questions.map((question) => [question.id, question]))
   const reached = new Set<string>()
-  const ahead = questions.slice(0, 1).map(({ id }) => id)
+  const ahead = from === undefined ? [] : [from]
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
     const question = byId.get(id)
     if (question === undefined || reached.has(id)) continue

@@ -1,3 +1,4 @@
+import { followSituation } from '../../catalogue/follow-situation.ts'
 import type { ServiceGuide } from '../../catalogue/service-guide.ts'
 import type { Situation as SituationAnswers } from '../../catalogue/situation.ts'
 import type { Violation } from '../violations.ts'
@@ -13,16 +14,8 @@ export function refusalOfSituation(
   answers: SituationAnswers,
   atTheCounter: boolean,
 ): Violation | null {
-  const asked = new Set<string>()
-  for (let id = questions[0]?.id ?? null; id !== null && !asked.has(id);) {
-    asked.add(id)
-    const question = questions.find((one) => one.id === id)
-    const option = question?.options.find(({ value }) => value === answers[question.id])
-    if (option === undefined)
-      return unknown(`请先回答“${question?.text ?? id}”，再按回答准备材料。`)
-    if (option.stop !== null && !atTheCounter) return unknown(option.stop)
-    id = option.next
-  }
-  const extra = Object.keys(answers).find((key) => !asked.has(key))
-  return extra === undefined ? null : unknown(`“${extra}”不在本情形的问题之内，请重新选择情形。`)
+  const { open, stop, extra } = followSituation(questions, answers)
+  if (open !== null) return unknown(`请先回答“${open.text}”，再按回答准备材料。`)
+  if (stop !== null && !atTheCounter) return unknown(stop)
+  return extra === null ? null : unknown(`“${extra}”不在本情形的问题之内，请重新选择情形。`)
 }

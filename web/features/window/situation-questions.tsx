@@ -1,6 +1,6 @@
 import { useId } from 'react'
+import { followSituation, withAnswer } from '../../../domain/catalogue/follow-situation.ts'
 import type { Situation, SituationQuestion } from '../../../domain/catalogue/situation.ts'
-import { askedQuestions, withAnswer } from './asked-questions.ts'
 
 type QuestionsProps = {
   questions: readonly SituationQuestion[]
@@ -10,7 +10,7 @@ type QuestionsProps = {
 
 /** The guide's questions in the order of their answers; each answer decides what is asked next and which materials are needed. */
 export function SituationQuestions({ questions, answers, onAnswers }: QuestionsProps) {
-  const asked = askedQuestions(questions, answers)
+  const { asked } = followSituation(questions, answers)
   if (asked.length === 0) return null
   return (
     <fieldset className="situation">

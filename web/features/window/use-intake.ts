@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { GuideView, ItemRow } from '../../../contract/catalogue.ts'
+import { followSituation } from '../../../domain/catalogue/follow-situation.ts'
 import { holds } from '../../../domain/catalogue/situation.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import { guideQuery, itemsQuery, meQuery } from '../../api/queries.ts'
@@ -11,7 +12,6 @@ import { applicantFaults, faultsOfReceipt, type ApplicantFaults } from './applic
 import { assessmentDraftName } from './assessment-draft-name.ts'
 import { emptyIntake, isIntakeDraft, type IntakeDraft } from './intake-draft.ts'
 import { closedReason } from './closed-reason.ts'
-import { openQuestion } from './asked-questions.ts'
 import { useReceive } from './use-receive.ts'
 
 const newIntake = () => emptyIntake(uuidv7)
@@ -58,7 +58,7 @@ export function useIntake(onReceived: (applicationId: string) => void): Intake {
   const guide = useQuery({ ...guideQuery(intake.itemId ?? ''), enabled: intake.itemId !== null })
   const [tried, setTried] = useState(false)
   const receive = useReceive()
-  const unanswered = openQuestion(guide.data?.questions ?? [], intake.situation)
+  const { open: unanswered } = followSituation(guide.data?.questions ?? [], intake.situation)
   const closed =
     (item ? closedReason(item, intake.insist) : null) ??
     (unanswered ? `先选择情形：${unanswered.text}` : null)

@@ -1,4 +1,6 @@
 import type { GuideView } from '../../../contract/catalogue.ts'
+import { followSituation, withAnswer } from '../../../domain/catalogue/follow-situation.ts'
+import { reachableQuestions } from '../../../domain/catalogue/situation-reach.ts'
 import type { SituationQuestion } from '../../../domain/catalogue/situation.ts'
 import type { DraftContent } from '../../../domain/drafts/draft-content.ts'
 import type { FormDefinition, FormGroup } from '../../../domain/form/form-definition.ts'
@@ -21,17 +23,14 @@ export function stepsOf(
   form: FormDefinition | null,
   { situation, answers }: Filled,
 ): readonly Step[] {
-  const steps: Step[] = []
-  const byId = new Map(questions.map((question) => [question.id, question]))
-  let question = questions[0]
-  while (question && steps.length <= questions.length) {
-    steps.push({ kind: 'ask', id: `ask.${question.id}`, question })
-    const answer = situation[question.id]
-    const chosen = question.options.find(({ value }) => value === answer)
-    if (!chosen) return steps
-    if (chosen.stop !== null) return [...steps, { kind: 'stop', id: 'stop', told: chosen.stop }]
-    question = chosen.next === null ? undefined : byId.get(chosen.next)
-  }
+  const { asked, open, stop } = followSituation(questions, situation)
+  const steps: Step[] = asked.map((question) => ({
+    kind: 'ask',
+    id: `ask.${question.id}`,
+    question,
+  }))
+  if (open !== null) return steps
+  if (stop !== null) return [...steps, { kind: 'stop', id: 'stop', told: stop }]
   steps.push({ kind: 'who', id: 'who' })
   if (form) {
     const shown = new Set(visibleFields(form, answers, situation).map(({ element }) => element))
@@ -49,13 +48,8 @@ export function situationPatch(
   question: string,
   value: string,
 ): Record<string, string | null> {
-  const next = { ...situation, [question]: value }
-  const asked = new Set(
-    stepsOf({ questions }, null, { situation: next, answers: {} }).flatMap((step) =>
-      step.kind === 'ask' ? [step.question.id] : [],
-    ),
-  )
-  const gone = Object.keys(situation).filter((id) => !asked.has(id))
+  const left = withAnswer(questions, situation, question, value)
+  const gone = Object.keys(situation).filter((id) => !Object.hasOwn(left, id))
   return { [question]: value, ...Object.fromEntries(gone.map((id) => [id, null])) }
 }
 
@@ -65,7 +59,8 @@ export function materialStanding(
   { when }: GuideView['materials'][number],
   situation: Readonly<Record<string, string>>,
 ): 'wanted' | 'dropped' | 'open' {
-  const ahead = questionsAhead({ questions }, situation)
+  const { open } = followSituation(questions, situation)
+  const ahead = open === null ? new Set() : reachableQuestions(questions, open.id)
   const standings = when.map(({ question, oneOf }) => {
     const answer = situation[question]
     if (answer === undefined) return ahead.has(question) ? 'open' : 'dropped'
@@ -73,23 +68,6 @@ export function materialStanding(
   })
   if (standings.includes('dropped')) return 'dropped'
   return standings.includes('open') ? 'open' : 'wanted'
-}
-
-/** Questions that may still be asked, from the one that waits on. */
-function questionsAhead(
-  { questions }: Asked,
-  situation: Readonly<Record<string, string>>,
-): ReadonlySet<string> {
-  const open = stepsOf({ questions }, null, { situation, answers: {} }).at(-1)
-  const ahead = new Set<string>()
-  const waiting = open?.kind === 'ask' ? [open.question.id] : []
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (ahead.has(id)) continue
-    ahead.add(id)
-    const question = questions.find((one) => one.id === id)
-    for (const { next } of question?.options ?? []) if (next !== null) waiting.push(next)
-  }
-  return ahead
 }
 
 /** `material.3` is a page of its own under `materials`. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { GuideView } from '../../../contract/catalogue.ts'
+import { followSituation } from '../../../domain/catalogue/follow-situation.ts'
 import { holds, type Situation } from '../../../domain/catalogue/situation.ts'
 import { GuideBasics } from './guide-basics.tsx'
 import { GuideFlow } from './guide-flow.tsx'
@@ -7,14 +8,13 @@ import { GuideMaterials } from './guide-materials.tsx'
 import { GuideSection, Sentences } from './guide-section.tsx'
 import { GuideSituation } from './guide-situation.tsx'
 import { GuideDiscretion, GuideFee, GuideQuestions } from './guide-tables.tsx'
-import { wayOf } from './situation-way.ts'
 import { useGuideWords } from './words.ts'
 
 /** The whole record of a guide: the portal's page and the kiosk's are made of it, and nothing of it is left out. */
 export function GuideArticle({ guide }: { guide: GuideView }) {
   const words = useGuideWords()
   const [situation, setSituation] = useState<Situation>({})
-  const isOwn = wayOf(guide.questions, situation).done
+  const isOwn = guide.questions.length > 0 && followSituation(guide.questions, situation).done
   return (
     <article className="card">
       <Contents guide={guide} />

@@ -1,10 +1,10 @@
 import type { GuideView } from '../../../contract/catalogue.ts'
+import { followSituation } from '../../../domain/catalogue/follow-situation.ts'
 import { isAsked, materialsFor } from '../../../domain/catalogue/materials-for.ts'
 import type { Situation } from '../../../domain/catalogue/situation.ts'
 import { useChinese } from '../words/chinese.ts'
 import { GuideSection } from './guide-section.tsx'
 import { Pending } from './pending.tsx'
-import { wayOf } from './situation-way.ts'
 import { useGuideWords } from './words.ts'
 
 /** The questions, one after the other as the answers lead; what is asked of the visitor is seen at once below. */
@@ -16,7 +16,7 @@ export function GuideSituation(props: {
   const words = useGuideWords()
   const chinese = useChinese()
   const { guide, situation, onChange } = props
-  const { asked, stop, done } = wayOf(guide.questions, situation)
+  const { asked, stop, done } = followSituation(guide.questions, situation)
   const needed = materialsFor(guide, situation).filter(isAsked).length
   return (
     <GuideSection
