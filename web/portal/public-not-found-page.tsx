@@ -7,6 +7,7 @@ export function PublicNotFoundPage() {
   return (
     <PublicShell title={words.notFoundTitle}>
       <div className="wrap">
+        <h1 className="sr-only">{words.notFoundTitle}</h1>
         <EmptyNote title={words.notFound}>
           {words.notFoundAdvice} <a href="/items">{words.findItem}</a> ·{' '}
           <a href="/">{words.home}</a>

@@ -33,9 +33,9 @@ export function PublicShell(props: { title: string; children: ReactNode; account
             {props.account ?? <Account />}
           </nav>
         </div>
+        <DraftNote />
+        <NetworkNote />
       </header>
-      <DraftNote />
-      <NetworkNote />
       <main id="content" tabIndex={-1}>
         {props.children}
       </main>

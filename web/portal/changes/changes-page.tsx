@@ -51,18 +51,18 @@ export function ChangesPage() {
             <Change key={`${change.itemId}${change.kind}${change.version}`} change={change} />
           ))}
         </ol>
-        {fault && <ProblemNote problem={fault} onRetry={more} />}
-        <Older isThere={cursor !== null} onMore={more} />
+        <Older isThere={cursor !== null} fault={fault} onMore={more} />
       </div>
     </PublicShell>
   )
 }
 
-function Older({ isThere, onMore }: { isThere: boolean; onMore: () => void }) {
+function Older(props: { isThere: boolean; fault: ApiProblem | null; onMore: () => void }) {
   const words = useChangesWords()
-  if (!isThere) return null
+  if (props.fault) return <ProblemNote problem={props.fault} onRetry={props.onMore} />
+  if (!props.isThere) return null
   return (
-    <button type="button" className="btn" onClick={onMore}>
+    <button type="button" className="btn" onClick={props.onMore}>
       {words.older}
     </button>
   )

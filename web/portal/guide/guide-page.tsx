@@ -49,13 +49,13 @@ function Guide({ guide }: { guide: GuideView }) {
   const { item } = guide
   return (
     <>
-      <nav className="crumb no-print" aria-label={words.contents}>
+      <p className="crumb no-print">
         <a href="/">{words.home}</a> /{' '}
         <a href={`/items?department=${item.departmentId}`} {...chinese}>
           {item.departmentName}
         </a>{' '}
         / {words.title}
-      </nav>
+      </p>
       <h1>
         <ItemName item={item} />
       </h1>
