@@ -1,15 +1,17 @@
 import { identityOf } from '../../domain/application/applicant.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
 import type { HeldMandate } from '../../domain/application/facts.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
+import type { Actor, Role } from '../../domain/shared/actor.ts'
 import type { ApplicationContext } from './application-context.ts'
 import { askedOnLodged } from './mandate-for.ts'
+
+const CATALOGUE_POSTS: readonly Role[] = ['catalogue-editor', 'catalogue-confirmer']
 
 type Mandates = Pick<ApplicationContext, 'mandates' | 'clock'>
 
 /**
- * Applicants see their own, and who lodged it for them as long as the mandate holds; every post of the region sees the
- * procedure. Administrators see no applications.
+ * Applicants see their own, and who lodged it for them as long as the mandate holds; every post of the procedure sees the
+ * procedure. Administrators and who writes or confirms guides see no applications.
  */
 export async function mayRead(
   context: Mandates,
@@ -17,6 +19,7 @@ export async function mayRead(
   actor: Actor,
   application: LodgedApplication,
 ): Promise<boolean> {
+  if (CATALOGUE_POSTS.includes(actor.role)) return false
   if (actor.role !== 'applicant') return actor.body !== 'administration'
   if (actor.identity === identityOf(application.applicant)) return true
   const held = await heldMandate(context, regionCode, actor, application)

@@ -46,6 +46,9 @@ export function bundleRoutes(server: FastifyInstance, context: BundlesContext): 
       return refuse('not-found', '没有这件“一件事”，请核对链接。')
     const ids = row.applications.map(({ applicationId }) => applicationId)
     const children = await context.loadChildren(regionCode, ids)
+    // Broken off before the first part was received there is nothing to judge by but who began it.
+    if (children.length === 0 && row.accountId !== session.actor.accountId)
+      return { ok: false, violation: { code: 'not-your-application' } }
     for (const { application } of children)
       if (!(await context.mayRead(session, application)))
         return { ok: false, violation: { code: 'not-your-application' } }

@@ -13,7 +13,7 @@ import {
   writeFormDraft,
 } from './form-draft-rows.ts'
 import { contentOf, formOfContent } from './form-of-content.ts'
-import { editingFor, itemsWith } from './form-owners.ts'
+import { editingFor, itemsWith, mayReadDraft } from './form-owners.ts'
 import type { FormContext } from './form-routes.ts'
 
 const NO_FORM = refuse('form-not-found', '没有这张表单，请从表单清单中选择。')
@@ -37,7 +37,9 @@ export function formDraftRoutes(
 
   registerOperation(http, context, contract.listForms, async ({ session }) => {
     const drafts = new Map(
-      (await listFormDrafts(db, session.regionCode)).map((draft) => [draft.formId, draft]),
+      (await listFormDrafts(db, session.regionCode))
+        .filter((draft) => mayReadDraft(session.actor, draft))
+        .map((draft) => [draft.formId, draft]),
     )
     const published = shelf.newest().map(({ formId, title, version, schema }) => ({
       formId,
@@ -64,6 +66,8 @@ export function formDraftRoutes(
     const { formId } = params
     const draft = await readFormDraft(db, session.regionCode, formId)
     const newest = shelf.findNewest(formId)
+    if (draft !== undefined && !mayReadDraft(session.actor, draft))
+      return { ok: false, violation: { code: 'not-your-department' } }
     if (draft !== undefined)
       return { ok: true, value: { ...standing(formId, draft), form: draft.content } }
     if (newest === undefined) return NO_FORM

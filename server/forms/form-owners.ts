@@ -25,6 +25,11 @@ export function editingFor(
     : null
 }
 
+/** As a guide's draft: read in the department that writes it, and at the Bureau that confirms. */
+export function mayReadDraft(by: Actor, draft: { readonly organisationId: string }): boolean {
+  return by.role === 'catalogue-confirmer' || by.organisationId === draft.organisationId
+}
+
 function isOpenTo(reference: ReferenceData, formId: string, organisationId: string): boolean {
   const items = itemsWith(reference, formId)
   return (
