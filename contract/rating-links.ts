@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { operation } from './operation.ts'
 import { NoBody, Nothing, OptionalText } from './shared.ts'
 
-const Token = z.string().regex(/^[\w-]{43}$/, '评价链接不完整，请使用消息里的完整链接')
-const TokenParams = z.strictObject({ token: Token })
+const Link = z.string().regex(/^[\w-]{43}$/, '评价链接不完整，请使用消息里的完整链接')
+const LinkParams = z.strictObject({ link: Link })
 
 /** What a one-time link is about: the item and the contact, nobody's name. */
 export const readRatingLink = operation({
   operationId: 'readRatingLink',
   method: 'GET',
-  path: '/api/rating-links/:token',
+  path: '/api/rating-links/:link',
   access: 'public',
   summary: '评价链接对应的服务',
-  params: TokenParams,
+  params: LinkParams,
   query: Nothing,
   body: NoBody,
   reply: z.strictObject({
@@ -26,10 +26,10 @@ export const readRatingLink = operation({
 export const rateByLink = operation({
   operationId: 'rateByLink',
   method: 'POST',
-  path: '/api/rating-links/:token',
+  path: '/api/rating-links/:link',
   access: 'public',
   summary: '凭一次性链接评价',
-  params: TokenParams,
+  params: LinkParams,
   query: Nothing,
   body: z.strictObject({
     commandId: z.uuid(),

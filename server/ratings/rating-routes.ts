@@ -42,7 +42,7 @@ export function ratingRoutes(
   rate: RateAsApplicant,
 ): void {
   registerOperation(server, http, readRatingLink, async ({ params }) => {
-    const link = await findRatingLink(http.db, http.regionCode, params.token)
+    const link = await findRatingLink(http.db, http.regionCode, params.link)
     if (link === undefined) return GONE()
     const { contact, itemId, expiresAt } = link
     return {
@@ -56,7 +56,7 @@ export function ratingRoutes(
     }
   })
   registerOperation(server, http, rateByLink, async ({ params, body, request }) => {
-    const link = await findRatingLink(http.db, http.regionCode, params.token)
+    const link = await findRatingLink(http.db, http.regionCode, params.link)
     if (link === undefined) return GONE()
     const { applicationId, contact } = link
     const { commandId, grade, text } = body
@@ -64,7 +64,7 @@ export function ratingRoutes(
     const refused = await rate(http.regionCode, rating)
     if (refused !== null && refused.code !== 'already-rated')
       return { ok: false, violation: refused }
-    await useRatingLink(http.db, http.regionCode, params.token)
+    await useRatingLink(http.db, http.regionCode, params.link)
     return refused === null ? { ok: true, value: {} } : { ok: false, violation: refused }
   })
 }

@@ -9,8 +9,8 @@ import { useAnswer } from '../use-answer.ts'
 import { useRateWords } from './words.ts'
 import '../enquiry/enquiry.css'
 
-const READ: WireOf<typeof readRatingLink> = { method: 'GET', path: '/api/rating-links/:token' }
-const RATE: WireOf<typeof rateByLink> = { method: 'POST', path: '/api/rating-links/:token' }
+const READ: WireOf<typeof readRatingLink> = { method: 'GET', path: '/api/rating-links/:link' }
+const RATE: WireOf<typeof rateByLink> = { method: 'POST', path: '/api/rating-links/:link' }
 
 const GRADES = [
   [5, 'five'],
@@ -25,7 +25,7 @@ type Grade = (typeof GRADES)[number][0]
 export function RatePage({ token }: { token: string }) {
   const words = useRateWords()
   const load = useCallback(
-    (signal: AbortSignal) => call(READ, { params: { token }, signal }),
+    (signal: AbortSignal) => call(READ, { params: { link: token }, signal }),
     [token],
   )
   const { reply, problem } = useAnswer(load)
@@ -65,7 +65,7 @@ function RateForm({ token, onDone }: { token: string; onDone: () => void }) {
     if (grade === null) return
     setBusy(true)
     try {
-      await call(RATE, { params: { token }, body: { commandId, grade, text } })
+      await call(RATE, { params: { link: token }, body: { commandId, grade, text } })
       onDone()
     } catch (error) {
       setProblem(asApiProblem(error))
