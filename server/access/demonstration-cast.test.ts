@@ -14,13 +14,19 @@ const departments = organisations
   .map(({ organisationId }) => organisationId)
 const withRole = (role: string) => cast.filter((member) => member.role === role)
 
-test('every post of the centre is filled, each department with its four', () => {
+test('every post of the centre is filled, each department with its five', () => {
   expect(new Set(cast.map(({ role }) => role))).toEqual(new Set(Object.keys(POSTS)))
   for (const department of departments) {
     const roles = cast
       .filter(({ organisationId }) => organisationId === department)
       .map(({ role }) => role)
-    expect(roles.toSorted()).toEqual(['decider', 'department-head', 'reviewer', 'reviewer'])
+    expect(roles.toSorted()).toEqual([
+      'catalogue-editor',
+      'decider',
+      'department-head',
+      'reviewer',
+      'reviewer',
+    ])
   }
 })
 

@@ -21,9 +21,19 @@ const OUT_OF_REACH = [
   'unknown-item',
   'not-found',
   'post-not-open',
+  // Its baseline guides ask no questions, have no forms, tolerate and promise nothing; nobody acts for another, nothing is bundled.
+  'item-not-offered',
+  'unknown-situation',
+  'form-invalid',
+  'form-version-changed',
+  'mandate-invalid',
+  'commitment-not-allowed',
+  'not-tolerable',
+  'tolerated-material-missing',
+  'bundle-result-missing',
 ]
-/** Papers of the leading group's supervision, which no step of an application makes. */
-const NOT_OF_A_STEP = ['supervision-order', 'circular']
+/** Papers of the leading group's supervision, and promises that a baseline guide does not allow. */
+const NOT_OF_A_STEP = ['supervision-order', 'circular', 'commitment-letter', 'tolerance-promise']
 
 function missing(wanted: readonly string[], reached: readonly (string | undefined)[]): string[] {
   return wanted.filter((word) => !reached.includes(word))

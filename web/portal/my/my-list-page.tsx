@@ -8,6 +8,7 @@ import { EmptyNote } from '../../ui/empty-note.tsx'
 import { Lamp } from '../../ui/lamp.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { MyDrafts } from '../apply/my-drafts.tsx'
 import { MyBundleCases } from '../bundles/case/my-bundle-cases.tsx'
 import { useLanguage } from '../words/language.ts'
 import { statusWord } from './my-words.ts'
@@ -23,6 +24,7 @@ export function MyListPage() {
   return (
     <>
       <h1>{words.title}</h1>
+      <MyDrafts />
       <MyBundleCases />
       {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={6} />}

@@ -1,15 +1,17 @@
 import { useUnread } from '../messages/use-unread.ts'
 import { useMyWords } from './words.ts'
 
-export type MyPart = 'applications' | 'messages' | 'account'
+export type MyPart = 'applications' | 'messages' | 'account' | 'mandates' | 'enquiries'
 
 const PLACES = [
   { part: 'applications', path: '/my' },
   { part: 'messages', path: '/my/messages' },
+  { part: 'mandates', path: '/my/mandates' },
+  { part: 'enquiries', path: '/enquiry' },
   { part: 'account', path: '/my/account' },
 ] as const
 
-/** The three parts of one's own place; the bell tells what waits to be read. */
+/** The parts of one's own place; the bell tells what waits to be read. */
 export function MyMenu({ part }: { part: MyPart }) {
   const words = useMyWords()
   const unread = useUnread()

@@ -9,6 +9,7 @@ import { useLive } from '../../api/use-live.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { forgetKeptDrafts } from '../offline/kept-draft.ts'
 import { rememberVisitor } from '../known-visitor.ts'
 import { PublicShell } from '../public-shell.tsx'
 import { MyApplicationPage } from './my-application-page.tsx'
@@ -99,6 +100,8 @@ function Leave({ name }: { name: string }) {
   const leave = async () => {
     await call(signOut).catch(() => undefined)
     rememberVisitor(undefined)
+    // The next person at this screen finds nothing of what was typed.
+    forgetKeptDrafts(localStorage)
     window.location.assign('/')
   }
   return (

@@ -8,6 +8,8 @@ export const words = {
   applications: 'Applications',
   messages: 'Messages',
   unread: (count: number) => `${count} unread`,
+  mandates: 'Mandates',
+  enquiries: 'Questions',
   account: 'Account',
   heldTitle: 'Your identity is not verified yet',
   held: 'There are applications made at the window under this number. To protect whose they are, they are shown once your identity is verified: bring the original to the window, or sign in with the identity provider.',

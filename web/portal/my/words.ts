@@ -11,6 +11,8 @@ export const useMyWords = defineWords(
     applications: '我的办件',
     messages: '消息',
     unread: (count: number) => `${count} 条未读`,
+    mandates: '我的授权',
+    enquiries: '咨询投诉',
     account: '我的账号',
     heldTitle: '您的身份还没有核验',
     held: '这个证件号码名下有窗口办理的办件，为保护本人隐私，核验身份后才能查看。请带证件原件到综合窗口核验，或者用统一身份认证登录。',
