@@ -10,7 +10,11 @@ import type { LocalDate } from '../domain/shared/ids.ts'
 import { bundleView } from '../server/bundles/bundle-view.ts'
 import { madeUpAnswers } from '../server/catalogue-trial/made-up-answers.ts'
 import { referenceData } from '../server/database/reference-data.ts'
-import { askedMaterials, materialStates, waysOf } from '../web/portal/bundles/apply/bundle-flow.ts'
+import {
+  askedMaterials,
+  materialStates,
+  waysOf,
+} from '../web/portal/bundles/apply/asked-materials.ts'
 import { answersOf, bundleStanding, wholeForm } from '../web/portal/bundles/bundle-standing.ts'
 
 const reference = referenceData({

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { BundleView } from '../../contract/bundles.ts'
@@ -18,6 +20,7 @@ const { connectionString } = await freshDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 800 }
 const CHOSEN = {
@@ -28,11 +31,20 @@ const CHOSEN = {
   },
 }
 
+/** What axe says stands in somebody's way on this page. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return await page.evaluate<string[]>(
+    `axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html.slice(0, 160))))`,
+  )
+}
+
 /** Both sizes of the public pages, with a picture of each. */
 async function look(page: Page, name: string): Promise<void> {
   for (const size of [DESK, PHONE]) {
     await page.setViewportSize(size)
     await expectNoFaults(page)
+    expect(await barriers(page), name).toEqual([])
     await keepScreenshot(page, `bundle-${name}-${size.width}`)
   }
 }
@@ -44,8 +56,9 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
 async function fillIn(page: Page, element: string, value: FieldValue): Promise<void> {
   const controls = page.locator(`[name="${element}"]`)
   const first = controls.first()
-  const kind = await first.evaluate((one) => `${one.tagName} ${one.getAttribute('type') ?? ''}`)
-  if (kind.startsWith('SELECT')) await first.selectOption(String(value))
+  const kind = (await first.getAttribute('type')) ?? ''
+  if ((await page.locator(`select[name="${element}"]`).count()) > 0)
+    await first.selectOption(String(value))
   else if (/radio|checkbox/.test(kind))
     for (const one of typeof value === 'object' ? value : [String(value)])
       await page.locator(`[name="${element}"][value="${one}"]`).check()

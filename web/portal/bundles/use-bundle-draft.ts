@@ -1,10 +1,6 @@
 import { useCallback, useState } from 'react'
-import {
-  keepBundleDraft,
-  keptBundleDraft,
-  newBundleDraft,
-  type BundleDraft,
-} from './bundle-draft.ts'
+import { newBundleDraft, type BundleDraft } from './bundle-draft.ts'
+import { keepBundleDraft, keptBundleDraft } from './kept-bundle-draft.ts'
 
 export type DraftChange = (
   change: Partial<BundleDraft> | ((now: BundleDraft) => Partial<BundleDraft>),

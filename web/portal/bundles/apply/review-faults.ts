@@ -3,7 +3,8 @@ import type { FormDefinition } from '../../../../domain/form/form-definition.ts'
 import type { LocalDate } from '../../../../domain/shared/ids.ts'
 import { applicantFaults, type FaultWords } from '../../apply/applicant-faults.ts'
 import { answersOf } from '../bundle-standing.ts'
-import { askedMaterials, type BundleFlow, wayOf } from './bundle-flow.ts'
+import { askedMaterials, wayOf } from './asked-materials.ts'
+import type { BundleFlow } from './bundle-flow.ts'
 
 /** What still stands against it, and the page where it is mended. */
 export type BundleFault = {

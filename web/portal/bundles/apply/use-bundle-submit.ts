@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7'
 import { asApiProblem, type ApiProblem } from '../../../api/api-problem.ts'
 import { call } from '../../../api/call.ts'
 import { RECEIVE_BUNDLE } from '../bundle-operations.ts'
-import { askedMaterials, type BundleFlow, materialStates } from './bundle-flow.ts'
+import { askedMaterials, materialStates } from './asked-materials.ts'
+import type { BundleFlow } from './bundle-flow.ts'
 
 /** One request for all parts. Its ids are kept before it is sent: after a lost answer or a reload it is the same case. */
 export function useBundleSubmit({ view, draft, change, standing }: BundleFlow) {

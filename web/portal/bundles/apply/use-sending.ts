@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { asApiProblem, type ApiProblem } from '../../../api/api-problem.ts'
 import { call } from '../../../api/call.ts'
 import { UPLOAD_MATERIAL } from '../bundle-operations.ts'
-import { askedMaterials, type BundleFlow, wayOf } from './bundle-flow.ts'
+import { askedMaterials, wayOf } from './asked-materials.ts'
+import type { BundleFlow } from './bundle-flow.ts'
 
 type Delivery = {
   readonly key: string
