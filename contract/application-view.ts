@@ -1,37 +1,9 @@
 import { z } from 'zod'
+import { DueView, LedgerView } from './clock-view.ts'
 import { GuideConfirmation } from './guide-schema.ts'
+import { MaterialView } from './material-view.ts'
 import { NOTICE_KINDS } from '../domain/notice/notice.ts'
 
-/** A clock's answer: a date, paused with what remains, or none. */
-export const DueView = z.strictObject({
-  state: z.enum(['none', 'running', 'paused']),
-  on: z.string().nullable(),
-  provisional: z.boolean(),
-  /** Working days left: from today while running (negative: overrun by), at the pause while paused. */
-  remaining: z.int().nullable(),
-})
-export const LedgerDay = z.strictObject({
-  date: z.string(),
-  kind: z.enum(['start', 'working', 'weekend', 'holiday', 'make-up', 'paused', 'before', 'after']),
-  /** Ordinal of the counted day, 1, 2, 3 …; null where the day does not count. */
-  counted: z.int().nullable(),
-  /** 清明节, 听证, 周六: what stands in the cell. */
-  label: z.string(),
-  why: z.string(),
-})
-export const LedgerView = z.strictObject({
-  clock: z.enum(['acceptance', 'decision', 'committed', 'issuance']),
-  startsOn: z.string(),
-  committedOn: z.string().nullable(),
-  statutoryOn: z.string().nullable(),
-  today: z.string(),
-  /** The day the clock shown stopped, and what stopped it; null while it runs. */
-  endedOn: z.string().nullable(),
-  endedBy: z.enum(['delivered', 'posted', 'withdrawn', 'terminated']).nullable(),
-  days: z.array(LedgerDay),
-  sentence: z.string(),
-})
-export type LedgerView = z.output<typeof LedgerView>
 export const CardView = z.strictObject({
   rule: z.string(),
   ruleName: z.string(),
@@ -60,40 +32,6 @@ export const HistoryEntry = z.strictObject({
   byName: z.string(),
   organisationName: z.string(),
   hash: z.string(),
-})
-export const MaterialFile = z.strictObject({
-  fileId: z.string(),
-  name: z.string(),
-  mediaType: z.string(),
-  size: z.int(),
-  sha256: z.string(),
-  at: z.string(),
-  /** `waiting` for the virus scanner and `infected` cannot be opened; `save-only` is never shown in a page. */
-  handling: z.enum(['show', 'save-only', 'waiting', 'infected']),
-})
-export const MaterialView = z.strictObject({
-  number: z.int(),
-  name: z.string(),
-  basis: z.string(),
-  standard: z.string(),
-  original: z.boolean(),
-  copies: z.int(),
-  format: z.string(),
-  state: z.enum(['held', 'missing', 'defective', 'promised']),
-  /** Working days it may follow after acceptance (容缺); null: not. */
-  tolerableDays: z.int().nullable(),
-  /** A signed commitment may stand in its place (告知承诺). */
-  commitment: z.boolean(),
-  /** Everything the guide says of it, line by line: what the clerk compares it with. */
-  facts: z.array(
-    z.strictObject({
-      part: z.string(),
-      name: z.string(),
-      words: z.array(z.string()),
-      isOpen: z.boolean(),
-    }),
-  ),
-  files: z.array(MaterialFile),
 })
 export const FourChecksView = z.strictObject({
   complete: z.boolean(),

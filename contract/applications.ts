@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ApplicationView, MaterialFile } from './application-view.ts'
+import { ApplicationView } from './application-view.ts'
+import { MaterialFile } from './material-view.ts'
 import { operation } from './operation.ts'
 import { ApplicationParams, NoBody, Nothing, OptionalText, Page, Text } from './shared.ts'
 

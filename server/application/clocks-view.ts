@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { ApplicationView, DueView } from '../../contract/application-view.ts'
+import type { ApplicationView } from '../../contract/application-view.ts'
+import type { DueView } from '../../contract/clock-view.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
 import type { Situation } from '../../domain/application/facts.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'

@@ -1,4 +1,4 @@
-import type { LedgerView } from '../../contract/application-view.ts'
+import type { LedgerView } from '../../contract/clock-view.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { clockPeriodOf, lastDayOf } from '../../domain/deadline/clock-period.ts'

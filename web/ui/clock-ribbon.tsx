@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { LedgerView } from '../../contract/application-view.ts'
+import type { LedgerView } from '../../contract/clock-view.ts'
 import { longDate } from './dates.ts'
 import { RibbonCells } from './ribbon-cells.tsx'
 import { placeFlags, type PlacedFlag } from './ribbon-flags.ts'

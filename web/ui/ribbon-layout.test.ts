@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LedgerView } from '../../contract/application-view.ts'
+import type { LedgerView } from '../../contract/clock-view.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { addDays } from '../../domain/shared/local-date.ts'
 import { columnOf, ribbonLayout, workingDaysLeft } from './ribbon-layout.ts'

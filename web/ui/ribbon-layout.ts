@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { addDays, daysBetween, weekdayOf } from '../../domain/shared/local-date.ts'
-import type { LedgerView } from '../../contract/application-view.ts'
+import type { LedgerView } from '../../contract/clock-view.ts'
 import { monthName } from './dates.ts'
 import type { UiLanguage } from './language.ts'
 import { RIBBON_TEXT } from './ribbon-text.ts'

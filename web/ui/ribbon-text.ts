@@ -1,4 +1,4 @@
-import type { LedgerView } from '../../contract/application-view.ts'
+import type { LedgerView } from '../../contract/clock-view.ts'
 import type { UiLanguage } from './language.ts'
 
 type Clock = LedgerView['clock']

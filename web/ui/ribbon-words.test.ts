@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LedgerView } from '../../contract/application-view.ts'
+import type { LedgerView } from '../../contract/clock-view.ts'
 import { ribbonLayout } from './ribbon-layout.ts'
 import { flagsOf, spokenOf } from './ribbon-words.ts'
 

@@ -1,4 +1,4 @@
-import type { LedgerView } from '../../contract/application-view.ts'
+import type { LedgerView } from '../../contract/clock-view.ts'
 import { longDate, monthDay, remainingShort, remainingWords } from './dates.ts'
 import type { UiLanguage } from './language.ts'
 import type { RibbonFlag } from './ribbon-flags.ts'
