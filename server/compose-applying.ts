@@ -33,7 +33,8 @@ export type ApplyingOptions = {
   readonly quarantine: Quarantine | null
   /** Null: no papers are made here, so no copy can be stamped. */
   readonly renderer: Pick<Renderer, 'watermark'> | null
-  readonly limits?: UploadLimits
+  /** UPLOAD_LIMITS by default. */
+  readonly limits?: UploadLimits | undefined
 }
 
 /** Applying online: drafts, their files, mandates, and the way from a draft to an application. */

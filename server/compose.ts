@@ -20,6 +20,7 @@ import { composeCitizens, type CitizenSetting, type ComposedCitizens } from './c
 import { composeDocuments, type DocumentOptions, type PaperTools } from './compose-documents.ts'
 import { awaitedResultsOf, composeBundles } from './compose-bundles.ts'
 import { composeForms } from './compose-forms.ts'
+import { composeLive } from './compose-live.ts'
 import { composeUploads } from './compose-uploads.ts'
 import { composeVoices } from './compose-voices.ts'
 import type { Database } from './database/connect.ts'
@@ -28,9 +29,6 @@ import { applyLawUntil } from './deadlines/run-deadlines.ts'
 import { closingConnections } from './http/closing-connections.ts'
 import type { HttpContext } from './http/http-context.ts'
 import { createHttpServer } from './http/http-server.ts'
-import { liveRoutes } from './live/live-feed.ts'
-import { createLiveHub } from './live/live-hub.ts'
-import { createNotifyHint } from './live/notify-hint.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { findingRoutes } from './supervision/finding-routes.ts'
 import { makeRatingLink } from './ratings/rating-links.ts'
@@ -99,16 +97,10 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     sessions: createSessions(db, Date.now, { isOnlyServer: !severalServers }),
     demonstration,
   }
-  const { logLevel, behindProxy = false, rateLimit = 0, webFolder } = options
-  const http = await createHttpServer(httpContext, {
-    logLevel,
-    behindProxy,
-    rateLimit,
-    ...(webFolder === undefined ? {} : { webFolder }),
-  })
+  const http = await createHttpServer(httpContext, options)
   const lastAnswers = closingConnections(http)
-  const hub = createLiveHub(db)
-  const wake: ((regionCode: number) => void)[] = [(region) => hub.hint(region)]
+  const live = composeLive(http, httpContext, db, severalServers)
+  const wake: ((regionCode: number) => void)[] = [live.hint]
   const forms = await composeForms(httpContext, reference)
   const context: ApplicationContext = {
     db,
@@ -152,18 +144,16 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       ? null
       : await composeDocuments(http, httpContext, context, { ...options.documents, severalServers })
   if (documents !== null) wake.push(() => documents.hint())
+  const papers = documents?.papers ?? null
   const applying = composeApplying(http, httpContext, context, {
     quarantine,
-    renderer: documents?.papers.renderer ?? null,
-    ...(options.uploadLimits === undefined ? {} : { limits: options.uploadLimits }),
+    renderer: papers?.renderer ?? null,
+    limits: options.uploadLimits,
   })
   const catalogue = composeCatalogue(http, httpContext, context, {
     forms: forms.publishing,
-    tryGuide: options.openTrial?.(documents?.papers ?? null) ?? null,
+    tryGuide: options.openTrial?.(papers) ?? null,
   })
-  const hint = severalServers ? createNotifyHint(db, (region) => hub.hint(region)) : null
-  if (hint !== null) wake.push((region) => hint.send(region))
-  liveRoutes(http, httpContext, hub)
   const law = async (region: number, applicationId: string, until: Instant) =>
     await applyLawTo(context, region, applicationId, until)
   return {
@@ -184,7 +174,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       await http.close()
       await documents?.close()
       await citizens.close()
-      await hint?.close()
+      await live.close()
     },
   }
 }
