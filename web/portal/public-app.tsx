@@ -59,60 +59,59 @@ export function mount(root: HTMLElement): void {
   )
 }
 
+/** Places of one page, by the first part of their address. */
+const PAGES: ReadonlyMap<string, ComponentType> = new Map<string, ComponentType>([
+  ['', PortalPage],
+  ['changes', ChangesPage],
+  ['sign-in', SignInPage],
+  ['password', PasswordPage],
+  ['first-administrator', FirstAdministratorPage],
+  ['enquiry', EnquiryPage],
+  ['register', RegisterPage],
+  ['forgot', ForgotPage],
+  ['progress', ProgressPage],
+  ['demo', DemoMessagesPage],
+  ['resume', ResumePage],
+  ['scan', ScanPage],
+])
+
 /** Plain addresses and plain links: every public page opens on its own, also without history tricks. */
 function pageAt(pathname: string): ReactNode {
   const [first = '', second, third] = pathname.split('/').filter((part) => part !== '')
   const argument = second === undefined ? undefined : decodeURIComponent(second)
+  const Page = PAGES.get(first)
+  if (Page) return <Page />
   switch (first) {
-    case '':
-      return <PortalPage />
     case 'items':
       return argument === undefined ? <ItemsPage /> : <GuidePage itemId={argument} />
-    case 'changes':
-      return <ChangesPage />
     case 'kiosk':
       return (
         <KioskPlace itemId={second === 'items' ? decodeURIComponent(third ?? '') : undefined} />
       )
     case 'verify':
       return <VerifyPage {...(argument === undefined ? {} : { code: argument })} />
-    case 'sign-in':
-      return <SignInPage />
-    case 'password':
-      return <PasswordPage />
-    case 'first-administrator':
-      return <FirstAdministratorPage />
-    case 'enquiry':
-      return <EnquiryPage />
     case 'rate':
       return <RatePage token={argument ?? ''} />
-    case 'register':
-      return <RegisterPage />
-    case 'forgot':
-      return <ForgotPage />
-    case 'progress':
-      return <ProgressPage />
-    case 'demo':
-      return <DemoMessagesPage />
     case 'apply':
       return <ApplyPage itemId={argument ?? ''} />
-    case 'resume':
-      return <ResumePage />
-    case 'scan':
-      return <ScanPage />
     case 'bundles':
-      if (argument === undefined) return <BundlesPage />
-      return third === 'apply' ? (
-        <BundleApplyPage bundleId={argument} />
-      ) : (
-        <BundlePage bundleId={argument} />
-      )
+      return <BundlePlace bundleId={argument} isApplied={third === 'apply'} />
     case 'my':
-      if (second === 'bundles') return <MyBundlePage caseId={third} />
-      return argument === 'mandates' ? <MandatesPage /> : <MyPlace />
+      return <OwnPlace part={second} id={third} />
     default:
       return <PublicNotFoundPage />
   }
+}
+
+function BundlePlace(props: { bundleId: string | undefined; isApplied: boolean }) {
+  const { bundleId, isApplied } = props
+  if (bundleId === undefined) return <BundlesPage />
+  return isApplied ? <BundleApplyPage bundleId={bundleId} /> : <BundlePage bundleId={bundleId} />
+}
+
+function OwnPlace({ part, id }: { part: string | undefined; id: string | undefined }) {
+  if (part === 'bundles') return <MyBundlePage caseId={id} />
+  return part === 'mandates' ? <MandatesPage /> : <MyPlace />
 }
 
 function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
