@@ -41,6 +41,9 @@ export function CaseFacts(props: {
         {guide.confirmation === 'baseline' && (
           <span className="tag amber">基准指南，待部门确认</span>
         )}
+        {guide.confirmation === 'drafted' && (
+          <span className="tag amber">依法起草，待部门确认</span>
+        )}
       </p>
       <dl>
         <Fact name="办件编号">

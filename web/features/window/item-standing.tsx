@@ -24,6 +24,7 @@ export function ItemStanding(props: {
         {item.confirmation === 'baseline' && (
           <span className="tag amber">基准指南，待部门确认</span>
         )}
+        {item.confirmation === 'drafted' && <span className="tag amber">依法起草，待部门确认</span>}
       </div>
       {item.status === 'devolved' && (
         <p className="told" role="alert">

@@ -9,6 +9,7 @@ import { useLive } from '../../api/use-live.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { forgetBundleDrafts } from '../bundles/kept-bundle-draft.ts'
 import { forgetKeptDrafts } from '../offline/kept-draft.ts'
 import { rememberVisitor } from '../known-visitor.ts'
 import { PublicShell } from '../public-shell.tsx'
@@ -102,6 +103,7 @@ function Leave({ name }: { name: string }) {
     rememberVisitor(undefined)
     // The next person at this screen finds nothing of what was typed.
     forgetKeptDrafts(localStorage)
+    forgetBundleDrafts()
     window.location.assign('/')
   }
   return (
