@@ -10,6 +10,8 @@ const TOOLS = [
   'tsconfig.json',
   'scripts/build.mjs',
   'scripts/text-modules.mjs',
+  'scripts/check-words.mjs',
+  'scripts/web-build',
 ]
 const PROGRAMS = [
   'main',
@@ -104,6 +106,10 @@ async function buildServer() {
 }
 
 async function buildWeb() {
+  const { wordFaults } = await import('./check-words.mjs')
+  const faults = wordFaults()
+  if (faults.length > 0)
+    throw new Error(`公共页面的文字不完整 / words of public pages:\n${faults.join('\n')}`)
   // Tests and tools may run under another NODE_ENV: what is shipped is always the production build.
   process.env.NODE_ENV = 'production'
   const { build: bundle } = await import('vite')

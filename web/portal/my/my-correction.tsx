@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ApplicationView } from '../../../contract/application-view.ts'
 import { uploadMaterial } from '../../../contract/applications.ts'
 import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
 import { call } from '../../api/call.ts'
+import { applicationQuery } from '../../api/queries.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { sizeWords } from '../../ui/size-words.ts'
@@ -13,11 +15,12 @@ const LARGEST = 50 * 1024 * 1024
 /** What was asked once and completely, answered with a file for each. Files chosen stay until they are sent. */
 export function MyCorrection({ application }: { application: ApplicationView }) {
   const words = useMyWords()
-  const { correction, possible, applicationId, version } = application
+  const { correction, possible, applicationId } = application
   const [files, setFiles] = useState<ReadonlyMap<number, File>>(new Map())
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const supply = useCommand('supply-correction')
+  const queries = useQueryClient()
   if (!correction || !possible.includes('supply-correction')) return null
 
   const send = async () => {
@@ -29,9 +32,11 @@ export function MyCorrection({ application }: { application: ApplicationView }) 
         body.append('file', file)
         await call(uploadMaterial, { params: { applicationId, number }, body })
       }
+      // Each file moves the application: what is supplied goes with the version they left.
+      const now = await queries.fetchQuery({ ...applicationQuery(applicationId), staleTime: 0 })
       const reply = await supply.run({
         applicationId,
-        expectedVersion: version,
+        expectedVersion: now.version,
         fields: { materials: [...files.keys()] },
       })
       if (reply) setFiles(new Map())

@@ -63,7 +63,6 @@ export const words = {
   sendCode: 'ཨང་གྲངས་ལེན།',
   codeAgain: (seconds: number) => `སྐར་ཆ་ ${seconds} རྗེས་ཡང་ལེན།`,
   codeSent: (minutes: number) => `ཨང་གྲངས་བཏང་ཟིན། སྐར་མ་ ${minutes} ནང་སྤྱོད།`,
-  needCode: 'སྔོན་ལ་ཨང་གྲངས་ལེན།',
   simulated: 'དཔེ་སྟོན་བརྡ་ཐུང་འདིར་བལྟ།',
   createAccount: 'ཐོ་འགོད་དང་འཇུག',
   creating: 'ཐོ་འགོད་བཞིན།',

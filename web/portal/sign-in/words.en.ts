@@ -71,7 +71,6 @@ export const words = {
   sendCode: 'Send a code',
   codeAgain: (seconds: number) => `Again in ${seconds} s`,
   codeSent: (minutes: number) => `A code was sent; it is good for ${minutes} minutes.`,
-  needCode: 'Please ask for a code first.',
   simulated: 'Text messages of the demonstration are shown here',
   createAccount: 'Register and sign in',
   creating: 'Registering…',

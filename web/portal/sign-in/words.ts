@@ -69,7 +69,6 @@ export const useSignInWords = defineWords(
     sendCode: '获取验证码',
     codeAgain: (seconds: number) => `${seconds} 秒后可以再取`,
     codeSent: (minutes: number) => `验证码已发出，${minutes} 分钟内有效。`,
-    needCode: '请先获取验证码。',
     simulated: '演示环境的短信在这里看',
     createAccount: '注册并登录',
     creating: '正在注册…',
