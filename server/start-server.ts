@@ -1,15 +1,7 @@
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { ABA_CALENDAR_DATA } from '../catalogue/aba/load-calendar.ts'
-import { ABA_ELEMENTS, ABA_FORMS } from '../catalogue/aba/load-forms.ts'
-import {
-  ABA_FULL_GUIDES,
-  ABA_GUIDES,
-  ABA_ITEMS,
-  ABA_ORGANISATIONS,
-} from '../catalogue/aba/load-catalogue.ts'
 import { buildCalendar, type CalendarData } from '../domain/deadline/working-calendar.ts'
-import type { Instant, LocalDate } from '../domain/shared/ids.ts'
+import type { Instant } from '../domain/shared/ids.ts'
 import { ABA_REGION } from './aba-region.ts'
 import { offerFirstAdministrator } from './access/first-administrator.ts'
 import { recomputeDueDates } from './application/recompute-due-dates.ts'
@@ -22,25 +14,19 @@ import type { Configuration } from './configuration.ts'
 import { connect, type Database } from './database/connect.ts'
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts'
 import { migrate } from './database/migrate.ts'
-import {
-  loadCalendarData,
-  loadReferenceData,
-  saveReferenceData,
-} from './database/reference-data.ts'
+import { loadCalendarData, loadReferenceData } from './database/reference-data.ts'
 import {
   prepareDemonstration,
   DEMONSTRATION_PASSWORD,
 } from './demonstration/prepare-demonstration.ts'
-import { saveShippedForms } from './forms/save-shipped-forms.ts'
 import { agreeOnKeys } from './several-servers/agree-on-keys.ts'
+import { saveShippedCatalogue } from './shipped-catalogue.ts'
 import { startObservability } from './observability/start-observability.ts'
 import { startMessages } from './start-messages.ts'
 import { followOthers, startRunners } from './start-runners.ts'
 import { openTrailKey, trailFolder } from './trail/trail-key.ts'
 
 const CONNECTIONS = 16
-/** The shipped forms are in force with the guides that ask with them. */
-const FORMS_SINCE = '2026-01-05' as LocalDate
 /** Milliseconds that the one-time code of the server that printed it first stays good when others start. */
 const CODE_STAYS_MS = 600_000
 const WELCOME = `演示环境：打开上面的地址，点“登录”任选一位演示人员（口令 ${DEMONSTRATION_PASSWORD}）。文书用测试印章，无法律效力。`
@@ -110,7 +96,7 @@ async function openCentre(
   const { demonstration, dataFolder, portalUrl, port, host, severalServers = false } = configuration
   await refuseDemonstrationPeople(db, demonstration)
   const before = await loadCalendarData(db)
-  await loadShippedCatalogue(db)
+  await openRegion(db)
   const clock = () => new Date().toISOString() as Instant
   const trailKey = openTrailKey(trailFolder({ ...process.env, YICHUANG_DATA: dataFolder }))
   const server = await composeServer({
@@ -185,22 +171,12 @@ async function watch(
   }
 }
 
-async function loadShippedCatalogue(db: Database): Promise<void> {
+async function openRegion(db: Database): Promise<void> {
   await db.query(
     `insert into region (region_code, name, number_prefix) values ($1, '阿坝藏族羌族自治州', '513200') on conflict (region_code) do nothing`,
     [ABA_REGION],
   )
-  await saveReferenceData(db, {
-    items: ABA_ITEMS,
-    guides: [...ABA_GUIDES, ...ABA_FULL_GUIDES],
-    organisations: ABA_ORGANISATIONS,
-    calendar: ABA_CALENDAR_DATA,
-  })
-  await saveShippedForms(db, {
-    forms: ABA_FORMS,
-    elements: ABA_ELEMENTS,
-    effectiveOn: FORMS_SINCE,
-  })
+  await saveShippedCatalogue(db)
 }
 
 /** A release may bring a year's announcement: open applications are counted anew, as if it had been loaded by hand. */

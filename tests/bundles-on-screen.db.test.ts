@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { ABA_BUNDLES } from '../catalogue/aba/load-bundles.ts'
-import { ABA_FULL_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-catalogue.ts'
-import { ABA_CALENDAR_DATA } from '../catalogue/aba/load-calendar.ts'
 import { ABA_FORMS } from '../catalogue/aba/load-forms.ts'
 import { BundleView } from '../contract/bundles.ts'
 import { checkAnswers } from '../domain/form/check-answers.ts'
@@ -10,6 +8,7 @@ import type { LocalDate } from '../domain/shared/ids.ts'
 import { bundleView } from '../server/bundles/bundle-view.ts'
 import { madeUpAnswers } from '../server/catalogue-trial/made-up-answers.ts'
 import { referenceData } from '../server/database/reference-data.ts'
+import { SHIPPED_CATALOGUE } from '../server/shipped-catalogue.ts'
 import {
   askedMaterials,
   materialStates,
@@ -17,12 +16,7 @@ import {
 } from '../web/portal/bundles/apply/asked-materials.ts'
 import { answersOf, bundleStanding, wholeForm } from '../web/portal/bundles/bundle-standing.ts'
 
-const reference = referenceData({
-  items: ABA_ITEMS,
-  guides: ABA_FULL_GUIDES,
-  organisations: ABA_ORGANISATIONS,
-  calendar: ABA_CALENDAR_DATA,
-})
+const reference = referenceData(SHIPPED_CATALOGUE)
 const viewOf = (bundleId: string) => {
   const bundle = ABA_BUNDLES.find((one) => one.bundleId === bundleId)
   if (bundle === undefined) throw new Error(`${bundleId} is shipped`)

@@ -1,32 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ABA_FULL_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-catalogue.ts'
-import { ABA_CALENDAR_DATA } from '../catalogue/aba/load-calendar.ts'
-import { ABA_ELEMENTS, ABA_FORMS } from '../catalogue/aba/load-forms.ts'
 import type { BundleCaseView, BundleView } from '../contract/bundles.ts'
 import type { FormDefinition } from '../domain/form/form-definition.ts'
-import type { Instant, LocalDate } from '../domain/shared/ids.ts'
+import type { Instant } from '../domain/shared/ids.ts'
 import { madeUpAnswers } from '../server/catalogue-trial/made-up-answers.ts'
-import { saveReferenceData } from '../server/database/reference-data.ts'
 import { newId } from '../server/event-log/chain.ts'
-import { saveShippedForms } from '../server/forms/save-shipped-forms.ts'
 import { composedServer } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
 
 const { database } = await freshDatabase({ maxConnections: 8 })
-await saveReferenceData(database, {
-  items: ABA_ITEMS,
-  guides: ABA_FULL_GUIDES,
-  organisations: ABA_ORGANISATIONS,
-  calendar: ABA_CALENDAR_DATA,
-})
-await saveShippedForms(database, {
-  forms: ABA_FORMS,
-  elements: ABA_ELEMENTS,
-  effectiveOn: '2026-01-05' as LocalDate,
-})
 /** Monday 2 March 2026, 09:00. */
 let now = '2026-03-02T01:00:00.000Z' as Instant
-const server = await composedServer(database, () => now)
+const server = await composedServer(database, () => now, { catalogue: 'shipped' })
 afterAll(() => server.close())
 
 const SHOP = 'open-a-food-shop'

@@ -1,15 +1,9 @@
 import path from 'node:path'
-import { ABA_CALENDAR_DATA } from '../../catalogue/aba/load-calendar.ts'
-import {
-  ABA_FULL_GUIDES,
-  ABA_GUIDES,
-  ABA_ITEMS,
-  ABA_ORGANISATIONS,
-} from '../../catalogue/aba/load-catalogue.ts'
 import { connect, type Database } from '../../server/database/connect.ts'
 import { startEmbeddedPostgres } from '../../server/database/embedded-postgres.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { saveReferenceData } from '../../server/database/reference-data.ts'
+import { SHIPPED_CATALOGUE } from '../../server/shipped-catalogue.ts'
 
 export const REGION = 513_200
 
@@ -29,12 +23,7 @@ export async function openOwnDatabase(folder: string): Promise<OwnDatabase> {
     `insert into region (region_code, name, number_prefix) values ($1, '阿坝藏族羌族自治州', '513200') on conflict (region_code) do nothing`,
     [REGION],
   )
-  await saveReferenceData(db, {
-    items: ABA_ITEMS,
-    guides: [...ABA_GUIDES, ...ABA_FULL_GUIDES],
-    organisations: ABA_ORGANISATIONS,
-    calendar: ABA_CALENDAR_DATA,
-  })
+  await saveReferenceData(db, SHIPPED_CATALOGUE)
   return {
     connectionString,
     db,

@@ -1,42 +1,22 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { ABA_CALENDAR_DATA } from '../../catalogue/aba/load-calendar.ts'
-import { ABA_ELEMENTS, ABA_FORMS } from '../../catalogue/aba/load-forms.ts'
-import {
-  ABA_FULL_GUIDES,
-  ABA_GUIDES,
-  ABA_ITEMS,
-  ABA_ORGANISATIONS,
-} from '../../catalogue/aba/load-catalogue.ts'
+import { ABA_FULL_GUIDES } from '../../catalogue/aba/load-catalogue.ts'
 import type { DraftView } from '../../contract/catalogue-editing.ts'
 import { pathsOf } from '../../domain/catalogue/situation-paths.ts'
 import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
 import { composedServer } from '../../tests/support/composed-server.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { createTrial } from '../compose-trial.ts'
-import { loadReferenceData, saveReferenceData } from '../database/reference-data.ts'
+import { loadReferenceData } from '../database/reference-data.ts'
 import { newId } from '../event-log/chain.ts'
-import { saveShippedForms } from '../forms/save-shipped-forms.ts'
 
 const { database, connectionString } = await freshDatabase()
-await saveReferenceData(database, {
-  items: ABA_ITEMS,
-  guides: [...ABA_GUIDES, ...ABA_FULL_GUIDES],
-  organisations: ABA_ORGANISATIONS,
-  calendar: ABA_CALENDAR_DATA,
-})
-await saveShippedForms(database, {
-  forms: ABA_FORMS,
-  elements: ABA_ELEMENTS,
-  effectiveOn: '2026-01-05' as LocalDate,
-})
-
 // Friday.
 const FRIDAY = '2026-11-20T02:00:00.000Z' as Instant
 const MONDAY = '2026-11-23'
 const SATURDAY = '2026-11-21'
 let now = FRIDAY
 const server = await composedServer(database, () => now, {
-  reference: await loadReferenceData(database),
+  catalogue: 'shipped',
   openTrial: createTrial(connectionString),
 })
 afterAll(() => server.close())

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import { ABA_CALENDAR_DATA } from '../../catalogue/aba/load-calendar.ts'
-import {
-  ABA_FULL_GUIDES,
-  ABA_GUIDES,
-  ABA_ITEMS,
-  ABA_ORGANISATIONS,
-} from '../../catalogue/aba/load-catalogue.ts'
+import { ABA_FULL_GUIDES } from '../../catalogue/aba/load-catalogue.ts'
 import { ABA_ELEMENTS, ABA_FORMS } from '../../catalogue/aba/load-forms.ts'
 import type { FormView } from '../../contract/forms.ts'
 import type { FormDefinition } from '../../domain/form/form-definition.ts'
@@ -14,20 +8,15 @@ import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { accessServer, REGION } from '../access/testing/access-server.ts'
 import { referenceData } from '../database/reference-data.ts'
 import { newId } from '../event-log/chain.ts'
+import { SHIPPED_CATALOGUE, SHIPPED_FORMS } from '../shipped-catalogue.ts'
 import { formRoutes } from './form-routes.ts'
 import { openFormShelf } from './form-shelf.ts'
 import { formPublishing } from './publish-form.ts'
 import { saveShippedForms } from './save-shipped-forms.ts'
 
 const { database: db } = await freshDatabase({ maxConnections: 8 })
-const reference = referenceData({
-  items: ABA_ITEMS,
-  guides: [...ABA_GUIDES, ...ABA_FULL_GUIDES],
-  organisations: ABA_ORGANISATIONS,
-  calendar: ABA_CALENDAR_DATA,
-})
-const shipped = { forms: ABA_FORMS, elements: ABA_ELEMENTS, effectiveOn: '2026-01-05' as LocalDate }
-await saveShippedForms(db, shipped)
+const reference = referenceData(SHIPPED_CATALOGUE)
+await saveShippedForms(db, SHIPPED_FORMS)
 const time = { today: '2026-03-02' as LocalDate }
 const shelf = await openFormShelf(db, () => time.today)
 const publishing = formPublishing(db, shelf)
@@ -85,7 +74,7 @@ test('an item without a form, a version that never was, an item that is none: ea
 
 test('a shipped form is never overwritten by the next start', async () => {
   const changed = ABA_FORMS.map((form) => ({ ...form, title: '改过的标题' }))
-  await saveShippedForms(db, { ...shipped, forms: changed })
+  await saveShippedForms(db, { ...SHIPPED_FORMS, forms: changed })
   await shelf.reload()
   expect(shelf.findVersion(FORM, 1)?.title).toBe(
     ABA_FORMS.find(({ formId }) => formId === FORM)?.title,
@@ -210,7 +199,7 @@ test('a version that a release brought meanwhile is not in the way', async () =>
   const { form } = await contentNow()
   await save(EDITOR, FORM, { expectedRevision: 0, form: { ...form, title: '本局的修改' } })
   await saveShippedForms(db, {
-    ...shipped,
+    ...SHIPPED_FORMS,
     forms: [{ ...form, formId: FORM, version: 5, title: '随版本更新' } as FormDefinition],
   })
   await publishing.publish(REGION, FORM, '2026-03-09' as LocalDate)

@@ -3,18 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, expect, test } from 'vitest'
-import { ABA_CALENDAR_DATA } from '../../catalogue/aba/load-calendar.ts'
-import {
-  ABA_FULL_GUIDES,
-  ABA_GUIDES,
-  ABA_ITEMS,
-  ABA_ORGANISATIONS,
-} from '../../catalogue/aba/load-catalogue.ts'
 import { ABA_FORMS } from '../../catalogue/aba/load-forms.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { accessServer } from '../access/testing/access-server.ts'
 import { referenceData } from '../database/reference-data.ts'
 import { createRenderer } from '../documents/render-document.ts'
+import { SHIPPED_CATALOGUE } from '../shipped-catalogue.ts'
 import { guidePrintRoutes } from './guide-print-routes.ts'
 import type { Sheet } from './print-shop.ts'
 
@@ -29,12 +23,7 @@ const typeset: Sheet[] = []
 const server = await accessServer(db, {
   routes: (http, context) =>
     guidePrintRoutes(http, context, {
-      reference: referenceData({
-        items: ABA_ITEMS,
-        guides: [...ABA_GUIDES, ...ABA_FULL_GUIDES],
-        organisations: ABA_ORGANISATIONS,
-        calendar: ABA_CALENDAR_DATA,
-      }),
+      reference: referenceData(SHIPPED_CATALOGUE),
       portalUrl: 'https://yichuang.example',
       findForm: (formId) => ABA_FORMS.find((form) => form.formId === formId),
       typeset: async (sheet) => {

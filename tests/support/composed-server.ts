@@ -1,31 +1,32 @@
 import castFile from '../../catalogue/aba/demonstration-cast.json' with { type: 'json' }
-import { ABA_CALENDAR_DATA } from '../../catalogue/aba/load-calendar.ts'
-import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../../catalogue/aba/load-catalogue.ts'
+import { ABA_GUIDES } from '../../catalogue/aba/load-catalogue.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import { readCast, seedDemonstration } from '../../server/access/demonstration-cast.ts'
 import { composeServer, type ServerOptions } from '../../server/compose.ts'
 import type { Database } from '../../server/database/connect.ts'
 import { loadReferenceData, saveReferenceData } from '../../server/database/reference-data.ts'
+import { SHIPPED_CATALOGUE, saveShippedCatalogue } from '../../server/shipped-catalogue.ts'
 
 export const REGION = 513_200
 export const PASSWORD = 'yichuang-ceshi-2026'
+
+export type ComposedServerOptions = Partial<ServerOptions> & {
+  /** `baseline`, the default: one plain guide an item; `shipped`: with the whole guides and forms of an installation. */
+  readonly catalogue?: 'baseline' | 'shipped'
+}
 
 /** The whole server, without the paper unless asked for it: every route, the demonstration's cast, a clock that tests set. */
 export async function composedServer(
   db: Database,
   clock: () => Instant,
-  more: Partial<ServerOptions> = {},
+  { catalogue = 'baseline', ...more }: ComposedServerOptions = {},
 ) {
   await db.query(
     `insert into region (region_code, name, number_prefix) values ($1, '阿坝州', '513200') on conflict (region_code) do nothing`,
     [REGION],
   )
-  await saveReferenceData(db, {
-    items: ABA_ITEMS,
-    guides: ABA_GUIDES,
-    organisations: ABA_ORGANISATIONS,
-    calendar: ABA_CALENDAR_DATA,
-  })
+  if (catalogue === 'shipped') await saveShippedCatalogue(db)
+  else await saveReferenceData(db, { ...SHIPPED_CATALOGUE, guides: ABA_GUIDES })
   const server = await composeServer({
     db,
     reference: await loadReferenceData(db),

@@ -1,29 +1,16 @@
 import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ABA_CALENDAR_DATA } from '../../../catalogue/aba/load-calendar.ts'
-import {
-  ABA_FULL_GUIDES,
-  ABA_GUIDES,
-  ABA_ITEMS,
-  ABA_ORGANISATIONS,
-} from '../../../catalogue/aba/load-catalogue.ts'
+import { ABA_ITEMS } from '../../../catalogue/aba/load-catalogue.ts'
 import type { CatalogueFile } from '../../../contract/catalogue-exchange.ts'
 import type { Instant } from '../../../domain/shared/ids.ts'
 import { composedServer } from '../../../tests/support/composed-server.ts'
 import { freshDatabase } from '../../../tests/support/fresh-database.ts'
-import { loadReferenceData, saveReferenceData } from '../../database/reference-data.ts'
 import { newId } from '../../event-log/chain.ts'
 
 const { database } = await freshDatabase()
-await saveReferenceData(database, {
-  items: ABA_ITEMS,
-  guides: [...ABA_GUIDES, ...ABA_FULL_GUIDES],
-  organisations: ABA_ORGANISATIONS,
-  calendar: ABA_CALENDAR_DATA,
-})
 const server = await composedServer(database, () => '2026-11-20T02:00:00.000Z' as Instant, {
-  reference: await loadReferenceData(database),
+  catalogue: 'shipped',
 })
 afterAll(() => server.close())
 
