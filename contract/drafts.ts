@@ -9,7 +9,7 @@ import {
   SlipCode,
 } from './draft-parts.ts'
 import { operation } from './operation.ts'
-import { Day, NoBody, Nothing, OptionalText, Text } from './shared.ts'
+import { Day, NoBody, Nothing, OptionalText, Seen, Text } from './shared.ts'
 
 // Applying online. A draft belongs to the account that began it, or, before anybody signs in, to the browser: the server
 // sets that browser's cookie by itself. What is filled in is kept as it was typed, right or wrong, until it is submitted.
@@ -160,14 +160,14 @@ export const saveDraft = operation({
   body: z.strictObject({
     /** The same save sent again is one save. */
     saveId: z.uuid(),
-    expectedVersion: z.int().min(1),
+    expectedVersion: Seen.min(1),
     patch: DraftPatch,
     /**
      * The person was shown what changed, and goes on with the guide and form that are in force: only then is a draft of
      * an older version submitted.
      */
     seen: z
-      .strictObject({ guideVersion: z.int().min(1), formVersion: z.int().min(1).nullable() })
+      .strictObject({ guideVersion: Seen.min(1), formVersion: Seen.min(1).nullable() })
       .optional(),
   }),
   reply: z.strictObject({ version: z.int(), savedAt: z.string() }),
@@ -284,7 +284,7 @@ export const submitDraft = operation({
   body: z.strictObject({
     commandId: z.uuid('缺少命令标识 commandId'),
     applicationId: z.uuid(),
-    expectedVersion: z.int().min(1),
+    expectedVersion: Seen.min(1),
   }),
   reply: Submitted,
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ENQUIRY_KINDS } from '../domain/enquiry/enquiry.ts'
 import { operation } from './operation.ts'
-import { NoBody, Nothing, OptionalText, Page, Text } from './shared.ts'
+import { NoBody, Nothing, OptionalText, Page, Seen, Text } from './shared.ts'
 
 const EnquiryParams = z.strictObject({ enquiryId: z.uuid('咨询投诉标识不是有效的 UUID') })
 const Kind = z.enum(ENQUIRY_KINDS)
@@ -148,7 +148,7 @@ export const getEnquiry = operation({
   body: NoBody,
   reply: EnquiryForStaff,
 })
-const envelope = { commandId: z.uuid('缺少命令标识 commandId'), expectedRevision: z.int().min(1) }
+const envelope = { commandId: z.uuid('缺少命令标识 commandId'), expectedRevision: Seen.min(1) }
 /** Refusals: enquiry-closed, not-your-department, separation-of-duties, changed-meanwhile. */
 export const answerEnquiry = operation({
   operationId: 'answerEnquiry',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FIELD_FORMATS } from '../domain/form/form-definition.ts'
 import { SituationTestSchema } from './guide-schema.ts'
 import { operation } from './operation.ts'
-import { NoBody, Nothing, OptionalText, Text } from './shared.ts'
+import { NoBody, Nothing, OptionalText, Seen, Text } from './shared.ts'
 
 // Forms as they cross the wire: domain/form/form-definition.ts says what each part is.
 
@@ -186,7 +186,7 @@ export const saveFormDraft = operation({
   body: z.strictObject({
     commandId: z.uuid(),
     /** The revision that was edited: 0 for the first saving. */
-    expectedRevision: z.int().min(0),
+    expectedRevision: Seen,
     form: FormContent,
   }),
   reply: DraftView.omit({ form: true }),

@@ -18,6 +18,9 @@ export const ApplicationParams = z.strictObject({
   applicationId: z.uuid('办件标识不是有效的 UUID'),
 })
 
+/** The version that the sender was looking at, as far as the database counts. */
+export const Seen = z.int().min(0).max(2_147_483_647)
+
 /** A page of a keyset-paged list. `cursor` is opaque; `count` is capped ("10000+"). */
 export const Page = {
   cursor: z.string().max(200).optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MaterialKey, SlipCode } from './draft-parts.ts'
 import { DraftCheck, DraftView, Submitted } from './drafts.ts'
 import { operation } from './operation.ts'
-import { Nothing } from './shared.ts'
+import { Nothing, Seen } from './shared.ts'
 
 // A draft at the counter: by the code on the citizen's slip, every look audited.
 
@@ -31,7 +31,7 @@ export const takeOverDraft = operation({
     code: SlipCode,
     commandId: z.uuid('缺少命令标识 commandId'),
     applicationId: z.uuid(),
-    expectedVersion: z.int().min(1),
+    expectedVersion: Seen.min(1),
     /** What the clerk holds in hand beside what was uploaded, by guide number. */
     materials: z.record(MaterialKey, z.enum(['held', 'missing', 'defective'])),
     insist: z.boolean(),
