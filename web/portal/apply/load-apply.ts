@@ -49,10 +49,12 @@ type Guided = Pick<Loaded, 'guide' | 'form'>
 
 async function loadGuide(itemId: string, signal: AbortSignal): Promise<Guided> {
   try {
-    const [guide, form] = await Promise.all([
-      call(GET_GUIDE, { params: { itemId }, signal }),
-      orNull(call(GET_FORM, { params: { itemId }, signal }), [404]),
-    ])
+    const guide = await call(GET_GUIDE, { params: { itemId }, signal })
+    // Most items have no form yet: nobody asks the server for what is not there.
+    const form =
+      guide.formId === null
+        ? null
+        : await orNull(call(GET_FORM, { params: { itemId }, signal }), [404])
     keep(GUIDE + itemId, { guide, form })
     return { guide, form }
   } catch (error) {
