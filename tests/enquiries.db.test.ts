@@ -142,6 +142,8 @@ describe('the query code', () => {
     for (let time = 0; time < 5; time += 1)
       expect((await look(asked.number, wrong)).code).toBe(unknown.code)
     expect((await look(asked.number, asked.queryCode)).code).toBe('query-locked')
+    for (let time = 1; time < 5; time += 1) await look('ZX-20260306-9999', wrong)
+    expect((await look('ZX-20260306-9999', wrong)).code).toBe('query-locked')
   })
 })
 

@@ -1,6 +1,7 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import type { Database } from '../database/connect.ts'
+import { codeHash, isSameHash } from '../http/code-hash.ts'
 import { type Refusal, refuse } from '../http/refusal.ts'
 
 export type CodePurpose = 'register' | 'reset-password' | 'change-phone' | 'change-email'
@@ -63,7 +64,7 @@ export async function makeCode(
       targetHash,
       target,
       accountId,
-      hashOf(codeId, code),
+      codeHash(codeId, code),
       timeOf(now),
       timeOf(now + CODE_MINUTES * 60_000),
     ],
@@ -106,7 +107,7 @@ export async function proveCode(
       where region_code = $1 and code_id = $2 and purpose = $3`,
     [regionCode, codeId, purpose],
   )
-  const fits = timingSafeEqual(row?.code_hash ?? Buffer.alloc(32), hashOf(codeId, code))
+  const fits = isSameHash(row?.code_hash ?? Buffer.alloc(32), codeHash(codeId, code))
   if (!row) return WRONG
   if (
     row.used_at !== null ||
@@ -144,10 +145,6 @@ export async function spendCode(
     [regionCode, codeId, timeOf(Date.now())],
   )
   return rows.length > 0
-}
-
-function hashOf(codeId: string, code: string): Buffer {
-  return createHash('sha256').update(`${codeId}:${code}`).digest()
 }
 
 function timeOf(milliseconds: number): string {

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
+import { codeHash } from '../http/code-hash.ts'
 
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
@@ -14,5 +15,5 @@ export function newQueryCode(): string {
 }
 
 export function queryCodeHash(applicationId: string, code: string): string {
-  return createHash('sha256').update(`${applicationId}:${code}`).digest('hex')
+  return codeHash(applicationId, code).toString('hex')
 }

@@ -1,10 +1,11 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { CODE_ALPHABET, slipCodeFrom, slipCodeOf } from '../../domain/drafts/slip-code.ts'
 import { errorCode } from '../database/database-errors.ts'
+import { codeHash, isSameHash } from '../http/code-hash.ts'
 import { refuse } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
-import { type CodeKey, countFailure, forgetFailures, refuseLocked } from './code-lock.ts'
+import { refuseLocked, slipLock, type SlipKey } from './code-lock.ts'
 import type { Done, DraftContext } from './draft-context.ts'
 import { type DraftRow, findByLocator } from './draft-row.ts'
 
@@ -27,7 +28,7 @@ export async function newSlipCode(
     const code = slipCodeFrom(Array.from({ length: 12 }, () => randomInt(CODE_ALPHABET.length)))
     const { locator, secret } = slipCodeOf(code) ?? { locator: '', secret: '' }
     try {
-      const kept = await db.query(KEEP, [regionCode, draftId, locator, hashOf(draftId, secret)])
+      const kept = await db.query(KEEP, [regionCode, draftId, locator, codeHash(draftId, secret)])
       return kept.length > 0 ? code : undefined
     } catch (error) {
       // Another draft has this locator.
@@ -45,7 +46,7 @@ export async function draftByCode(
 ): Promise<Done<DraftRow>> {
   const now = clock(regionCode)
   const code = slipCodeOf(typed)
-  const keys: CodeKey[] = [
+  const keys: SlipKey[] = [
     { kind: 'code', value: code?.locator ?? typed.slice(0, 5).toUpperCase() },
     visitor === undefined
       ? { kind: 'address', value: request.ip }
@@ -60,15 +61,11 @@ export async function draftByCode(
     draft.codeHash !== null &&
     draft.state === 'open' &&
     draft.expiresAt > now &&
-    timingSafeEqual(draft.codeHash, hashOf(draft.draftId, code.secret))
+    isSameHash(draft.codeHash, codeHash(draft.draftId, code.secret))
   if (!isRight) {
-    await countFailure(db, regionCode, keys, now)
+    await slipLock.count(db, regionCode, keys, now)
     return WRONG
   }
-  await forgetFailures(db, regionCode, keys.slice(0, 1))
+  await slipLock.forget(db, regionCode, keys.slice(0, 1))
   return { ok: true, value: draft }
-}
-
-function hashOf(draftId: string, secret: string): Buffer {
-  return createHash('sha256').update(`${draftId}:${secret}`).digest()
 }

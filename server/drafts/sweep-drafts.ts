@@ -21,7 +21,7 @@ const UPLOADS = `
        and not exists (select from material_file m where m.region_code = $1 and m.upload_id = u.upload_id)
      order by u.touched_at limit ${AT_ONCE}) returning upload_id`
 const PAIRINGS = `delete from draft_pairing where region_code = $1 and expires_at <= $2`
-const LOCKS = `delete from draft_code_lock where region_code = $1 and failed_at <= $2`
+const LOCKS = `delete from code_lock where region_code = $1 and failed_at <= $2`
 
 /** Drafts untouched for 90 days, uploads broken off a week ago, codes that are over. Answers how much went. */
 export async function sweepDrafts(db: Database, regionCode: number, now: Instant): Promise<number> {

@@ -3,12 +3,13 @@ import type { ask } from '../../contract/enquiries.ts'
 import { answerDueOn, type EnquiryKind } from '../../domain/enquiry/enquiry.ts'
 import type { AccountId, Instant, LocalDate } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
+import { codeHash } from '../http/code-hash.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
 import type { EnquiriesContext } from './enquiries-context.ts'
 import { answererNameOf } from './enquiry-view.ts'
-import { codeHash, queryCodeOf } from './query-code.ts'
+import { queryCodeOf } from './query-code.ts'
 
 /** 咨询 and 投诉 are numbered in series of their own. */
 const PREFIX: Readonly<Record<EnquiryKind, string>> = { consultation: 'ZX', complaint: 'TS' }
@@ -60,7 +61,7 @@ function rowOf(question: Question, accountId: AccountId | null, now: Instant, du
   return {
     kind,
     account_id: accountId,
-    query_code_hash: codeHash(enquiryId, queryCodeOf(enquiryId)),
+    query_code_hash: codeHash(enquiryId, queryCodeOf(enquiryId)).toString('hex'),
     asked_at: now,
     due_on: dueOn,
     content: {

@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
+import { isSameHash } from '../http/code-hash.ts'
 
 export type SignedParts = {
   readonly method: string
@@ -19,7 +20,5 @@ export function signatureOf(secret: string, parts: SignedParts): string {
 }
 
 export function isSignature(secret: string, parts: SignedParts, given: string): boolean {
-  const right = Buffer.from(signatureOf(secret, parts))
-  const other = Buffer.from(given)
-  return right.length === other.length && timingSafeEqual(right, other)
+  return isSameHash(signatureOf(secret, parts), given)
 }

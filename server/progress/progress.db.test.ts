@@ -122,7 +122,7 @@ test('a lock that has run out is over', async () => {
   const { number, code } = await received()
   for (let failure = 1; failure <= 5; failure += 1) await lookUp(number, wrongOf(code))
   await database.query(
-    `update progress_lock set locked_until = '2026-01-01', failed_at = '2026-01-01' where region_code = 513200`,
+    `update code_lock set locked_until = '2026-01-01', failed_at = '2026-01-01' where region_code = 513200`,
   )
   expect((await lookUp(number, code)).statusCode).toBe(200)
 })

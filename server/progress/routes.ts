@@ -1,21 +1,14 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { lookUpProgress } from '../../contract/progress.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import { localMinuteOf } from '../../domain/shared/local-date.ts'
 import type { Database } from '../database/connect.ts'
+import { isSameHash } from '../http/code-hash.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
-import {
-  clearProgressFailures,
-  countProgressFailure,
-  FAILURES_ALLOWED,
-  findProgressLock,
-  LOCK_MINUTES,
-  type LockKey,
-} from './progress-lock.ts'
+import { FAILURES_ALLOWED, LOCK_MINUTES, type ProgressKey, progressLock } from './progress-lock.ts'
 
 export type Progress = z.input<typeof lookUpProgress.reply>
 
@@ -38,27 +31,27 @@ export function progressRoutes(
   const { db, regionCode } = context
   registerOperation(http, context, lookUpProgress, async ({ body, request }) => {
     const number = numberOf(body.number)
-    const keys: readonly LockKey[] = [
-      { kind: 'number', key: number },
-      { kind: 'address', key: request.ip },
+    const now = new Date().toISOString() as Instant
+    const keys: readonly ProgressKey[] = [
+      { kind: 'number', value: number },
+      { kind: 'address', value: request.ip },
     ]
     const [lockedUntil, application] = await Promise.all([
-      findProgressLock(db, regionCode, keys),
+      progressLock.find(db, regionCode, keys, now),
       findByNumber(db, regionCode, number),
     ])
     if (lockedUntil !== undefined) return locked(lockedUntil)
     const code = body.code.replaceAll(/\D/g, '')
-    const typed = Buffer.from(options.hashOf(application?.applicationId ?? NOWHERE, code))
-    const right = Buffer.from(application?.hash ?? NO_HASH)
-    const fits = right.length === typed.length && timingSafeEqual(right, typed)
+    const typed = options.hashOf(application?.applicationId ?? NOWHERE, code)
+    const fits = isSameHash(application?.hash ?? NO_HASH, typed)
     if (!application || !fits) {
-      const until = await countProgressFailure(db, regionCode, keys)
+      const until = await progressLock.count(db, regionCode, keys, now)
       return until === undefined ? NOT_FOUND : locked(until)
     }
     const progress = await options.read(regionCode, application.applicationId)
     if (progress === null) return NOT_FOUND
     // The address keeps its count: a right number of one's own is no way to go on guessing others'.
-    await clearProgressFailures(db, regionCode, keys.slice(0, 1))
+    await progressLock.forget(db, regionCode, keys.slice(0, 1))
     return { ok: true, value: progress }
   })
 }

@@ -53,20 +53,20 @@ create index draft_browser_draft on draft_browser (region_code, draft_id);
 
 comment on table draft_browser is 'Browsers that hold a draft nobody has signed in for. Only the SHA-256 of the token is kept.';
 
-create table draft_code_lock (
+create table code_lock (
   region_code  int         not null,
   key_hash     bytea       not null check (octet_length(key_hash) = 32),
   failures     int         not null check (failures > 0),
   failed_at    timestamptz not null,
   locked_until timestamptz,
-  constraint draft_code_lock_pk primary key (region_code, key_hash)
+  constraint code_lock_pk primary key (region_code, key_hash)
 );
 
-select dist_tenant('draft_code_lock');
+select dist_tenant('code_lock');
 
-create index draft_code_lock_by_age on draft_code_lock (region_code, failed_at);
+create index code_lock_by_age on code_lock (region_code, failed_at);
 
-comment on table draft_code_lock is 'Wrong slip codes by SHA-256 of what they were tried on, whether or not there is such a draft.';
+comment on table code_lock is 'Wrong codes by SHA-256 of what they were tried on (a draft, a number, an account, an address), whether or not there is such a one.';
 
 create table draft_pairing (
   region_code int         not null,
@@ -229,7 +229,7 @@ create index mandate_use_mandate on mandate_use (region_code, mandate_id, at);
 
 comment on table mandate_use is 'Every time a mandate was relied on, and every time it was refused. The application may only add.';
 
-grant select, insert, update, delete on application_draft, draft_browser, draft_code_lock, draft_pairing, upload to yichuang_app;
+grant select, insert, update, delete on application_draft, draft_browser, code_lock, draft_pairing, upload to yichuang_app;
 
 grant select, insert on upload_chunk, material_trust, mandate_use to yichuang_app;
 

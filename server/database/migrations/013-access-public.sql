@@ -132,25 +132,6 @@ create index oidc_flow_by_expiry on oidc_flow (region_code, expires_at);
 
 comment on table oidc_flow is 'Sign-ins on their way through the identity provider: each is ended once, by the browser that began it.';
 
-create table progress_lock (
-  region_code  int         not null,
-  -- an application's number, or an address
-  kind         text        not null,
-  key_hash     bytea       not null,
-  failures     int         not null,
-  failed_at    timestamptz not null,
-  locked_until timestamptz,
-  constraint progress_lock_pk primary key (region_code, kind, key_hash),
-  constraint progress_lock_kind_known check (kind in ('number', 'address')),
-  constraint progress_lock_counts check (failures > 0)
-);
-
-select dist_tenant('progress_lock');
-
-create index progress_lock_by_age on progress_lock (region_code, failed_at);
-
-comment on table progress_lock is 'Wrong query codes, by SHA-256 of the number whether or not it exists, and of the address.';
-
 -- The account and the citizen at once; answers what stood in the way: '', 'identity' or 'username'.
 create function register_citizen(
   p_region int, p_account uuid, p_username text, p_name text, p_identity text, p_password text, p_assurance text,
@@ -210,5 +191,3 @@ grant select, insert, update, delete on one_time_code to yichuang_app;
 grant select, insert, delete on oidc_link to yichuang_app;
 
 grant select, insert, delete on oidc_flow to yichuang_app;
-
-grant select, insert, update, delete on progress_lock to yichuang_app;

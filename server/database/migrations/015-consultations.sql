@@ -10,9 +10,6 @@ create table enquiry (
   item_id         text,
   account_id      uuid,
   query_code_hash text        not null,
-  -- wrong query codes in a row
-  failures        int         not null default 0,
-  locked_until    timestamptz,
   asked_at        timestamptz not null,
   due_on          date        not null,
   answered_at     timestamptz,
