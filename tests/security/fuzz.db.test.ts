@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, expect, test } from 'vitest'
 import { freshDatabase } from '../support/fresh-database.ts'
 import { faultOf } from './support/check-answer.ts'
@@ -20,11 +22,19 @@ import { VISITORS, type Visitor } from './support/visitors.ts'
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 200)
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_260_302)
 /** Milliseconds for all operations together, unless FUZZ_RUNS asks for more: a slow machine tries less of each. */
-const TIME = process.env['FUZZ_RUNS'] === undefined ? 60_000 : 24 * 3_600_000
+const TIME = process.env['FUZZ_RUNS'] === undefined ? 90_000 : 24 * 3_600_000
 /** Milliseconds after which an answer counts as none. */
 const PATIENCE = 10_000
 /** Each try of these costs a password hash, or makes an account. */
-const COSTLY = ['signIn', 'createAccount', 'appointFirstAdministrator', 'changePassword']
+const COSTLY = [
+  'signIn',
+  'createAccount',
+  'appointFirstAdministrator',
+  'changePassword',
+  'registerCitizen',
+  'resetPassword',
+  'tryDraft',
+]
 // Waits in the test's own stream for ever; its answers before that are looked at.
 const STREAM = 'liveFeed'
 
@@ -161,12 +171,18 @@ const ends = performance.now() + TIME
 test.each(operations.map((one) => [one.operationId, one] as const))(
   '%s answers whatever is sent to it with a value or a known refusal',
   async (operationId, operation) => {
-    const share = Math.max(200, (ends - performance.now()) / left)
+    const ending = performance.now() + Math.max(200, (ends - performance.now()) / left)
     left -= 1
     const runs =
       COSTLY.includes(operationId) || operationId === STREAM ? Math.ceil(RUNS / 10) : RUNS
+    // Whoever came before may have deleted the draft.
+    if (operation.path.includes('/drafts/')) await centre.keepDraft()
+    let tried = 0
     await fc.assert(
       fc.asyncProperty(requestsTo(operation), async (request) => {
+        // One at the least, however slow it is.
+        if (tried > 0 && performance.now() > ending) return
+        tried += 1
         const answer = await send(operation.method, request)
         if (answer === 'silent') {
           expect(operationId).toBe(STREAM)
@@ -175,13 +191,20 @@ test.each(operations.map((one) => [one.operationId, one] as const))(
         expect(faultOf(answer, CODES)).toBeUndefined()
         const { reply, answers = 'json' } = operationNamed(operationId)
         if (answer.statusCode === 200 && answers === 'json')
-          expect(reply.safeParse(answer.json()).error).toBeUndefined()
+          expect(reply.safeParse(JSON.parse(textOf(answer))).error).toBeUndefined()
       }),
-      { seed: SEED, numRuns: runs, interruptAfterTimeLimit: share, markInterruptAsFailure: false },
+      { seed: SEED, numRuns: runs },
     )
   },
   TIME,
 )
+
+/** Packed where the request allows it. */
+function textOf({ rawPayload, headers }: LightMyRequestResponse): string {
+  const packed = headers['content-encoding']
+  if (packed === undefined) return rawPayload.toString()
+  return (packed === 'br' ? brotliDecompressSync : gunzipSync)(rawPayload).toString()
+}
 
 function operationNamed(operationId: string) {
   const found = centre.http.operations.find((one) => one.operationId === operationId)

@@ -6,6 +6,7 @@ import type { Database } from '../../../server/database/connect.ts'
 import { newId } from '../../../server/event-log/chain.ts'
 import { pdf } from '../../../server/uploads/testing/made-files.ts'
 import { composedServer, REGION } from '../../support/composed-server.ts'
+import { citizensThings, editorsThings } from './citizens-things.ts'
 import { multipart } from './multipart.ts'
 import { received } from './received.ts'
 import type { Known } from './schema-arbitrary.ts'
@@ -28,6 +29,7 @@ export async function openCentre(db: Database, { rateLimit = 0 } = {}) {
     documents: { dataFolder: path.join(folder, 'data'), passphrase: undefined },
     webFolder,
     rateLimit,
+    citizens: { simulateSms: true },
     // LOG_LEVEL=error shows where a 500 comes from.
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
   })
@@ -53,7 +55,11 @@ export async function openCentre(db: Database, { rateLimit = 0 } = {}) {
       where n.region_code = $1 and n.application_id = $2 limit 1`,
     [REGION, applicationId],
   )
+  const citizens = await citizensThings(server, db, applicationId)
+  const editors = await editorsThings(server)
   const ids = {
+    ...citizens.ids,
+    ...editors,
     applicationId,
     noticeId: String(accepted.json().notices[0].noticeId),
     fileId: String(uploaded.json().fileId),
@@ -64,6 +70,16 @@ export async function openCentre(db: Database, { rateLimit = 0 } = {}) {
   }
   const known: Known = {
     applicationId: [applicationId],
+    draftId: [ids.draftId, ids.catalogueDraftId],
+    uploadId: [ids.uploadId],
+    mandateId: [ids.mandateId, ids.guardianshipId],
+    enquiryId: [ids.enquiryId],
+    bundleId: [ids.bundleId],
+    bundleCaseId: [ids.bundleCaseId],
+    formId: [ids.formId],
+    importId: [ids.importId],
+    link: [ids.link],
+    material: [1, 2],
     noticeId: [ids.noticeId],
     fileId: [ids.fileId],
     accountId: [spareId],
@@ -83,6 +99,7 @@ export async function openCentre(db: Database, { rateLimit = 0 } = {}) {
     ids,
     known,
     signIn,
+    keepDraft: citizens.keepDraft,
     webFolder,
     close: async () => {
       await server.close()

@@ -5,8 +5,12 @@ import { newId } from '../../../server/event-log/chain.ts'
 import { PASSWORD } from '../../support/composed-server.ts'
 import { pdf } from '../../../server/uploads/testing/made-files.ts'
 import { multipart } from './multipart.ts'
+import { EMPTY_FORM } from './citizens-things.ts'
 import { APPLICANT } from './received.ts'
 import { arbitraryOf, type JsonSchema, type Known } from './schema-arbitrary.ts'
+
+/** No application has it: whoever may act is told that it moved, and nothing happens. */
+const NEVER = 999_999
 
 /** Where any value that the schema allows would not do. */
 const BODIES: Readonly<Record<string, () => object>> = {
@@ -20,7 +24,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
     insist: false,
     renews: null,
   }),
-  signIn: () => ({ username: 'shenqing1', password: PASSWORD }),
+  // None of the visitors: one name signs in only so often.
+  signIn: () => ({ username: 'qiye1', password: PASSWORD }),
   appointFirstAdministrator: () => ({
     code: 'AAAA-AAAA',
     username: `t${newId().slice(-12)}`,
@@ -39,10 +44,24 @@ const BODIES: Readonly<Record<string, () => object>> = {
   setDisabled: () => ({ disabled: false }),
   setPost: () => ({ open: true }),
   recordTraining: () => ({ passed: ['etiquette'] }),
+  startApplicationDraft: () => ({ draftId: newId(), itemId: 'aba-36', content: {} }),
+  startDraft: () => ({ commandId: newId(), itemId: 'aba-36', kind: 'guide' }),
+  saveFormDraft: () => ({ commandId: newId(), expectedRevision: NEVER, form: EMPTY_FORM }),
+  forwardEnquiry: () => ({
+    commandId: newId(),
+    expectedRevision: NEVER,
+    departmentId: null,
+    reason: '不属本部门职责',
+  }),
+  answerEnquiry: () => ({
+    commandId: newId(),
+    expectedRevision: NEVER,
+    text: '请带原件',
+    publish: false,
+  }),
   previewCommand: () => ({ commandId: newId(), expectedVersion: 1 }),
 }
-/** No application has it: whoever may act is told that it moved, and nothing happens. */
-const NEVER = 999_999
+const QUERIES: Readonly<Record<string, string>> = { sendChunk: `?sha256=${'0'.repeat(64)}` }
 
 /** A request that the operation's schemas take and that leaves things as they are as far as it can. */
 export function sampleRequest(operation: Operation, ids: Readonly<Record<string, string>>) {
@@ -52,10 +71,18 @@ export function sampleRequest(operation: Operation, ids: Readonly<Record<string,
     number: '1',
     command: 'accept',
     list: 'to-review',
+    kind: 'guide',
+    version: '1',
+    format: 'json',
+    chunk: '0',
+    ...(path.startsWith('/api/window/') && { mandateId: ids['guardianshipId'] ?? '' }),
+    // Two things are called a draft: a citizen's application and an editor's guide.
+    ...(path.startsWith('/api/catalogue/') && { draftId: ids['catalogueDraftId'] ?? '' }),
   }
-  const url = path.replaceAll(/:(\w+)/g, (_, name: string) =>
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(values[name] ?? `no-value-for-${name}`),
   )
+  const url = `${filled}${QUERIES[operationId] ?? ''}`
   if (sends === 'multipart') return { method, url, ...multipart({ name: 'a.pdf', file: pdf() }) }
   const headers = { 'x-yichuang': '1' }
   if (method === 'GET') return { method, url, headers }
