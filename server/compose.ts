@@ -57,6 +57,8 @@ export type ServerOptions = {
   /** Text messages, e-mail, the identity provider; absent: none of them. */
   readonly citizens?: CitizenSetting
   readonly logLevel: string
+  /** Where log lines go; standard output by default. */
+  readonly logTo?: { write(line: string): void }
   readonly webFolder?: string
   /** Null: notices are numbered and frozen, but nobody puts them on paper (a rehearsal). */
   readonly documents: DocumentOptions | null
