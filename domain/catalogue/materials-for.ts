@@ -1,11 +1,11 @@
-import type { RequiredMaterial, ServiceGuide } from './service-guide.ts'
+import type { RequiredMaterial } from './service-guide.ts'
 import { holds, type Situation } from './situation.ts'
 
 /** The materials of a guide that this situation asks for, in the order of the guide. */
-export function materialsFor(
-  guide: Pick<ServiceGuide, 'materials'>,
+export function materialsFor<Material extends Pick<RequiredMaterial, 'when'>>(
+  guide: { readonly materials: readonly Material[] },
   situation: Situation,
-): readonly RequiredMaterial[] {
+): Material[] {
   return guide.materials.filter(({ when }) => holds(when, situation))
 }
 

@@ -5,7 +5,7 @@ import type { FieldFault, FormAnswers, FormDefinition } from './form-definition.
 import { answerIn, visibleFields } from './visible-answers.ts'
 
 /** Nobody's date of birth is later: for a caller that does not know the day. */
-const END_OF_TIME = '9999-12-31' as LocalDate
+export const END_OF_TIME = '9999-12-31' as LocalDate
 
 /**
  * What is wrong with the answers to a form, in the order of its fields; empty: nothing. The same in browser, server and

@@ -1,18 +1,19 @@
 import type { Applicant } from '../application/applicant.ts'
 import type { LocalDate } from '../shared/ids.ts'
+import { END_OF_TIME } from './check-answers.ts'
 import { valueFault } from './check-value.ts'
 import type { DataElement } from './data-element.ts'
-import type { FormAnswers, FormDefinition } from './form-definition.ts'
+import type { FormDefinition } from './form-definition.ts'
 
 type Known = Pick<Applicant, 'name' | 'identityNumber' | 'phone' | 'address'>
 
-/** What is known of a signed-in applicant, where the form asks for it and would take it. */
+/** What is known of an applicant, where the form asks for it and would take it. */
 export function prefillFrom(
   form: FormDefinition,
-  elements: readonly DataElement[],
+  elements: readonly Pick<DataElement, 'id' | 'prefill'>[],
   { name, identityNumber, phone, address }: Known,
-  today: LocalDate,
-): FormAnswers {
+  today: LocalDate = END_OF_TIME,
+): Readonly<Record<string, string>> {
   const known = { name, 'identity-number': identityNumber, phone, address }
   return Object.fromEntries(
     elements.flatMap(({ id, prefill }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GuideNames } from '../../domain/catalogue/rendering/guide-facts.ts'
-import { windowChecklist } from '../../domain/catalogue/rendering/window-checklist.ts'
+import { materialsFor } from '../../domain/catalogue/materials-for.ts'
+import { materialFacts } from '../../domain/catalogue/rendering/material-facts.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import {
   CHANGED_GUIDES,
@@ -21,7 +22,8 @@ function namesOf({ itemId, formId }: ServiceGuide): GuideNames {
 }
 
 const printed = (guide: ServiceGuide) => JSON.stringify(guideSheet(guide, namesOf(guide)))
-const checked = (guide: ServiceGuide) => JSON.stringify(windowChecklist(guide, PERSON))
+const checked = (guide: ServiceGuide) =>
+  JSON.stringify(materialsFor(guide, PERSON).map((material) => materialFacts(material, guide)))
 
 describe('the printed guide', () => {
   it.each([...CHANGED_GUIDES, ...CHANGED_MATERIALS])('shows %s', (_, before, after) => {
@@ -64,7 +66,7 @@ describe('the window’s checklist', () => {
   })
 
   it('leaves out what the situation does not ask', () => {
-    expect(windowChecklist(WHOLE_GUIDE, { who: 'company', where: 'here' })).toEqual([])
-    expect(windowChecklist(WHOLE_GUIDE, PERSON).map(({ name }) => name)).toEqual(['甲材料名称'])
+    expect(materialsFor(WHOLE_GUIDE, { who: 'company', where: 'here' })).toEqual([])
+    expect(materialsFor(WHOLE_GUIDE, PERSON).map(({ name }) => name)).toEqual(['甲材料名称'])
   })
 })

@@ -1,5 +1,5 @@
+import { materialsFor } from '../../../domain/catalogue/materials-for.ts'
 import { materialFacts } from '../../../domain/catalogue/rendering/material-facts.ts'
-import { holds } from '../../../domain/catalogue/situation.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { FourChecks } from './four-checks.tsx'
 import { NO_CHECKS } from './intake-draft.ts'
@@ -10,9 +10,7 @@ import type { Intake } from './use-intake.ts'
 export function IntakeMaterials({ intake }: { intake: Intake }) {
   const { draft, item, guide } = intake
   const { checks, materials: found, remarks } = draft.value
-  const needed = (guide.data?.materials ?? []).filter(({ when }) =>
-    holds(when, draft.value.situation),
-  )
+  const needed = guide.data ? materialsFor(guide.data, draft.value.situation) : []
   const materials = needed.map((material) => ({
     ...material,
     facts: guide.data ? materialFacts(material, guide.data) : [],

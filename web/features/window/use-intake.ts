@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { GuideView, ItemRow } from '../../../contract/catalogue.ts'
 import { followSituation } from '../../../domain/catalogue/follow-situation.ts'
-import { holds } from '../../../domain/catalogue/situation.ts'
+import { materialsFor } from '../../../domain/catalogue/materials-for.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import { guideQuery, itemsQuery, meQuery } from '../../api/queries.ts'
 import { keepDraft } from '../../ui/kept-drafts.ts'
@@ -39,7 +39,7 @@ function neededOnly(
   { materials, situation }: IntakeDraft,
   guide: GuideView,
 ): IntakeDraft['materials'] {
-  const needed = guide.materials.filter(({ when }) => holds(when, situation))
+  const needed = materialsFor(guide, situation)
   return Object.fromEntries(
     Object.entries(materials).filter(([number]) =>
       needed.some((material) => material.number === Number(number)),

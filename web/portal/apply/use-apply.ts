@@ -115,7 +115,7 @@ export function useApplyState(loaded: Loaded): Apply {
     (material: number) => pages.find((one) => one.material === material)?.pages ?? [],
     [pages],
   )
-  const materials = materialsFor(guide, content.situation) as Loaded['guide']['materials']
+  const materials = materialsFor(guide, content.situation)
   return {
     guide,
     me,

@@ -1,5 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import type { FormGroup } from '../../../domain/form/form-definition.ts'
+import { prefillFrom } from '../../../domain/form/prefill.ts'
+import type { LocalDate } from '../../../domain/shared/ids.ts'
 import { call } from '../../api/call.ts'
 import { useAnswer } from '../use-answer.ts'
 import { LIST_ELEMENTS } from './apply-operations.ts'
@@ -7,21 +9,17 @@ import { useApply } from './use-apply.ts'
 
 /** Fills in what was said already of who applies, and answers which fields of the group hold just that. */
 export function usePrefill(group: FormGroup): ReadonlySet<string> {
-  const { me, state, patch } = useApply()
-  const { answers, applicant } = state.draft.content
+  const { form, me, state, patch } = useApply()
+  const { answers, applicant, mandateId } = state.draft.content
   const load = useCallback((signal: AbortSignal) => call(LIST_ELEMENTS, { signal }), [])
   const { reply } = useAnswer(load)
-  const own = state.draft.content.mandateId === null && me?.role === 'applicant' ? me.name : ''
-  const said = {
-    name: applicant.name || own,
-    'identity-number': applicant.identityNumber,
-    phone: applicant.phone,
-    address: applicant.address,
-  }
-  const wanted = (reply?.elements ?? []).flatMap(({ id, prefill }) =>
-    prefill !== null && said[prefill] !== '' && group.fields.some(({ element }) => element === id)
-      ? [[id, said[prefill]] as const]
-      : [],
+  const own = mandateId === null && me?.role === 'applicant' ? me.name : ''
+  const said = { ...applicant, name: applicant.name || own }
+  const known = form
+    ? prefillFrom(form, reply?.elements ?? [], said, me?.today as LocalDate | undefined)
+    : {}
+  const wanted = Object.entries(known).filter(([id]) =>
+    group.fields.some(({ element }) => element === id),
   )
   const empty = wanted.filter(([id]) => answers[id] === undefined)
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { GuideView } from '../../../contract/catalogue.ts'
 import { followSituation } from '../../../domain/catalogue/follow-situation.ts'
-import { holds, type Situation } from '../../../domain/catalogue/situation.ts'
+import { materialsFor } from '../../../domain/catalogue/materials-for.ts'
+import type { Situation } from '../../../domain/catalogue/situation.ts'
 import { GuideBasics } from './guide-basics.tsx'
 import { GuideFlow } from './guide-flow.tsx'
 import { GuideMaterials } from './guide-materials.tsx'
@@ -33,9 +34,7 @@ export function GuideArticle({ guide }: { guide: GuideView }) {
       </GuideSection>
       <GuideMaterials
         guide={guide}
-        materials={
-          isOwn ? guide.materials.filter(({ when }) => holds(when, situation)) : guide.materials
-        }
+        materials={isOwn ? materialsFor(guide, situation) : guide.materials}
         isOwn={isOwn}
       />
       <GuideFlow guide={guide} />
