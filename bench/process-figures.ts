@@ -3,11 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** Linux gives these by process; elsewhere they are not known (NaN). */
 const TICKS_A_SECOND = 100
 
-/** Bytes. */
-export function residentMemoryOf(pid: number): number {
-  return statusLine(pid, 'VmRSS')
-}
-
 /** Bytes, the most since the process began. */
 export function peakMemoryOf(pid: number): number {
   return statusLine(pid, 'VmHWM')

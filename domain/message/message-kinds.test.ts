@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { maskName } from '../identifiers/mask.ts'
-import { isMessageKind, MESSAGE_KINDS, type MessageKind } from './message-kinds.ts'
+import { MESSAGE_KINDS, type MessageKind } from './message-kinds.ts'
 import { contactOfEvent, messagesOfEvent } from './messages-of-event.ts'
 
 const PERSON = {
@@ -56,9 +56,4 @@ test('a rating is asked for after each contact and after nothing else', () => {
   expect(contactOfEvent('ApplicationReceived')).toBe('intake')
   expect(contactOfEvent('ResultDelivered')).toBe('delivery')
   expect(contactOfEvent('CardRaised')).toBeUndefined()
-})
-
-test('a kind is known by its name alone', () => {
-  expect(isMessageKind('pickup')).toBe(true)
-  expect(isMessageKind('toString')).toBe(false)
 })

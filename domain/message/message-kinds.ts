@@ -127,7 +127,3 @@ export const MESSAGE_KINDS = {
 } as const satisfies Readonly<Record<string, Kind>>
 
 export type MessageKind = keyof typeof MESSAGE_KINDS
-
-export function isMessageKind(text: string): text is MessageKind {
-  return Object.hasOwn(MESSAGE_KINDS, text)
-}

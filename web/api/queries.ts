@@ -18,7 +18,7 @@ import {
   sealRegister,
   verifyTrail,
 } from '../../contract/documents.ts'
-import { demonstrationCast, whoAmI } from '../../contract/session.ts'
+import { whoAmI } from '../../contract/session.ts'
 import { call } from './call.ts'
 
 const HOUR = 3_600_000
@@ -137,13 +137,6 @@ export const organisationsQuery = () =>
   queryOptions({
     queryKey: ['organisations'],
     queryFn: ({ signal }) => call(listOrganisations, { signal }),
-    staleTime: HOUR,
-  })
-
-export const castQuery = () =>
-  queryOptions({
-    queryKey: ['cast'],
-    queryFn: ({ signal }) => call(demonstrationCast, { signal }),
     staleTime: HOUR,
   })
 

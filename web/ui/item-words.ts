@@ -14,11 +14,6 @@ export function marksOf(item: Pick<ItemRow, 'status' | 'levelMark'>): readonly I
 export const CROSS_MARK_MEANING =
   '“×”是清单“行使层级”栏的原样标记，含义待确认；这类事项的用印方式由州行政审批局两人确认后生效。'
 
-/** Where a devolved item is handled instead: 所在县(市)财政局. */
-export function devolvedTo({ handledBy }: Pick<ItemRow, 'handledBy'>): string {
-  return handledBy ?? '所在县（市）政务服务中心'
-}
-
 /** 承诺 10 个工作日（法定 20） */
 export function limitWords(item: Pick<ItemRow, 'committedDays' | 'statutoryDays'>): string {
   return `承诺 ${item.committedDays} 个工作日（法定 ${item.statutoryDays}）`
