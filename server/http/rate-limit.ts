@@ -5,7 +5,16 @@ import type { Session } from './session.ts'
 import { type Allowance, createTokenBuckets, type TokenBuckets } from './token-bucket.ts'
 
 /** What a request is counted as. Signing in has limits of its own (server/access/session-routes.ts). */
-export type LimitClass = 'stranger' | 'lookup' | 'code' | 'read' | 'command' | 'upload' | 'export'
+export type LimitClass =
+  | 'stranger'
+  | 'stranger-draft'
+  | 'stranger-upload'
+  | 'lookup'
+  | 'code'
+  | 'read'
+  | 'command'
+  | 'upload'
+  | 'export'
 
 /**
  * Requests at once, and a second from then on: of an account, before signing in of an address, or of a code. A hall of
@@ -13,6 +22,9 @@ export type LimitClass = 'stranger' | 'lookup' | 'code' | 'read' | 'command' | '
  */
 export const ALLOWANCES: Readonly<Record<LimitClass, Allowance>> = {
   stranger: { burst: 3_000, perSecond: 100 },
+  // Nobody has to sign in to fill in a form: what one address may leave behind is bounded all the same.
+  'stranger-draft': { burst: 200, perSecond: 0.1 },
+  'stranger-upload': { burst: 600, perSecond: 0.5 },
   lookup: { burst: 120, perSecond: 2 },
   code: { burst: 30, perSecond: 0.2 },
   read: { burst: 600, perSecond: 20 },
@@ -66,11 +78,16 @@ export function createRateLimit(factor: number, now: () => number = Date.now): R
           ...codesIn(params).map((code) => wait('code', code)),
         )
       : visitor === undefined
-        ? wait('stranger', ip)
+        ? Math.max(...classesOfStranger(operation).map((name) => wait(name, ip)))
         : wait(classOf(operation), visitor.actor.accountId)
     if (seconds > 0) throw tooMany(Math.ceil(seconds))
     if (operation.answers === 'stream' && visitor) holdFeed(visitor.actor.accountId, reply)
   }
+}
+
+function classesOfStranger({ operationId, sends }: Operation): readonly LimitClass[] {
+  if (operationId === 'startApplicationDraft') return ['stranger', 'stranger-draft']
+  return sends === 'multipart' ? ['stranger', 'stranger-upload'] : ['stranger']
 }
 
 export function classOf({

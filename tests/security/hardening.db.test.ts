@@ -321,6 +321,28 @@ describe('limits', () => {
     expect((await ask('decider')).statusCode).toBe(422)
   })
 
+  test('a robot that signs in nowhere begins so many drafts and no more, and another address goes on', async () => {
+    const begin = async (remoteAddress: string) =>
+      (
+        await centre.http.inject({
+          method: 'POST',
+          url: '/api/drafts',
+          remoteAddress,
+          headers: { 'x-yichuang': '1' },
+          payload: { draftId: newId(), itemId: 'aba-36', content: {} },
+        })
+      ).statusCode
+    const { burst } = ALLOWANCES['stranger-draft']
+    const answers = new Map<number, number>()
+    for (let one = 0; one < burst + 20; one += 1) {
+      const status = await begin('203.0.113.50')
+      answers.set(status, (answers.get(status) ?? 0) + 1)
+    }
+    expect(answers.get(429)).toBeGreaterThan(0)
+    expect(answers.get(200)).toBeGreaterThanOrEqual(burst)
+    expect(await begin('203.0.113.51')).toBe(200)
+  })
+
   test('guessing codes is stopped by address and by code, and what a client says of its address counts for nothing', async () => {
     const ask = async (code: string, remoteAddress: string, forwarded = '') =>
       (
