@@ -19,21 +19,33 @@ export function followSituation(
   situation: Situation,
 ): SituationWay {
   const asked = new Map<string, SituationQuestion>()
-  let open: SituationWay['open'] = null
-  let stop: string | null = null
+  const way = walk(questions, situation, asked)
+  return {
+    asked: [...asked.values()],
+    ...way,
+    done: way.open === null && way.stop === null,
+    extra: Object.keys(situation).find((key) => !asked.has(key)) ?? null,
+  }
+}
+
+function walk(
+  questions: readonly SituationQuestion[],
+  situation: Situation,
+  asked: Map<string, SituationQuestion>,
+): Pick<SituationWay, 'open' | 'stop'> {
   let next = questions[0]?.id ?? null
   while (next !== null && !asked.has(next)) {
     const id: string = next
     const question = questions.find((one) => one.id === id)
-    if (question !== undefined) asked.set(id, question)
-    const option = question?.options.find(({ value }) => value === situation[id])
-    // A question that the guide does not have waits for ever.
-    if (option === undefined) open = question ?? { id, text: id }
-    stop = option?.stop ?? null
-    next = stop === null ? (option?.next ?? null) : null
+    // One that the guide does not have waits for ever.
+    if (question === undefined) return { open: { id, text: id }, stop: null }
+    asked.set(id, question)
+    const option = question.options.find(({ value }) => value === situation[id])
+    if (option === undefined) return { open: question, stop: null }
+    if (option.stop !== null) return { open: null, stop: option.stop }
+    next = option.next
   }
-  const extra = Object.keys(situation).find((key) => !asked.has(key)) ?? null
-  return { asked: [...asked.values()], open, stop, done: open === null && stop === null, extra }
+  return { open: null, stop: null }
 }
 
 /** One more answer; those to questions to which it no longer leads are forgotten. */

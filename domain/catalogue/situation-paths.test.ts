@@ -4,7 +4,7 @@ import { followSituation } from './follow-situation.ts'
 import { materialsFor } from './materials-for.ts'
 import { MOST_PATHS, pathsOf } from './situation-paths.ts'
 import { canHold, cyclicQuestions, reachableQuestions } from './situation-reach.ts'
-import { holds, type SituationQuestion, type SituationTest } from './situation.ts'
+import { holds, type SituationTest } from './situation.ts'
 import { questionOf, sampleMaterial } from './testing/sample-guide.ts'
 
 const IDS = ['a', 'b', 'c', 'd', 'e']
