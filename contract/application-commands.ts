@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IDENTITY_TYPES } from '../domain/application/applicant.ts'
 import { CARD_LEVEL, type CardRule } from '../domain/application/supervision/card.ts'
 import { LETTER_STATEMENTS } from '../domain/application/application.ts'
 import { NOTICE_KINDS } from '../domain/notice/notice.ts'
@@ -37,7 +38,7 @@ export type CommandReply = z.output<typeof CommandReply>
 export const ApplicantBody = z.strictObject({
   kind: z.enum(['person', 'company']),
   name: Text(100),
-  identityType: z.enum(['id-card', 'credit-code', 'passport', 'hk-macao-permit', 'taiwan-permit']),
+  identityType: z.enum(IDENTITY_TYPES),
   identityNumber: Text(40),
   phone: OptionalText(30).nullable(),
   address: OptionalText(200).nullable(),

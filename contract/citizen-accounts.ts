@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { ASSURANCES } from '../domain/access/assurance.ts'
+import { IDENTITY_TYPES } from '../domain/application/applicant.ts'
 import { operation } from './operation.ts'
 import { Me } from './session.ts'
 import { NoBody, Nothing, OptionalText, Text } from './shared.ts'
 
-const IDENTITY_TYPES = [
-  'id-card',
-  'credit-code',
-  'passport',
-  'hk-macao-permit',
-  'taiwan-permit',
-] as const
 const Password = z.string().min(10, '密码至少 10 位').max(256)
 const Code = z.string().regex(/^\d{6}$/, '验证码是 6 位数字')
 const CodeId = z.uuid()

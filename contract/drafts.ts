@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IDENTITY_TYPES } from '../domain/application/applicant.ts'
 import {
   DraftAnswer,
   DraftChange,
@@ -20,9 +21,7 @@ const draftPath = '/api/drafts/:draftId' as const
 export const DraftApplicant = z.strictObject({
   kind: z.enum(['person', 'company']).nullable(),
   name: OptionalText(100),
-  identityType: z
-    .enum(['id-card', 'credit-code', 'passport', 'hk-macao-permit', 'taiwan-permit'])
-    .nullable(),
+  identityType: z.enum(IDENTITY_TYPES).nullable(),
   identityNumber: OptionalText(40),
   phone: OptionalText(30),
   address: OptionalText(200),

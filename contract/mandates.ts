@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IDENTITY_TYPES } from '../domain/application/applicant.ts'
 import { MANDATE_ACTS } from '../domain/mandate/mandate.ts'
 import { operation } from './operation.ts'
 import { Day, NoBody, Nothing, Text } from './shared.ts'
@@ -6,13 +7,7 @@ import { Day, NoBody, Nothing, Text } from './shared.ts'
 // Who may act for whom: an agent (委托代理), a guardian (监护人), the people of an enterprise (企业人员).
 
 const MandateParams = z.strictObject({ mandateId: z.uuid('授权标识不是有效的 UUID') })
-const IdentityType = z.enum([
-  'id-card',
-  'credit-code',
-  'passport',
-  'hk-macao-permit',
-  'taiwan-permit',
-])
+const IdentityType = z.enum(IDENTITY_TYPES)
 const PersonBody = z.strictObject({
   name: Text(100),
   identityType: IdentityType,

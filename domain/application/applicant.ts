@@ -1,9 +1,16 @@
-export type IdentityType =
-  | 'id-card'
-  | 'credit-code'
-  | 'passport'
-  | 'hk-macao-permit'
-  | 'taiwan-permit'
+/** What a person proves with. */
+export const PERSON_IDENTITY_TYPES = [
+  'id-card',
+  'passport',
+  'hk-macao-permit',
+  'taiwan-permit',
+] as const
+
+export type PersonIdentityType = (typeof PERSON_IDENTITY_TYPES)[number]
+
+export const IDENTITY_TYPES = [...PERSON_IDENTITY_TYPES, 'credit-code'] as const
+
+export type IdentityType = (typeof IDENTITY_TYPES)[number]
 
 /** A person or an enterprise. Passports and permits exist: never force eighteen digits. */
 export type Applicant = {

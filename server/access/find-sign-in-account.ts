@@ -1,3 +1,4 @@
+import { IDENTITY_TYPES } from '../../domain/application/applicant.ts'
 import { isMobile } from '../../domain/identifiers/phone.ts'
 import type { AccountId } from '../../domain/shared/ids.ts'
 import type { Database } from '../database/connect.ts'
@@ -8,8 +9,6 @@ export type SignInAccount = {
   readonly passwordHash: string
   readonly disabled: boolean
 }
-
-const TYPES = ['id-card', 'credit-code', 'passport', 'hk-macao-permit', 'taiwan-permit']
 
 const FIND = `
   select a.account_id as "accountId", a.username, a.password_hash as "passwordHash", a.disabled
@@ -30,7 +29,7 @@ export async function findSignInAccount(
   username: string,
 ): Promise<SignInAccount | undefined> {
   const plain = username.replaceAll(/\s/g, '')
-  const identities = TYPES.map((type) => `${type}:${plain.toUpperCase()}`)
+  const identities = IDENTITY_TYPES.map((type) => `${type}:${plain.toUpperCase()}`)
   const rows = await db.query<SignInAccount>(FIND, [
     regionCode,
     username,

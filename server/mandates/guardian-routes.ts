@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { confirmGuardianship, findGuardianships } from '../../contract/mandates.ts'
+import { PERSON_IDENTITY_TYPES } from '../../domain/application/applicant.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
@@ -21,7 +22,7 @@ export function guardianRoutes(
     const today = localDateOf(clock(regionCode))
     const found = (
       await Promise.all(
-        ['id-card', 'passport', 'hk-macao-permit', 'taiwan-permit'].map(
+        PERSON_IDENTITY_TYPES.map(
           async (type) => await waitingGuardianships(db, regionCode, `${type}:${number}`),
         ),
       )

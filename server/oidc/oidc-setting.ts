@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Assurance } from '../../domain/access/assurance.ts'
-import type { IdentityType } from '../../domain/application/applicant.ts'
+import { IDENTITY_TYPES, type IdentityType } from '../../domain/application/applicant.ts'
 
 /** Which claim says what: data, since each province names them in its own way. */
 export type ClaimNames = {
@@ -44,12 +44,7 @@ const Names = z.strictObject({
   name: z.string().min(1).optional(),
   identityNumber: z.string().min(1).optional(),
   identityType: z.string().min(1).optional(),
-  identityTypes: z
-    .record(
-      z.string(),
-      z.enum(['id-card', 'credit-code', 'passport', 'hk-macao-permit', 'taiwan-permit']),
-    )
-    .optional(),
+  identityTypes: z.record(z.string(), z.enum(IDENTITY_TYPES)).optional(),
   levels: z.record(z.string(), z.enum(['L2', 'L3'])).optional(),
 })
 

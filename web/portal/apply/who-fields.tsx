@@ -1,9 +1,11 @@
 import type { DraftApplicant } from '../../../contract/drafts.ts'
+import {
+  PERSON_IDENTITY_TYPES,
+  type PersonIdentityType,
+} from '../../../domain/application/applicant.ts'
 import { whoFieldId, type WhoFault } from './applicant-faults.ts'
 import { useApply } from './use-apply.ts'
 import { useApplyWords } from './words.ts'
-
-const PERSON_TYPES = ['id-card', 'passport', 'hk-macao-permit', 'taiwan-permit'] as const
 
 /** What is asked of who applies: of an account only how to reach it, of anybody else also who it is. */
 export function WhoFields(props: {
@@ -34,10 +36,10 @@ export function WhoFields(props: {
                 id={whoFieldId('identityType')}
                 value={applicant.identityType ?? 'id-card'}
                 onChange={(event) =>
-                  onChange({ identityType: event.target.value as (typeof PERSON_TYPES)[number] })
+                  onChange({ identityType: event.target.value as PersonIdentityType })
                 }
               >
-                {PERSON_TYPES.map((type) => (
+                {PERSON_IDENTITY_TYPES.map((type) => (
                   <option key={type} value={type}>
                     {words[type]}
                   </option>

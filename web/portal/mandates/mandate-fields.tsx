@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react'
+import {
+  PERSON_IDENTITY_TYPES,
+  type PersonIdentityType,
+} from '../../../domain/application/applicant.ts'
 import { useMandateWords } from './words.ts'
 
-const TYPES = ['id-card', 'passport', 'hk-macao-permit', 'taiwan-permit'] as const
 export type PersonDraft = {
   readonly name: string
-  readonly identityType: (typeof TYPES)[number]
+  readonly identityType: PersonIdentityType
   readonly identityNumber: string
 }
 
@@ -36,7 +39,7 @@ export function PersonFields(props: {
             onChange({ ...person, identityType: event.target.value as PersonDraft['identityType'] })
           }
         >
-          {TYPES.map((type) => (
+          {PERSON_IDENTITY_TYPES.map((type) => (
             <option key={type} value={type}>
               {words[type]}
             </option>

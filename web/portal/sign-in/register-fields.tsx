@@ -1,8 +1,6 @@
+import { PERSON_IDENTITY_TYPES, type IdentityType } from '../../../domain/application/applicant.ts'
 import { TextField } from './text-field.tsx'
 import { useSignInWords } from './words.ts'
-
-const PERSON_TYPES = ['id-card', 'passport', 'hk-macao-permit', 'taiwan-permit'] as const
-type IdentityType = (typeof PERSON_TYPES)[number] | 'credit-code'
 
 export type Registration = {
   readonly kind: 'person' | 'company'
@@ -50,7 +48,7 @@ export function RegisterFields(props: {
             value={identityType}
             onChange={(event) => set({ identityType: event.target.value as IdentityType })}
           >
-            {PERSON_TYPES.map((type) => (
+            {PERSON_IDENTITY_TYPES.map((type) => (
               <option key={type} value={type}>
                 {words[type]}
               </option>
