@@ -85,7 +85,7 @@ describe('what is typed wrongly', () => {
   test('a name with · and rare characters reaches the paper as it was typed', async () => {
     const name = '买买提·示例㙍𠮷'
     const clerk = await atTheCounter()
-    await chooseItem(clerk.page, 'lszyggtyc', /临时占用公共体育场/)
+    await chooseItem(clerk.page, 'dwwbhdw', /不可移动文物修缮许可/)
     await fillInPerson(clerk.page, name, '513201199606060026')
     const { applicationId } = await receive(clerk.page)
     await clerk.page.getByText(name).first().waitFor()
@@ -121,7 +121,7 @@ describe('files that are no material', () => {
   test('each is told for what it is, and neither files nor findings are lost', async () => {
     const clerk = await atTheCounter()
     const { page } = clerk
-    await chooseItem(page, 'lszyggtyc', /临时占用公共体育场/)
+    await chooseItem(page, 'dwwbhdw', /不可移动文物修缮许可/)
     await fillInPerson(page, '材某某', '513201199606060026')
     const { applicationId } = await receive(page)
     await page

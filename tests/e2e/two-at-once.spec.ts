@@ -9,6 +9,8 @@ import { startProduct } from './support/product.ts'
 import { COMPANY, receiptOf } from './support/receipts.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 import {
+  TO_PREPARE,
+  answerSituation,
   chooseItem,
   fillInCompany,
   fillInPerson,
@@ -41,12 +43,12 @@ async function applicationsOf(name: string): Promise<number> {
 test('the same receipt sent twice is one application', async () => {
   const clerk = await atTheCounter()
   const { page } = clerk
-  await chooseItem(page, 'lszyggtyc', /临时占用公共体育场/)
+  await chooseItem(page, 'dwwbhdw', /不可移动文物修缮许可/)
   await fillInPerson(page, '双某某', '513201199606060026')
   await Promise.all([page.keyboard.press('F7'), page.keyboard.press('F7')])
   await received(page)
   await page.keyboard.press('F2')
-  await chooseItem(page, 'lszyggtyc', /临时占用公共体育场/)
+  await chooseItem(page, 'dwwbhdw', /不可移动文物修缮许可/)
   await fillInPerson(page, '击某某', '513201199606060026')
   await page.getByRole('button', { name: /^收件/ }).dblclick()
   await received(page)
@@ -64,6 +66,7 @@ test('a page read anew in mid-form still has what was typed', async () => {
   const clerk = await atTheCounter()
   const { page } = clerk
   await chooseItem(page, 'hlwsw', /互联网上网服务/)
+  await answerSituation(page, TO_PREPARE)
   await fillInCompany(page, COMPANY)
   await page
     .getByRole('radiogroup', { name: /^第 3 项/ })
@@ -72,6 +75,7 @@ test('a page read anew in mid-form still has what was typed', async () => {
   await page.keyboard.press('Alt+1')
   await page.reload()
   await page.getByRole('checkbox', { name: '材料齐全', checked: true }).waitFor()
+  await page.getByRole('radio', { name: TO_PREPARE[0], checked: true }).waitFor()
   expect(await page.getByLabel('单位名称').inputValue()).toBe(COMPANY.name)
   expect(await identityField(page).inputValue()).toBe(COMPANY.creditCode)
   expect(await page.getByLabel('住所').inputValue()).toBe(COMPANY.address)

@@ -15,6 +15,8 @@ import { runProgram } from './support/run-program.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 import { signOnGlass } from './support/sign-on-glass.ts'
 import {
+  TO_PREPARE,
+  answerSituation,
   chooseItem,
   fillInCompany,
   receive,
@@ -55,6 +57,7 @@ describe.sequential('one application, five people at five desks, and the applica
   test('the window receives and accepts without touching the mouse', async () => {
     const { page } = clerk
     await chooseItem(page, 'hlwsw', /互联网上网服务/)
+    await answerSituation(page, TO_PREPARE)
     await fillInCompany(page, COMPANY)
     await keepScreenshot(page, 'window-intake')
     lodged = await receive(page)

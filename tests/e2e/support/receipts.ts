@@ -13,7 +13,7 @@ export function receiptOf(name: string, identityNumber: string) {
   return {
     commandId: uuidv7(),
     applicationId: uuidv7(),
-    itemId: 'aba-46',
+    itemId: 'aba-40',
     applicant: {
       kind: 'person',
       name,

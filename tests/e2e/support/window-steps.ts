@@ -11,6 +11,9 @@ export type Company = {
 
 export type Received = { readonly applicationId: string; readonly number: string }
 
+/** The situation of somebody who asks for the first step of an internet café, in their own rooms. */
+export const TO_PREPARE = ['申请筹建（第一步）', '都不是', '自有（本单位或者本人有产权）'] as const
+
 /** The item by its pinyin initials, as a clerk finds it without leaving the keyboard. */
 export async function chooseItem(page: Page, initials: string, name: RegExp): Promise<void> {
   await page.getByRole('combobox', { name: '查找事项' }).waitFor()
@@ -18,6 +21,16 @@ export async function chooseItem(page: Page, initials: string, name: RegExp): Pr
   await page.keyboard.type(initials)
   await page.getByRole('option', { name }).waitFor()
   await page.keyboard.press('Enter')
+}
+
+/** The guide's questions, each answered by its option, without leaving the keyboard. */
+export async function answerSituation(page: Page, options: readonly string[]): Promise<void> {
+  for (const name of options) {
+    const option = page.getByRole('radio', { name, exact: true })
+    await tabTo(page, option)
+    await page.keyboard.press('Space')
+    await page.getByRole('radio', { name, exact: true, checked: true }).waitFor()
+  }
 }
 
 export async function fillInCompany(page: Page, company: Company): Promise<void> {
