@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { z } from 'zod'
 import type { WorklistRow } from '../../contract/applications.ts'
 import { monthDay, remainingShort, shortMinute } from './dates.ts'
+import { Pager } from './pager.tsx'
 import { Lamp } from './lamp.tsx'
 import './application-table.css'
 
@@ -91,27 +92,7 @@ export function ApplicationTable(props: {
         scroll={{ x: 1240 }}
         locale={{ emptyText: props.loading ? ' ' : props.empty }}
       />
-      {(cursors.length > 0 || next !== null) && (
-        <nav className="pager" aria-label="翻页">
-          <button
-            type="button"
-            className="btn"
-            disabled={cursors.length === 0}
-            onClick={() => onCursors(cursors.slice(0, -1))}
-          >
-            上一页
-          </button>
-          <span className="sec">第 {cursors.length + 1} 页</span>
-          <button
-            type="button"
-            className="btn"
-            disabled={next === null}
-            onClick={() => next !== null && onCursors([...cursors, next])}
-          >
-            下一页
-          </button>
-        </nav>
-      )}
+      <Pager next={next} cursors={cursors} onCursors={onCursors} />
     </section>
   )
 }

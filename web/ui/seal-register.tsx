@@ -8,6 +8,7 @@ import { sealRegisterQuery } from '../api/queries.ts'
 import { longMinute } from './dates.ts'
 import { certificatePdfAddress, DocumentViewer, type DocumentChoice } from './document-viewer.tsx'
 import { EmptyNote } from './empty-note.tsx'
+import { Pager } from './pager.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { shortHash } from './short-hash.ts'
 import './seal-register.css'
@@ -19,7 +20,6 @@ export function SealRegister({ opens }: { opens: boolean }) {
   const [cursors, setCursors] = useState<readonly string[]>([])
   const [shown, setShown] = useState<DocumentChoice | null>(null)
   const { data, error, isFetching, refetch } = useQuery(sealRegisterQuery(cursors.at(-1)))
-  const next = data?.next ?? null
   if (error && !data) return <ProblemNote problem={error} onRetry={() => void refetch()} />
   return (
     <>
@@ -44,27 +44,7 @@ export function SealRegister({ opens }: { opens: boolean }) {
             ),
           }}
         />
-        {(cursors.length > 0 || next !== null) && (
-          <nav className="pager" aria-label="翻页">
-            <button
-              type="button"
-              className="btn"
-              disabled={cursors.length === 0}
-              onClick={() => setCursors(cursors.slice(0, -1))}
-            >
-              上一页
-            </button>
-            <span className="sec">第 {cursors.length + 1} 页</span>
-            <button
-              type="button"
-              className="btn"
-              disabled={next === null}
-              onClick={() => next !== null && setCursors([...cursors, next])}
-            >
-              下一页
-            </button>
-          </nav>
-        )}
+        <Pager next={data?.next ?? null} cursors={cursors} onCursors={setCursors} />
       </section>
       {shown && <DocumentViewer choice={shown} onClose={() => setShown(null)} />}
     </>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Tabs } from 'antd'
 import { useState } from 'react'
 import { EmptyNote } from '../../ui/empty-note.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { EnquiryTable } from './enquiry-table.tsx'
@@ -54,27 +55,5 @@ export function EnquiriesPage() {
         </section>
       </div>
     </StaffShell>
-  )
-}
-
-function Pager(props: {
-  next: string | null
-  cursors: readonly string[]
-  onCursors: (cursors: readonly string[]) => void
-}) {
-  const { next, cursors, onCursors } = props
-  return (
-    <nav className="pager" aria-label="翻页">
-      {cursors.length > 0 && (
-        <button type="button" className="btn" onClick={() => onCursors(cursors.slice(0, -1))}>
-          上一页
-        </button>
-      )}
-      {next !== null && (
-        <button type="button" className="btn" onClick={() => onCursors([...cursors, next])}>
-          下一页
-        </button>
-      )}
-    </nav>
   )
 }

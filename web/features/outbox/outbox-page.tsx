@@ -6,6 +6,7 @@ import { DELIVERY_STATE_NAME, listDeliveries } from '../../../contract/messages.
 import { call } from '../../api/call.ts'
 import { longMinute } from '../../ui/dates.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import './outbox.css'
@@ -33,7 +34,6 @@ export function OutboxPage() {
       }),
     refetchInterval: AGAIN_MS,
   })
-  const next = data?.next ?? null
   return (
     <StaffShell place="通知发送">
       <div className="outbox">
@@ -69,26 +69,7 @@ export function OutboxPage() {
               ),
             }}
           />
-          {(cursors.length > 0 || next !== null) && (
-            <nav className="pager" aria-label="翻页">
-              <button
-                type="button"
-                className="btn"
-                disabled={cursors.length === 0}
-                onClick={() => setCursors(cursors.slice(0, -1))}
-              >
-                上一页
-              </button>
-              <button
-                type="button"
-                className="btn"
-                disabled={next === null}
-                onClick={() => next !== null && setCursors([...cursors, next])}
-              >
-                下一页
-              </button>
-            </nav>
-          )}
+          <Pager next={data?.next ?? null} cursors={cursors} onCursors={setCursors} />
         </section>
       </div>
     </StaffShell>
