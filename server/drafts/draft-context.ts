@@ -7,6 +7,7 @@ import type { MandateAnswer } from '../../domain/mandate/mandate-allows.ts'
 import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { MaterialTrust } from '../../domain/upload/material-trust.ts'
+import type { ReusedPage } from '../../domain/upload/reused-page.ts'
 import type { StoredUpload } from '../../domain/upload/stored-upload.ts'
 import type { UploadLimits } from '../../domain/upload/upload-limits.ts'
 import type { Database } from '../database/connect.ts'
@@ -16,22 +17,6 @@ import type { Session } from '../http/session.ts'
 
 export type Refused = { readonly ok: false; readonly violation: AnyViolation }
 export type Done<Value> = { readonly ok: true; readonly value: Value } | Refused
-
-/** What is to be kept as a page without being sent in chunks: a reused file, or a certificate's copy. */
-export type ReusedPage = {
-  readonly uploadId: string
-  readonly draftId: string
-  readonly material: number
-  readonly name: string
-  readonly trust: MaterialTrust
-  readonly sourceApplicationId: string
-  readonly sourceFileId: string | null
-  readonly verifiedOn: LocalDate
-  readonly freshUntil: LocalDate | null
-  /** Bytes; null for a certificate, which has no stored file. */
-  readonly size: number | null
-  readonly consentedAt: Instant
-}
 
 /** Files of drafts; server/uploads keeps them. */
 export type UploadStore = {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../domain/shared/actor.ts'
-import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
+import type { Instant } from '../../domain/shared/ids.ts'
 import { chunkCountOf, missingChunks } from '../../domain/upload/chunks.ts'
 import type { MaterialTrust } from '../../domain/upload/material-trust.ts'
+import type { ReusedPage } from '../../domain/upload/reused-page.ts'
 import type { StoredUpload } from '../../domain/upload/stored-upload.ts'
 import type { UploadLimits } from '../../domain/upload/upload-limits.ts'
 import type { Database } from '../database/connect.ts'
@@ -20,21 +21,6 @@ const SOURCE = `
     from material_file where region_code = $1 and file_id = $2`
 const CHECK = `
   select state, save_only as "saveOnly" from material_check where region_code = $1 and file_id = $2`
-
-type Reused = {
-  readonly uploadId: string
-  readonly draftId: string
-  readonly material: number
-  readonly name: string
-  readonly trust: MaterialTrust
-  readonly sourceApplicationId: string
-  readonly sourceFileId: string | null
-  readonly verifiedOn: LocalDate
-  readonly freshUntil: LocalDate | null
-  /** Bytes; null for a certificate, which has no stored file. */
-  readonly size: number | null
-  readonly consentedAt: Instant
-}
 
 const NOT_YET = {
   mediaType: null,
@@ -120,9 +106,9 @@ export function createUploadStore(
       via === 'reused' && sourceFileId !== null
         ? materialContent(db, region, sourceFileId)
         : uploadContent(db, region, uploadId),
-    refer: async (region: number, page: Reused & { readonly sourceFileId: string }) =>
+    refer: async (region: number, page: ReusedPage & { readonly sourceFileId: string }) =>
       await refer(db, region, page),
-    keepCopy: async (region: number, page: Reused, pdf: Buffer) => {
+    keepCopy: async (region: number, page: ReusedPage, pdf: Buffer) => {
       const chunkCount = chunkCountOf(pdf.length, limits.chunk)
       const upload = await rows.insertUpload(db, region, {
         ...page,
@@ -157,7 +143,7 @@ export function createUploadStore(
 async function refer(
   db: Database,
   region: number,
-  page: Reused & { readonly sourceFileId: string },
+  page: ReusedPage & { readonly sourceFileId: string },
 ): Promise<StoredUpload | undefined> {
   const [source] = await db.query<{ sha256: string; mediaType: string }>(SOURCE, [
     region,
