@@ -7,6 +7,7 @@ import type { Instant } from '../domain/shared/ids.ts'
 import { newId } from '../server/event-log/chain.ts'
 import { composedServer, REGION } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
+import { receivedAtWindow } from './support/received-at-window.ts'
 
 const { database } = await freshDatabase({ maxConnections: 8 })
 /** Monday 2 March 2026, 09:00. */
@@ -14,29 +15,7 @@ const now = '2026-03-02T01:00:00.000Z' as Instant
 const server = await composedServer(database, () => now)
 afterAll(() => server.close())
 
-async function received(): Promise<string> {
-  const applicationId = newId()
-  const answer = await server.send('chuangkou1', 'POST', '/api/applications', {
-    commandId: newId(),
-    applicationId,
-    itemId: 'aba-36',
-    applicant: {
-      kind: 'person',
-      name: '张·示例',
-      identityType: 'id-card',
-      identityNumber: '513201198805120015',
-      phone: '13800000000',
-      address: null,
-      contactName: null,
-    },
-    channel: 'window',
-    materials: {},
-    insist: false,
-    renews: null,
-  })
-  expect(answer.statusCode).toBe(200)
-  return applicationId
-}
+const received = async () => await receivedAtWindow(server)
 
 async function view(username: string, applicationId: string): Promise<ApplicationView> {
   return (await server.send(username, 'GET', `/api/applications/${applicationId}`)).json()

@@ -4,35 +4,14 @@ import { newId } from '../server/event-log/chain.ts'
 import { makeRatingLink } from '../server/ratings/rating-links.ts'
 import { composedServer, REGION } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
+import { receivedAtWindow } from './support/received-at-window.ts'
 
 const { database } = await freshDatabase({ maxConnections: 8 })
 const now = '2026-03-02T01:00:00.000Z' as Instant
 const server = await composedServer(database, () => now)
 afterAll(() => server.close())
 
-async function received(): Promise<string> {
-  const applicationId = newId()
-  const answer = await server.send('chuangkou1', 'POST', '/api/applications', {
-    commandId: newId(),
-    applicationId,
-    itemId: 'aba-36',
-    applicant: {
-      kind: 'person',
-      name: '张·示例',
-      identityType: 'id-card',
-      identityNumber: '513201198805120015',
-      phone: '13800000000',
-      address: null,
-      contactName: null,
-    },
-    channel: 'window',
-    materials: {},
-    insist: false,
-    renews: null,
-  })
-  expect(answer.statusCode).toBe(200)
-  return applicationId
-}
+const received = async () => await receivedAtWindow(server)
 const link = async (applicationId: string, contact: 'intake' | 'delivery' = 'intake') =>
   (await makeRatingLink(database, REGION, applicationId, contact)).replace('/rate/', '')
 const rate = async (token: string, grade: number) =>

@@ -4,6 +4,7 @@ import { MESSAGE_KINDS } from '../../domain/message/message-kinds.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import { composedServer, REGION } from '../../tests/support/composed-server.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
+import { receivedAtWindow } from '../../tests/support/received-at-window.ts'
 import { newId } from '../event-log/chain.ts'
 import { createFollower } from './follow-events.ts'
 import { createMailSender } from './mail-sender.ts'
@@ -199,29 +200,8 @@ test('a request that was not signed with the secret is refused by the gateway', 
   expect(sent).toEqual({ ok: false, permanent: true, error: 'wrong-signature' })
 })
 
-const receive = async (phone: string | null, identityNumber = '513225199508200022') => {
-  const applicationId = newId()
-  const answer = await server.send('chuangkou1', 'POST', '/api/applications', {
-    commandId: newId(),
-    applicationId,
-    itemId: 'aba-36',
-    applicant: {
-      kind: 'person',
-      name: '卓玛某某',
-      identityType: 'id-card',
-      identityNumber,
-      phone,
-      address: null,
-      contactName: null,
-    },
-    channel: 'window',
-    materials: {},
-    insist: false,
-    renews: null,
-  })
-  expect(answer.statusCode).toBe(200)
-  return applicationId
-}
+const receive = async (phone: string | null, identityNumber = '513225199508200022') =>
+  await receivedAtWindow(server, { name: '卓玛某某', identityNumber, phone })
 
 /** A follower as the server has it, with links to rate. */
 const follower = async (fromStart = true) =>
