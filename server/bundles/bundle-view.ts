@@ -6,6 +6,7 @@ import type { RequiredMaterial, ServiceGuide } from '../../domain/catalogue/serv
 import { mergeForms } from '../../domain/form/merge-forms.ts'
 import type { FormDefinition } from '../../domain/form/form-definition.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
+import { wireCopy } from '../http/wire-copy.ts'
 import type { BundlesContext } from './bundles-context.ts'
 
 type Context = Pick<BundlesContext, 'reference' | 'findForm'>
@@ -32,7 +33,7 @@ export function bundleView(
   const parts = partsOf(bundle, context, today)
   if (parts === null) return null
   const forms = parts.flatMap(({ form }) => form ?? [])
-  const { needs, notes, unconfirmed, questions } = structuredClone(bundle) as Writable<Bundle>
+  const { needs, notes, unconfirmed, questions } = wireCopy(bundle)
   return {
     ...bundleRow(bundle, context),
     needs,
@@ -67,7 +68,7 @@ function partView(
   { reference }: Context,
 ): z.input<typeof BundleView>['parts'][number] {
   const item = reference.getItem(guide.itemId)
-  const { questions, materials } = structuredClone(guide) as Writable<ServiceGuide>
+  const { questions, materials } = wireCopy(guide)
   return {
     itemId: item.itemId,
     name: item.name,
@@ -81,14 +82,8 @@ function partView(
   }
 }
 
-type Writable<Value> = Value extends string | number | boolean | null
-  ? Value
-  : Value extends readonly (infer Entry)[]
-    ? Writable<Entry>[]
-    : { -readonly [Key in keyof Value]: Writable<Value[Key]> }
-
 function formView(form: FormDefinition): z.input<typeof FormView> {
-  return structuredClone(form) as unknown as z.input<typeof FormView>
+  return wireCopy(form)
 }
 
 /** What has the same name, or serves as the same, is brought once, and told with everything each part demands of it. */

@@ -13,6 +13,7 @@ import type { ReferenceData } from '../database/reference-data.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
+import { wireCopy } from '../http/wire-copy.ts'
 import { compareContents, organisationNames } from './draft-changes.ts'
 import { guideTextOf } from './new-draft.ts'
 import { type Change, changesOf, loggedChanges } from './published-changes.ts'
@@ -83,11 +84,8 @@ export function changeRoutes(
       ok: true,
       value: {
         change,
-        guide: kind === 'guide' && guide !== undefined ? (structuredClone(guide) as never) : null,
-        item:
-          kind === 'item' && item !== undefined
-            ? (structuredClone(itemTextOf(item.item)) as never)
-            : null,
+        guide: kind === 'guide' && guide !== undefined ? wireCopy(guide) : null,
+        item: kind === 'item' && item !== undefined ? wireCopy(itemTextOf(item.item)) : null,
       },
     }
   })

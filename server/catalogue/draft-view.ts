@@ -5,6 +5,7 @@ import { possibleChanges } from '../../domain/catalogue/draft/change-draft.ts'
 import { waitsFor } from '../../domain/catalogue/draft/draft-refusal.ts'
 import { nextVersion } from '../../domain/catalogue/versions/in-force.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
+import { wireCopy } from '../http/wire-copy.ts'
 import type { CatalogueContext } from './catalogue-context.ts'
 import { draftHistory, type DraftHistoryRow } from './draft-store.ts'
 
@@ -50,8 +51,8 @@ export async function draftView(
     ...draftRow(context, draft),
     basedOn,
     nextVersion: nextVersion(versions),
-    guide: content.kind === 'guide' ? (structuredClone(content.guide) as never) : null,
-    item: content.kind === 'item' ? (structuredClone(content.item) as never) : null,
+    guide: content.kind === 'guide' ? wireCopy(content.guide) : null,
+    item: content.kind === 'item' ? wireCopy(content.item) : null,
     document,
     reason,
     confirmations: confirmations.map(({ side, name, at }) => ({ side, name, at })),

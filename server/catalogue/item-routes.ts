@@ -14,6 +14,7 @@ import type { ReferenceData } from '../database/reference-data.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
+import { wireCopy } from '../http/wire-copy.ts'
 import { fullPinyin } from './full-pinyin.ts'
 import { scheduledOf } from './scheduled-version.ts'
 import { effectiveModes } from './seal-modes.ts'
@@ -71,7 +72,7 @@ export function itemRoutes(
 /** All of the guide but what the view says by name. */
 function guideRecord(guide: ServiceGuide): z.input<typeof GuideRecord> {
   const { itemId: _itemId, partnerIds: _partnerIds, ...record } = guide
-  return structuredClone(record) as unknown as z.input<typeof GuideRecord>
+  return wireCopy(record)
 }
 
 function itemRow(

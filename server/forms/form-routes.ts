@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import type { z } from 'zod'
 import * as contract from '../../contract/forms.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { FormDefinition } from '../../domain/form/form-definition.ts'
@@ -8,6 +7,7 @@ import type { ReferenceData } from '../database/reference-data.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
+import { wireCopy } from '../http/wire-copy.ts'
 import { formDraftRoutes } from './form-draft-routes.ts'
 import type { FormShelf } from './form-shelf.ts'
 
@@ -42,9 +42,7 @@ export function formRoutes(http: FastifyInstance, context: HttpContext, forms: F
       ok: true,
       derivedFrom: [elements],
       value: () => ({
-        elements: structuredClone(elements) as unknown as z.input<
-          typeof contract.DataElementSchema
-        >[],
+        elements: wireCopy(elements),
       }),
     }
   })
@@ -55,6 +53,6 @@ function derived(form: FormDefinition) {
   return {
     ok: true as const,
     derivedFrom: [form],
-    value: () => structuredClone(form) as unknown as z.input<typeof contract.FormView>,
+    value: () => wireCopy(form),
   }
 }
