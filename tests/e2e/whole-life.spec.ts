@@ -15,7 +15,7 @@ import { runProgram } from './support/run-program.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 import { signOnGlass } from './support/sign-on-glass.ts'
 import {
-  TO_PREPARE,
+  TO_OPEN,
   answerSituation,
   chooseItem,
   fillInCompany,
@@ -32,7 +32,7 @@ const PAPERS = [
   '受理通知书',
   '准予行政许可决定书',
   '准予许可发证照的函',
-  '批准文件',
+  '网络文化经营许可证',
   '领取通知',
   '送达回证',
 ]
@@ -57,7 +57,7 @@ describe.sequential('one application, five people at five desks, and the applica
   test('the window receives and accepts without touching the mouse', async () => {
     const { page } = clerk
     await chooseItem(page, 'hlwsw', /互联网上网服务/)
-    await answerSituation(page, TO_PREPARE)
+    await answerSituation(page, TO_OPEN)
     await fillInCompany(page, COMPANY)
     await keepScreenshot(page, 'window-intake')
     lodged = await receive(page)
@@ -180,14 +180,14 @@ describe.sequential('one application, five people at five desks, and the applica
     }
 
     const anyone = await visitor(browser, product.address, { width: 1280, height: 800 })
-    const certificate = papers.get('下载批准文件 PDF') ?? Buffer.alloc(0)
+    const certificate = papers.get('下载网络文化经营许可证 PDF') ?? Buffer.alloc(0)
     await anyone.page.goto('/verify')
     const drop = anyone.page.getByRole('heading', { name: '用文件' })
-    await dropFile(drop, '批准文件.pdf', certificate)
+    await dropFile(drop, '网络文化经营许可证.pdf', certificate)
     await anyone.page.getByRole('heading', { name: '是真的' }).waitFor()
     await keepScreenshot(anyone.page, 'verify-genuine')
     await anyone.page.getByRole('button', { name: '再核验一份' }).click()
-    await dropFile(drop, '批准文件.pdf', tampered(certificate))
+    await dropFile(drop, '网络文化经营许可证.pdf', tampered(certificate))
     await anyone.page.getByRole('heading', { name: '不能认定为真' }).waitFor()
     await keepScreenshot(anyone.page, 'verify-altered')
     await anyone.context.close()

@@ -11,8 +11,11 @@ export type Company = {
 
 export type Received = { readonly applicationId: string; readonly number: string }
 
-/** The situation of somebody who asks for the first step of an internet café, in their own rooms. */
-export const TO_PREPARE = ['申请筹建（第一步）', '都不是', '自有（本单位或者本人有产权）'] as const
+const INTERNET_CAFE = ['都不是', '自有（本单位或者本人有产权）']
+
+/** Of an internet café: asks for the first step, then for the last. */
+export const TO_PREPARE = ['申请筹建（第一步）', ...INTERNET_CAFE]
+export const TO_OPEN = ['申请最终审核（筹建已完成）', ...INTERNET_CAFE]
 
 /** The item by its pinyin initials, as a clerk finds it without leaving the keyboard. */
 export async function chooseItem(page: Page, initials: string, name: RegExp): Promise<void> {
@@ -27,9 +30,10 @@ export async function chooseItem(page: Page, initials: string, name: RegExp): Pr
 export async function answerSituation(page: Page, options: readonly string[]): Promise<void> {
   for (const name of options) {
     const option = page.getByRole('radio', { name, exact: true })
-    await tabTo(page, option)
+    const question = page.getByRole('radiogroup').filter({ has: option })
+    await tabTo(page, question.getByRole('radio').first())
     await page.keyboard.press('Space')
-    await page.getByRole('radio', { name, exact: true, checked: true }).waitFor()
+    while (!(await option.isChecked())) await page.keyboard.press('ArrowRight')
   }
 }
 

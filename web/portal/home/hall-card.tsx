@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { call } from '../../api/call.ts'
 import { serverTimeOfDay, serverToday } from '../../api/server-clock.ts'
 import { longDate, weekdayName } from '../../ui/dates.ts'
@@ -12,14 +13,20 @@ const loadDays = async (signal: AbortSignal) => {
   return years.flatMap(({ days }) => days)
 }
 
+const neverTold = () => () => undefined
+
 /** Whether one can go there now. How many wait is told once there is a queue to ask. */
 export function HallCard() {
   const words = useHomeWords()
   const language = useLanguage()
   const { reply: days } = useAnswer(loadDays)
-  const today = serverToday()
+  // Painted beforehand the card has no day yet.
+  const today = useSyncExternalStore(neverTold, serverToday, () => undefined)
   const [hours = '0', minutes = '0'] = serverTimeOfDay().split(':')
-  const status = days && hallStatus(days, today, Number(hours) * 60 + Number(minutes))
+  const status =
+    days && today !== undefined
+      ? hallStatus(days, today, Number(hours) * 60 + Number(minutes))
+      : undefined
   return (
     <section className="card hall" aria-labelledby="hall">
       <div className="hall-head">
@@ -32,7 +39,7 @@ export function HallCard() {
         <div>
           <dt>{words.today}</dt>
           <dd>
-            {longDate(today, language)} {weekdayName(today, language)}{' '}
+            {today && `${longDate(today, language)} ${weekdayName(today, language)} `}
             {status && <Hours status={status} />}
           </dd>
         </div>

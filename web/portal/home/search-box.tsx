@@ -1,11 +1,19 @@
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { ItemRow } from '../../../contract/catalogue.ts'
-import { type FoundItems, itemSearch } from '../../../domain/catalogue/search/search-items.ts'
+import type { FoundItems, itemSearch } from '../../../domain/catalogue/search/search-items.ts'
 import { ItemName } from '../items/item-name.tsx'
 import type { ItemsReply } from '../load-items.ts'
 import { useHomeWords } from './words.ts'
 
 const SHOWN = 8
+
+type Indexer = { readonly of: typeof itemSearch }
+
+/** Most visitors point and never type: the search comes to who goes to the field. */
+async function loadIndexer(): Promise<Indexer> {
+  const { itemSearch } = await import('../../../domain/catalogue/search/search-items.ts')
+  return { of: itemSearch }
+}
 
 /** One question for everything, with suggestions as a combobox of ARIA 1.2: arrows choose, Enter goes, Escape closes. */
 export function SearchBox({ list }: { list: ItemsReply | undefined }) {
@@ -14,8 +22,16 @@ export function SearchBox({ list }: { list: ItemsReply | undefined }) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(-1)
   const [closed, setClosed] = useState(false)
-  const search = useMemo(() => list && itemSearch(list.items, list), [list])
+  const field = useRef<HTMLInputElement>(null)
+  const [indexer, setIndexer] = useState<Indexer>()
+  const search = useMemo(() => list && indexer?.of(list.items, list), [list, indexer])
   const asked = typed.trim()
+  // The field is there before the script: what was typed meanwhile counts.
+  useEffect(() => setTyped((known) => field.current?.value ?? known), [])
+  const isAsked = asked !== ''
+  useEffect(() => {
+    if (isAsked) void loadIndexer().then(setIndexer)
+  }, [isAsked])
   const found = search && asked !== '' ? search(asked) : undefined
   const shown = found?.items.slice(0, SHOWN) ?? []
   const isOpen = shown.length > 0 && !closed
@@ -26,6 +42,7 @@ export function SearchBox({ list }: { list: ItemsReply | undefined }) {
     if (event.key === 'Escape' && isOpen) {
       event.preventDefault()
       setClosed(true)
+      setActive(-1)
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && shown.length > 0) {
       event.preventDefault()
       setClosed(false)
@@ -42,6 +59,7 @@ export function SearchBox({ list }: { list: ItemsReply | undefined }) {
       <form className="ask" role="search" action="/items">
         <SearchMark />
         <input
+          ref={field}
           name="q"
           role="combobox"
           aria-label={words.searchName}
@@ -55,6 +73,7 @@ export function SearchBox({ list }: { list: ItemsReply | undefined }) {
             setActive(-1)
             setClosed(false)
           }}
+          onFocus={() => void loadIndexer().then(setIndexer)}
           onKeyDown={onKeyDown}
           placeholder={words.placeholder}
           autoComplete="off"
