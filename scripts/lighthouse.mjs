@@ -11,7 +11,7 @@ import lighthouse from 'lighthouse'
 import { build as buildProduct } from './build.mjs'
 import { ROOT } from './prepare.mjs'
 
-const PAGES = ['/', '/items/aba-36', '/apply']
+const PAGES = ['/', '/items/aba-36', '/apply/aba-36']
 const LEAST = 95
 /** Milliseconds until the page answers a finger. */
 const INTERACTIVE = 1_500

@@ -11,10 +11,20 @@ const root = document.getElementById('root')
 if (root) void mountPlace(root)
 
 async function mountPlace(element: HTMLElement): Promise<void> {
+  // What came painted is seen first; the script comes after it.
+  if (element.hasChildNodes()) await nextPaint()
   const isStaff = STAFF_PLACE.test(window.location.pathname)
   document.documentElement.className = isStaff ? 'staff' : 'public'
   const { mount } = isStaff
     ? await import('./app/staff-app.tsx')
     : await import('./portal/public-app.tsx')
   mount(element)
+}
+
+/** A page that nobody looks at paints nothing, and does not wait for it. */
+async function nextPaint(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (document.hidden) resolve()
+    else requestAnimationFrame(() => setTimeout(resolve))
+  })
 }

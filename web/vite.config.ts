@@ -16,6 +16,29 @@ const STYLE_WRITERS =
 const PAGE_NONCE = `document.querySelector('meta[property="csp-nonce"]')?.nonce`
 
 /**
+ * A line with a long way to the server pays for every file: what the public pages share goes in few. Only what two
+ * places need is drawn together; words of other languages stay apart, for who asks for them.
+ */
+const TOGETHER = [
+  {
+    name: 'base',
+    test: /\/node_modules\/(?:react|react-dom|scheduler)\/|\/web\/portal\/(?:public-shell|use-answer|painted-page|public-frame|public-operations)\.|\/web\/portal\/(?:items\/item-name|words\/(?:chinese|mixed))\.|\/web\/api\/call\.|\/web\/ui\/(?:dates|empty-note|problem-note|skeleton)\./,
+    priority: 2,
+  },
+  {
+    name: 'situations',
+    test: /\/domain\/catalogue\/(?:materials-for|follow-situation|situation)\./,
+    priority: 2,
+  },
+  {
+    name: 'applying',
+    test: /\/web\/portal\/(?:apply|offline)\/(?!.*\.(?:en|bo)\.)|\/uuidv7\//,
+    minShareCount: 2,
+    priority: 1,
+  },
+] as const
+
+/**
  * The component library gives most of its styles the nonce, a few not (the scroll lock of a dialog, the measuring of a
  * scrollbar), and writes all of them as markup. Built here, all carry the page's nonce and none is markup, so that the
  * page's policy needs no exception. Fails when the library is written in another way.
@@ -53,6 +76,7 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [...TOGETHER] } } },
   },
   server: { proxy: { '/api': process.env['YICHUANG_ORIGIN'] ?? 'http://127.0.0.1:8765' } },
 })

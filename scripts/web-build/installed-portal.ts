@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { transformWithOxc, type Plugin, type Rolldown } from 'vite'
+import { transformWithOxc, type Plugin } from 'vite'
+import { type Bundle, paintPages } from './painted-pages.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '..', '..', 'web', 'portal', 'pwa')
 /** Pages that open without a network from the first visit on; the others once they have been seen. */
 const AT_HAND = /(?:^|\/)(?:public-app|items-page|guide-page|apply-page)\.tsx$/
 
-type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>
+/** Kinds of page whose files are sent for with the page itself (server/http/first-paint.ts). */
+const FILES_AHEAD = { home: null, items: 'items-page', guide: 'guide-page', apply: 'apply-page' }
 
 /** Writes the installed portal's parts beside the page: its worker with the files of the shell, manifest and icons. */
 export function installedPortal(): Plugin {
@@ -22,7 +24,7 @@ export function installedPortal(): Plugin {
       handler: (html, { bundle }) =>
         html.replace(
           '</head>',
-          `  <!--public-->${aheadOf(bundle ?? {}).join('')}<!--/public-->\n  </head>`,
+          `  <!--public-->${linksTo(bundle ?? {}, '/public-app.tsx', '/main.ts').join('')}<!--/public-->\n  </head>`,
         ),
     },
     async generateBundle(_options, bundle) {
@@ -37,6 +39,23 @@ export function installedPortal(): Plugin {
         type: 'asset',
         fileName: 'manifest.webmanifest',
         source: readFileSync(path.join(FOLDER, 'manifest.json')),
+      })
+      const painted = await paintPages()
+      this.emitFile({
+        type: 'asset',
+        fileName: 'first-paint.json',
+        source: JSON.stringify(
+          Object.fromEntries(
+            Object.entries(FILES_AHEAD).map(([kind, name]) => [
+              kind,
+              {
+                head:
+                  name === null ? '' : linksTo(bundle, `/${name}.tsx`, '/public-app.tsx').join(''),
+                root: painted[kind] ?? '',
+              },
+            ]),
+          ),
+        ),
       })
       for (const icon of readdirSync(path.join(FOLDER, 'icons')))
         this.emitFile({
@@ -66,11 +85,17 @@ async function workerCode(build: string, shell: readonly string[]): Promise<stri
     .replaceAll('YICHUANG_SHELL', JSON.stringify(shell))
 }
 
-function aheadOf(bundle: Bundle): readonly string[] {
-  const app = Object.values(bundle).find(
-    (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith('/public-app.tsx'),
+function filesOf(bundle: Bundle, module: string): readonly string[] {
+  const found = Object.values(bundle).find(
+    (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith(module),
   )
-  const files = app === undefined ? [] : [...closureOf(bundle, [app.fileName])]
+  return found === undefined ? [] : [...closureOf(bundle, [found.fileName])]
+}
+
+/** Links that load a module with all it needs, beyond what `known` has loaded. */
+function linksTo(bundle: Bundle, module: string, known?: string): readonly string[] {
+  const loaded = new Set(known === undefined ? [] : filesOf(bundle, known))
+  const files = filesOf(bundle, module).filter((file) => !loaded.has(file))
   return files.map((file) =>
     file.endsWith('.css')
       ? `<link rel="stylesheet" href="/${file}">`

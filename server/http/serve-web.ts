@@ -3,6 +3,7 @@ import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { newNonce, NONCE_PLACE, pagePolicy, WORKER_POLICY } from './content-policy.ts'
+import { PAINTED_FILE, paintPage, readPaintedPages } from './first-paint.ts'
 import { sendProblem } from './problem.ts'
 
 const HASHED_ASSET = /[/\\]assets[/\\]/
@@ -20,6 +21,7 @@ export async function serveWeb(
   const page =
     webFolder === undefined ? '' : readFileSync(path.join(webFolder, 'index.html'), 'utf8')
   const staffPage = page.replace(PUBLIC_ALONE, '')
+  const painted = webFolder === undefined ? {} : readPaintedPages(webFolder)
   if (webFolder !== undefined) {
     await http.register(fastifyStatic, {
       root: webFolder,
@@ -27,7 +29,8 @@ export async function serveWeb(
       preCompressed: true,
       // The page goes out with a nonce of its own each time, never as the file it is.
       index: false,
-      allowedPath: (file) => file !== '/index.html' && !/\/(\.|$)/.test(file),
+      allowedPath: (file) =>
+        file !== '/index.html' && file !== `/${PAINTED_FILE}` && !/\/(\.|$)/.test(file),
       setHeaders: (response, file) => {
         const forever = HASHED_ASSET.test(file)
         response.setHeader(
@@ -52,7 +55,12 @@ export async function serveWeb(
         .code(200)
         .headers({ 'cache-control': 'no-cache', 'content-security-policy': pagePolicy(nonce) })
         .type('text/html; charset=utf-8')
-        .send((STAFF_PLACE.test(request.url) ? staffPage : page).replaceAll(NONCE_PLACE, nonce))
+        .send(
+          (STAFF_PLACE.test(request.url)
+            ? staffPage
+            : paintPage(page, painted, request)
+          ).replaceAll(NONCE_PLACE, nonce),
+        )
     }
     return sendProblem(reply, {
       code: 'not-found',

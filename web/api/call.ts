@@ -68,9 +68,11 @@ async function send(
 }
 
 function contentOf(operation: WireOperation, body: unknown): RequestInit {
+  // A bare request is what the page's own links have asked for ahead (server/http/first-paint.ts).
+  if (operation.method === 'GET') return {}
   // The server refuses a state change without this header: a foreign page cannot set it.
   const headers = { 'x-yichuang': '1', accept: 'application/json' }
-  if (operation.method === 'GET' || body === undefined) return { headers }
+  if (body === undefined) return { headers }
   if (body instanceof FormData) return { headers, body }
   return {
     headers: { ...headers, 'content-type': 'application/json' },

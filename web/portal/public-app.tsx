@@ -1,14 +1,13 @@
 import './public.css'
-import { lazy, StrictMode, Suspense, type ComponentType, type ReactNode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { ErrorBoundary } from '../ui/error-boundary.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
+import { lazy, startTransition, type ComponentType, type ReactNode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { isElderMode } from './elder-mode.ts'
 import { PortalPage } from './home/portal-page.tsx'
+import { isPaintedForVisitor } from './painted-page.ts'
+import { PublicFrame } from './public-frame.tsx'
 import { PublicNotFoundPage } from './public-not-found-page.tsx'
 import { registerWorker } from './pwa/register-worker.ts'
 import { LANGUAGE_TAG, languageNow } from './words/language.ts'
-import { UiSpeech } from './words/ui-speech.tsx'
 
 const ItemsPage = later(() => import('./items/items-page.tsx').then((m) => m.ItemsPage))
 const GuidePage = later(() => import('./guide/guide-page.tsx').then((m) => m.GuidePage))
@@ -46,17 +45,16 @@ export function mount(root: HTMLElement): void {
   registerWorker()
   document.documentElement.classList.toggle('elder', isElderMode())
   document.documentElement.lang = LANGUAGE_TAG[languageNow()]
-  createRoot(root).render(
-    <StrictMode>
-      <ErrorBoundary>
-        <Suspense fallback={<Skeleton lines={8} />}>
-          <UiSpeech>
-            <ErrorBoundary>{pageAt(window.location.pathname)}</ErrorBoundary>
-          </UiSpeech>
-        </Suspense>
-      </ErrorBoundary>
-    </StrictMode>,
-  )
+  const page = <PublicFrame>{pageAt(window.location.pathname)}</PublicFrame>
+  // In a transition React works in short strokes, and a finger is answered between two of them.
+  startTransition(() => {
+    if (isPaintedForVisitor(root)) {
+      hydrateRoot(root, page)
+      return
+    }
+    root.replaceChildren()
+    createRoot(root).render(page)
+  })
 }
 
 /** Places of one page, by the first part of their address. */

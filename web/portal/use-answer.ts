@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 import { asApiProblem, type ApiProblem } from '../api/api-problem.ts'
 
 export type Answer<Reply> = {
@@ -14,7 +14,7 @@ export function useAnswer<Reply>(load: (signal: AbortSignal) => Promise<Reply>):
   useEffect(() => {
     const leaving = new AbortController()
     load(leaving.signal).then(
-      (reply) => setState({ reply }),
+      (reply) => startTransition(() => setState({ reply })),
       (error: unknown) => {
         if (!leaving.signal.aborted) setState({ problem: asApiProblem(error) })
       },

@@ -9,6 +9,7 @@ import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
 import { call } from '../../api/call.ts'
 import { newDraft } from '../offline/draft-keeper.ts'
 import { keptDraft, keptDraftOf, type KeptDraft } from '../offline/kept-draft.ts'
+import { hasNoSession } from '../painted-page.ts'
 import { PUBLIC_WHO_AM_I } from '../public-operations.ts'
 import { CLAIM_DRAFT, GET_DRAFT, GET_FORM, GET_GUIDE, LIST_DRAFTS } from './apply-operations.ts'
 
@@ -65,6 +66,7 @@ async function loadGuide(itemId: string, signal: AbortSignal): Promise<Guided> {
 }
 
 async function whoIsIt(signal: AbortSignal): Promise<Me | null> {
+  if (hasNoSession()) return null
   return await orNull(call(PUBLIC_WHO_AM_I, { signal }), [401, 0])
 }
 

@@ -66,16 +66,22 @@ export function GuideSide({ guide }: { guide: GuideView }) {
   )
 }
 
+const DRAWN_AFTER_MS = 2_000
+
 /** A QR code of this very page, for the phone or the printed guide. */
 function PageCode() {
   const words = useGuideWords()
   const [picture, setPicture] = useState<string | null>(null)
   useEffect(() => {
     const address = window.location.origin + window.location.pathname
-    void import('qrcode').then(async ({ default: qrcode }) => {
+    const draw = async () => {
+      const { default: qrcode } = await import('qrcode')
       const svg = await qrcode.toString(address, { type: 'svg', margin: 0 })
       setPicture(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`)
-    })
+    }
+    // The guide is read first.
+    const later = setTimeout(() => void draw(), DRAWN_AFTER_MS)
+    return () => clearTimeout(later)
   }, [])
   return (
     <figure className="qr">

@@ -1,4 +1,5 @@
 const WORKER = '/sw.js'
+const AFTER_LOAD_MS = 3_000
 
 type TrustedPolicies = {
   createPolicy(
@@ -22,6 +23,8 @@ export function registerWorker(): void {
     })
     serviceWorker.register(policy?.createScriptURL(WORKER) ?? WORKER).catch(() => undefined)
   }
-  if (document.readyState === 'complete') register()
-  else window.addEventListener('load', register, { once: true })
+  // Its first work is to keep the whole shell: not while somebody begins to read.
+  const whenIdle = () => setTimeout(register, AFTER_LOAD_MS)
+  if (document.readyState === 'complete') whenIdle()
+  else window.addEventListener('load', whenIdle, { once: true })
 }

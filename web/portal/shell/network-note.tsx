@@ -4,7 +4,11 @@ import { useShellWords } from './words.ts'
 /** Says that there is no network, where everybody is told: also to a screen reader, and also when it comes back. */
 export function NetworkNote() {
   const words = useShellWords()
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  )
   return (
     <div role="status" className="network">
       {!online && <p className="wrap">{words.offline}</p>}

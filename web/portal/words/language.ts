@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { tellOwnLook } from '../own-look.ts'
 
 /** 简体中文 and English whole; 藏文 for public pages as a draft, marked 待母语审校. */
 export const LANGUAGES = ['zh', 'en', 'bo'] as const
@@ -31,6 +32,7 @@ export function languageNow(): Language {
 /** Every public page of this device speaks it from now on. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(KEY, language)
+  tellOwnLook('language', language === 'zh' ? null : language)
   document.documentElement.lang = LANGUAGE_TAG[language]
   for (const listen of listeners) listen()
 }
