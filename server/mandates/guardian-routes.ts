@@ -7,7 +7,7 @@ import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
 import { settleMandate } from './change-mandate.ts'
 import { loadMandate, waitingGuardianships } from './load-mandate.ts'
-import { audit, type MandateContext, viewOf } from './mandate-routes.ts'
+import { audit, type MandateContext, viewOf } from './mandate-context.ts'
 
 /** At the window: the clerk has the household register or the judgment in hand. */
 export function guardianRoutes(

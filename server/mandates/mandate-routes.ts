@@ -1,11 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/mandates.ts'
-import { refusalOfDeed } from '../../domain/access/assurance.ts'
 import { identityOf, type IdentityType } from '../../domain/application/applicant.ts'
-import { checkCreditCode } from '../../domain/identifiers/credit-code.ts'
-import { checkIdCard } from '../../domain/identifiers/id-card.ts'
 import { comesOfAgeOn } from '../../domain/mandate/age.ts'
-import { faultOfMandate } from '../../domain/mandate/check-mandate.ts'
 import {
   type Mandate,
   MANDATE_ACT_NAME,
@@ -13,30 +9,25 @@ import {
   type MandateAct,
 } from '../../domain/mandate/mandate.ts'
 import type { MandateRefusal } from '../../domain/mandate/mandate-allows.ts'
-import {
-  MANDATE_FAULT_SENTENCE,
-  MANDATE_REFUSAL_SENTENCE,
-} from '../../domain/mandate/mandate-words.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
+import { MANDATE_REFUSAL_SENTENCE } from '../../domain/mandate/mandate-words.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { addDays, localDateOf } from '../../domain/shared/local-date.ts'
-import type { ReferenceData } from '../database/reference-data.ts'
-import { recordAccess } from '../http/access-audit.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
 import type { Session } from '../http/session.ts'
-import { insertMandate, revokeMandate, settleMandate } from './change-mandate.ts'
+import { revokeMandate, settleMandate } from './change-mandate.ts'
 import { loadMandate, mandatesOf } from './load-mandate.ts'
-import { mandateView } from './mandate-view.ts'
+import {
+  audit,
+  isParty,
+  type MandateContext,
+  NOT_FOUND,
+  tooLow,
+  viewOf,
+} from './mandate-context.ts'
+import { offerMandate } from './offer-mandate.ts'
 
-export type MandateContext = {
-  readonly reference: ReferenceData
-  /** Accounts that are open under one identity. */
-  readonly accountsWith: (regionCode: number, identity: string) => Promise<number>
-}
-
-const NOT_FOUND = refuse('mandate-not-found', '没有这份授权，请刷新页面后重试。')
 const SETTLED = refuse('mandate-settled', '这份授权已经处理过了，请刷新页面查看。')
 const USES = `
   select at, act, item_id as "itemId", application_id as "applicationId", refusal from mandate_use
@@ -58,60 +49,48 @@ export function mandateRoutes(
   })
 
   registerOperation(http, httpContext, contract.offerMandate, async ({ body, session }) => {
-    const { actor, regionCode } = session
+    const { actor } = session
     const identity = actor.identity ?? ''
     const isCompany = identity.startsWith('credit-code:')
     const unknown = body.items?.find((itemId) => context.reference.findItem(itemId) === undefined)
     if (unknown !== undefined) return refuse('unknown-item', '没有这个事项，请从事项清单中选择。')
-    return await offer(
-      httpContext,
-      context,
-      session,
-      {
-        mandateId: body.mandateId,
-        kind: isCompany ? 'enterprise' : 'agent',
-        role: body.role,
-        state: 'offered',
-        principal: { kind: isCompany ? 'company' : 'person', name: actor.name, identity },
-        agent: partyOf(body.agent),
-        agentAccount: null,
-        ground: null,
-        items: body.items,
-        acts: [...new Set<MandateAct>(body.acts)],
-        from: body.from as LocalDate,
-        until: body.until as LocalDate | null,
-        endedAt: null,
-      },
-      regionCode,
-    )
+    return await offerMandate(httpContext, context, session, {
+      mandateId: body.mandateId,
+      kind: isCompany ? 'enterprise' : 'agent',
+      role: body.role,
+      state: 'offered',
+      principal: { kind: isCompany ? 'company' : 'person', name: actor.name, identity },
+      agent: partyOf(body.agent),
+      agentAccount: null,
+      ground: null,
+      items: body.items,
+      acts: [...new Set<MandateAct>(body.acts)],
+      from: body.from as LocalDate,
+      until: body.until as LocalDate | null,
+      endedAt: null,
+    })
   })
 
   registerOperation(http, httpContext, contract.declareGuardianship, async ({ body, session }) => {
     const { actor, regionCode } = session
     const ward = partyOf(body.ward)
     const adultOn = body.ground === 'minor' ? comesOfAgeOn(ward.identity) : null
-    return await offer(
-      httpContext,
-      context,
-      session,
-      {
-        mandateId: body.mandateId,
-        kind: 'guardian',
-        role: 'guardian',
-        state: 'offered',
-        principal: { kind: 'person', ...ward },
-        agent: { name: actor.name, identity: actor.identity ?? '' },
-        // The window confirms this very account's declaration.
-        agentAccount: actor.accountId,
-        ground: body.ground,
-        items: null,
-        acts: MANDATE_ACTS,
-        from: localDateOf(clock(regionCode)),
-        until: (body.until as LocalDate | null) ?? (adultOn === null ? null : addDays(adultOn, -1)),
-        endedAt: null,
-      },
-      regionCode,
-    )
+    return await offerMandate(httpContext, context, session, {
+      mandateId: body.mandateId,
+      kind: 'guardian',
+      role: 'guardian',
+      state: 'offered',
+      principal: { kind: 'person', ...ward },
+      agent: { name: actor.name, identity: actor.identity ?? '' },
+      // The window confirms this very account's declaration.
+      agentAccount: actor.accountId,
+      ground: body.ground,
+      items: null,
+      acts: MANDATE_ACTS,
+      from: localDateOf(clock(regionCode)),
+      until: (body.until as LocalDate | null) ?? (adultOn === null ? null : addDays(adultOn, -1)),
+      endedAt: null,
+    })
   })
 
   registerOperation(
@@ -180,71 +159,6 @@ type UseRow = {
   readonly refusal: MandateRefusal | null
 }
 
-async function offer(
-  httpContext: HttpContext,
-  context: MandateContext,
-  session: Session,
-  mandate: Mandate,
-  regionCode: number,
-) {
-  const { db, clock } = httpContext
-  const { actor } = session
-  const low = tooLow(session)
-  if (low !== null) return low
-  const at = clock(regionCode)
-  const today = localDateOf(at)
-  const number = numberFault(mandate.kind === 'guardian' ? mandate.principal : mandate.agent, today)
-  if (number !== null) return refuse('mandate-faulty', number)
-  const fault = faultOfMandate(mandate, today)
-  if (fault !== null) return refuse('mandate-faulty', MANDATE_FAULT_SENTENCE[fault])
-  if ((await context.accountsWith(regionCode, actor.identity ?? '')) > 1)
-    return refuse(
-      'identity-shared',
-      '有另一个账号使用了同一个证件号码，暂不能办理授权。请持证件到窗口核实。',
-    )
-  const inserted = await insertMandate(db, regionCode, mandate, { accountId: actor.accountId, at })
-  if (inserted)
-    await audit(httpContext, session, 'mandate-offered', mandate.mandateId, { kind: mandate.kind })
-  const kept = await loadMandate(db, regionCode, mandate.mandateId)
-  // Sent again it is one; the id of somebody else's mandate is none.
-  return kept === null || !isParty(kept, actor)
-    ? NOT_FOUND
-    : { ok: true as const, value: viewOf(context, kept, actor, today) }
-}
-
-/** Nobody gives or takes a mandate in a name that was only stated. */
-function tooLow({ assurance }: Session) {
-  const refusal = assurance === undefined ? null : refusalOfDeed('give-mandate', assurance)
-  return refusal === null ? null : { ok: false as const, violation: refusal }
-}
-
-export function viewOf(
-  { reference }: MandateContext,
-  mandate: Mandate,
-  actor: Actor,
-  today: LocalDate,
-) {
-  const itemName = (itemId: string) => reference.findItem(itemId)?.name ?? itemId
-  return mandateView({ mandate, actor, today, itemName })
-}
-
-export async function audit(
-  { db }: HttpContext,
-  { regionCode, actor }: Session,
-  action: Parameters<typeof recordAccess>[2]['action'],
-  mandateId: string,
-  detail: Readonly<Record<string, string>>,
-): Promise<void> {
-  await recordAccess(db, regionCode, { action, actor, subjectId: mandateId, detail })
-}
-
-function isParty({ principal, agent, agentAccount }: Mandate, actor: Actor): boolean {
-  if (actor.identity === principal.identity) return true
-  return (
-    actor.identity === agent.identity && (agentAccount === null || agentAccount === actor.accountId)
-  )
-}
-
 function partyOf(person: {
   readonly name: string
   readonly identityType: IdentityType
@@ -255,15 +169,4 @@ function partyOf(person: {
     name: person.name,
     identity: identityOf({ identityType: person.identityType, identityNumber }),
   }
-}
-
-function numberFault({ identity }: { readonly identity: string }, today: LocalDate): string | null {
-  const [type = '', number = ''] = identity.split(':')
-  const checked =
-    type === 'id-card'
-      ? checkIdCard(number, today)
-      : type === 'credit-code'
-        ? checkCreditCode(number)
-        : null
-  return checked === null || checked.ok ? null : `${checked.sentence}。`
 }
