@@ -70,9 +70,7 @@ export const GuideContent = z.strictObject({
   committedDays: Days,
   extensionDays: Days.nullable(),
   stepLimits: z.strictObject({ review: Days, decision: Days, certificate: Days, seal: Days }),
-  fee: z
-    .strictObject({ amount: z.number().min(0).max(100_000_000), basis: Text(1000) })
-    .nullable(),
+  fee: z.strictObject({ amount: z.number().min(0).max(100_000_000), basis: Text(1000) }).nullable(),
   feeLines: z
     .array(z.strictObject({ name: Text(200), standard: Text(500), basis: Text(1000) }))
     .max(40),
