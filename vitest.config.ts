@@ -42,9 +42,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.spec.ts'],
           exclude: elsewhere,
-          globalSetup: ['tests/support/database-server.ts'],
-          // One browser and one server at a time.
-          fileParallelism: false,
+          globalSetup: ['tests/support/database-server.ts', 'tests/e2e/support/build-product.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },

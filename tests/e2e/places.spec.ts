@@ -101,7 +101,14 @@ const PLACES: readonly (readonly [string, string, readonly Place[]])[] = [
     'wentilv.shixiang',
     [{ path: '/catalogue', words: '互联网上网服务', picture: 'catalogue' }],
   ],
-  ['the confirmer of the catalogue', 'shending1', [{ path: '/catalogue', words: '教师资格认定' }]],
+  [
+    'the confirmer of the catalogue',
+    'shending1',
+    [
+      { path: '/catalogue', words: '没有正在起草的内容' },
+      { path: '/catalogue?tab=items', words: '教师资格认定' },
+    ],
+  ],
   ['the system administrator', 'xitong', [{ path: '/admin', words: '新建账号', picture: 'admin' }]],
   [
     'the security administrator',

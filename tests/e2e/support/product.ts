@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
@@ -19,9 +19,8 @@ export type Product = {
 const PROGRAM = path.resolve('dist', 'server', 'main.mjs')
 const READY = /一窗已启动/
 
-/** The product as `npm start` runs it, built from what is here, on a database of its own; stopped after the file. */
+/** The product as `npm start` runs it, on a database of its own; stopped after the file. */
 export async function startProduct(connectionString: string): Promise<Product> {
-  build()
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-e2e-'))
   const port = await freePort()
   const server = runServer({
@@ -41,18 +40,9 @@ export async function startProduct(connectionString: string): Promise<Product> {
 export async function startRefused(
   env: Readonly<Record<string, string>>,
 ): Promise<{ readonly said: string; readonly code: number | null }> {
-  build()
   const { child, said } = runServer(env)
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { said: said(), code }
-}
-
-function build(): void {
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], {
-    env: ordinaryEnvironment(),
-    stdio: 'inherit',
-  })
-  if (status !== 0) throw new Error('The product could not be built: see above')
 }
 
 function runServer(env: Readonly<Record<string, string>>) {
