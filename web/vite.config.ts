@@ -20,6 +20,8 @@ const PAGE_NONCE = `document.querySelector('meta[property="csp-nonce"]')?.nonce`
  * places need is drawn together; words of other languages stay apart, for who asks for them.
  */
 const TOGETHER = [
+  // Alone, so that the page's first script does not wait for all that it leads to.
+  { name: 'preload', test: /vite\/preload-helper/, priority: 3 },
   {
     name: 'base',
     test: /\/node_modules\/(?:react|react-dom|scheduler)\/|\/web\/portal\/(?:public-shell|use-answer|painted-page|public-frame|public-operations)\.|\/web\/portal\/(?:items\/item-name|words\/(?:chinese|mixed))\.|\/web\/api\/call\.|\/web\/ui\/(?:dates|empty-note|problem-note|skeleton)\./,

@@ -92,14 +92,14 @@ function filesOf(bundle: Bundle, module: string): readonly string[] {
   return found === undefined ? [] : [...closureOf(bundle, [found.fileName])]
 }
 
-/** Links that load a module with all it needs, beyond what `known` has loaded. */
+/** Links that load a module with all it needs, beyond what `known` has loaded: at once, but after the styles of the painted page. */
 function linksTo(bundle: Bundle, module: string, known?: string): readonly string[] {
   const loaded = new Set(known === undefined ? [] : filesOf(bundle, known))
   const files = filesOf(bundle, module).filter((file) => !loaded.has(file))
   return files.map((file) =>
     file.endsWith('.css')
       ? `<link rel="stylesheet" href="/${file}">`
-      : `<link rel="modulepreload" href="/${file}">`,
+      : `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
   )
 }
 

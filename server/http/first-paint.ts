@@ -58,5 +58,5 @@ function paintedFor(pages: PaintedPages, pathname: string) {
 
 /** A browser takes what it has asked for ahead only for a request that looks the same (web/api/call.ts). */
 function dataAhead(address: string): string {
-  return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${address}">`
+  return `<link rel="preload" as="fetch" fetchpriority="low" crossorigin="anonymous" href="${address}">`
 }
