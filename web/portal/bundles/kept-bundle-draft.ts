@@ -23,10 +23,6 @@ export function keepBundleDraft(draft: BundleDraft): void {
   }
 }
 
-export function dropBundleDraft(bundleId: string): void {
-  localStorage.removeItem(keyOf(bundleId))
-}
-
 /** After signing out: what was typed under an account leaves this device. */
 export function forgetBundleDrafts(): void {
   const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '')
