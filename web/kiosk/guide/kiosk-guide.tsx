@@ -2,8 +2,8 @@ import { useCallback } from 'react'
 import { call } from '../../api/call.ts'
 import { GuideArticle } from '../../portal/guide/guide-article.tsx'
 import { GuideBanners } from '../../portal/guide/guide-banners.tsx'
+import { GuideHeading } from '../../portal/guide/guide-heading.tsx'
 import { printGuide } from '../../portal/guide/print-guide.ts'
-import { ItemName } from '../../portal/items/item-name.tsx'
 import { PUBLIC_GET_GUIDE } from '../../portal/public-operations.ts'
 import { useAnswer } from '../../portal/use-answer.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -33,9 +33,7 @@ export function KioskGuide({ itemId }: { itemId: string }) {
       {!guide && !problem && <Skeleton lines={12} />}
       {guide && (
         <div className="guide">
-          <h1>
-            <ItemName item={guide.item} />
-          </h1>
+          <GuideHeading guide={guide} />
           <GuideBanners guide={guide} />
           <GuideArticle guide={guide} />
         </div>

@@ -1,11 +1,10 @@
 import { useCallback } from 'react'
 import type { GuideView } from '../../../contract/catalogue.ts'
 import { call } from '../../api/call.ts'
-import { longDate } from '../../ui/dates.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { ItemName, itemTitle } from '../items/item-name.tsx'
+import { itemTitle } from '../items/item-name.tsx'
 import { PUBLIC_GET_GUIDE } from '../public-operations.ts'
 import { PublicShell } from '../public-shell.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -13,6 +12,7 @@ import { useChinese } from '../words/chinese.ts'
 import { useLanguage } from '../words/language.ts'
 import { GuideArticle } from './guide-article.tsx'
 import { GuideBanners } from './guide-banners.tsx'
+import { GuideHeading } from './guide-heading.tsx'
 import { GuideSide } from './guide-side.tsx'
 import { useGuideWords } from './words.ts'
 import './guide.css'
@@ -44,7 +44,6 @@ export function GuidePage({ itemId }: { itemId: string }) {
 
 function Guide({ guide }: { guide: GuideView }) {
   const words = useGuideWords()
-  const language = useLanguage()
   const chinese = useChinese()
   const { item } = guide
   return (
@@ -56,14 +55,7 @@ function Guide({ guide }: { guide: GuideView }) {
         </a>{' '}
         / {words.title}
       </p>
-      <h1>
-        <ItemName item={item} />
-      </h1>
-      <p className="soft">
-        {item.annexNumber !== null && `${words.annexNumber(item.annexNumber)} · `}
-        <span {...chinese}>{item.departmentName}</span> ·{' '}
-        {words.version(guide.version, longDate(guide.effectiveOn, language))}
-      </p>
+      <GuideHeading guide={guide} />
       <GuideBanners guide={guide} />
       <div className="grid">
         <GuideArticle guide={guide} />
