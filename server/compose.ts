@@ -144,7 +144,14 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   const documents =
     options.documents === null
       ? null
-      : await composeDocuments(http, httpContext, context, { ...options.documents, severalServers })
+      : await composeDocuments(http, httpContext, context, {
+          ...options.documents,
+          severalServers,
+        }).catch(async (error: unknown) => {
+          // Keys that differ end the start here; a connection that listens would keep the process.
+          await live.close()
+          throw error
+        })
   if (documents !== null) wake.push(() => documents.hint())
   const papers = documents?.papers ?? null
   const applying = composeApplying(http, httpContext, context, {

@@ -4,7 +4,7 @@ import type { FormDefinition } from '../domain/form/form-definition.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { madeUpAnswers } from '../server/catalogue-trial/made-up-answers.ts'
 import { newId } from '../server/event-log/chain.ts'
-import { composedServer } from './support/composed-server.ts'
+import { composedServer, REGION } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
 
 const { database } = await freshDatabase({ maxConnections: 8 })
@@ -132,9 +132,9 @@ async function caseOf(bundleCaseId: string, username = 'shenqing1'): Promise<Bun
 async function countOf(body: Intake): Promise<{ applications: number; cases: number }> {
   const ids = body.parts.map(({ applicationId }) => applicationId)
   const [row] = await database.query<{ applications: number; cases: number }>(
-    `select (select count(*)::int from application where application_id = any($1)) as applications,
-            (select count(*)::int from bundle_case where bundle_case_id = $2) as cases`,
-    [ids, body.bundleCaseId],
+    `select (select count(*)::int from application where region_code = $3 and application_id = any($1)) as applications,
+            (select count(*)::int from bundle_case where region_code = $3 and bundle_case_id = $2) as cases`,
+    [ids, body.bundleCaseId, REGION],
   )
   return row ?? { applications: -1, cases: -1 }
 }
@@ -278,9 +278,10 @@ describe('one intake', () => {
     for (const username of ['shenqing1', 'shenqing2'])
       expect((await send(second, username)).json()).toMatchObject({ code: 'command-id-reused' })
     const ids = second.parts.map(({ applicationId }) => applicationId)
-    const made = await database.query('select 1 from application where application_id = any($1)', [
-      ids,
-    ])
+    const made = await database.query(
+      'select 1 from application where region_code = $2 and application_id = any($1)',
+      [ids, REGION],
+    )
     expect(made).toEqual([])
   })
 
