@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { freshDatabase } from '../support/fresh-database.ts'
 import { settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
@@ -103,6 +103,15 @@ test.each(PLACES)(
   },
 )
 
+/** The reader draws its operations as they come into sight. */
+async function scrolledTo(page: Page, operation: Locator): Promise<void> {
+  for (let turned = 0; turned < 100 && !(await operation.isVisible()); turned += 1) {
+    await page.mouse.wheel(0, 600)
+    await page.waitForTimeout(100)
+  }
+  await operation.click()
+}
+
 test('no public page does either, nor the reader of the interface', async () => {
   const anyone = await visitor(browser, product.address)
   const violations = await watch(anyone)
@@ -119,7 +128,7 @@ test('no public page does either, nor the reader of the interface', async () => 
     await settle(anyone.page, words)
   }
   // An operation opened in the reader, with its models.
-  await anyone.page.getByText('/api/items', { exact: true }).first().click()
+  await scrolledTo(anyone.page, anyone.page.getByText('/api/items', { exact: true }).first())
   await anyone.page.getByRole('button', { name: 'Try it out' }).first().click()
   await anyone.page.getByRole('button', { name: 'Execute' }).first().click()
   await anyone.page.getByText('Response body').first().waitFor()
