@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import {
   chooseLanguage,
   LANGUAGE_NAME,
@@ -11,6 +12,13 @@ import { useShellWords } from './words.ts'
 export function LanguageSwitch() {
   const words = useShellWords()
   const language = useLanguage()
+  const list = useRef<HTMLSelectElement>(null)
+  // On a painted page somebody may have chosen before any script listened.
+  useEffect(() => {
+    const options = Array.from(list.current?.options ?? [])
+    const chosen = options.find((one) => one.selected && !one.defaultSelected)
+    if (chosen) choose(chosen.value)
+  }, [])
   return (
     <label className="tool line language">
       <svg width="18" height="18" viewBox="0 0 24 24" fill="none" aria-hidden="true">
@@ -21,12 +29,7 @@ export function LanguageSwitch() {
         />
       </svg>
       <span className="sr-only">{words.language}</span>
-      <select
-        value={language}
-        onChange={(event) =>
-          chooseLanguage(LANGUAGES.find((one) => one === event.target.value) ?? 'zh')
-        }
-      >
+      <select ref={list} value={language} onChange={(event) => choose(event.target.value)}>
         {LANGUAGES.map((one) => (
           <option key={one} value={one} lang={LANGUAGE_TAG[one]}>
             {LANGUAGE_NAME[one]}
@@ -35,4 +38,8 @@ export function LanguageSwitch() {
       </select>
     </label>
   )
+}
+
+function choose(value: string): void {
+  chooseLanguage(LANGUAGES.find((one) => one === value) ?? 'zh')
 }
