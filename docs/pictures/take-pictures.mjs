@@ -9,12 +9,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { smallerPng } from './smaller-png.mjs'
 import { takeCatalogue } from './take-catalogue.mjs'
+import { takeApplicant, takePublicPages } from './take-portal.mjs'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const ROOT = path.join(HERE, '..', '..')
 const PASSWORD = 'yichuang-yanshi-2026'
 const STAFF = { width: 1366, height: 768 }
-const PUBLIC = { width: 1100, height: 720 }
 
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-pictures-'))
 const { server, address } = await startDemonstration()
@@ -30,27 +30,15 @@ try {
 }
 
 async function takeAll() {
-  await takePublicPages()
+  const walk = { address, enter, take, visit }
+  await takePublicPages(walk)
   await takeWindow()
   await takeDesk()
   await takeSeal()
   await takeIssue()
   await takeSupervision()
-  await takeApplicant()
-  await takeCatalogue({ enter, take })
-}
-
-async function takePublicPages() {
-  const page = await visit('/', PUBLIC)
-  await page.getByLabel('事项名称、拼音首字母或者部门').fill('lwpq')
-  await page.getByRole('link', { name: /劳务派遣/ }).waitFor()
-  await take(page, 'portal')
-  await page.getByRole('link', { name: /劳务派遣/ }).click()
-  await page.getByAltText('本页二维码').waitFor()
-  await take(page, 'guide')
-  await page.goto(`${address}/sign-in`)
-  await page.getByRole('button', { name: /张示例/ }).waitFor()
-  await take(page, 'sign-in')
+  await takeApplicant(walk)
+  await takeCatalogue(walk)
 }
 
 async function takeWindow() {
@@ -71,7 +59,7 @@ async function takeWindow() {
   await page.waitForURL(/open=/)
   await page.getByText('可以受理').waitFor()
   await page.keyboard.press('Alt+m')
-  await page.keyboard.press('ArrowDown')
+  for (let row = 1; row < 4; row += 1) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('2')
   await page.keyboard.press('Enter')
   await page.keyboard.type('租赁合同缺出租人签字页，请补齐后提交')
@@ -87,6 +75,8 @@ async function receiveFromCompany(page) {
   await page.keyboard.type('lwpq')
   await page.getByRole('option', { name: /劳务派遣/ }).waitFor()
   await page.keyboard.press('Enter')
+  for (const option of ['新申请', '达到', '其他用工单位', '租赁或者借用'])
+    await page.getByRole('radio', { name: option, exact: true }).check({ force: true })
   await page.getByRole('radio', { name: '企业或其他组织' }).check({ force: true })
   await page.getByLabel('单位名称').fill('阿坝示例文旅有限公司')
   await page.getByLabel('证件号码').fill('91513200MA0EXAMP1T')
@@ -176,26 +166,6 @@ async function takeSupervision() {
   await page.locator('.ant-table-row a').first().click()
   await page.getByText('链完整').waitFor()
   await take(page, 'application-page')
-}
-
-async function takeApplicant() {
-  const page = await enter('qiye1', '/my', PUBLIC)
-  await page
-    .getByRole('link', { name: /特别程序|审核/ })
-    .first()
-    .click()
-  await page.getByRole('heading', { name: '文书' }).waitFor()
-  await take(page, 'my-application')
-  const pdf = await page.getByRole('link', { name: /下载受理通知书/ }).getAttribute('href')
-  const answer = await page.request.get(`${address}${pdf}`)
-  await page.goto(`${address}/verify`)
-  await page.locator('input[type=file]').setInputFiles({
-    name: '受理通知书.pdf',
-    mimeType: 'application/pdf',
-    buffer: await answer.body(),
-  })
-  await page.getByText('是真的').waitFor()
-  await take(page, 'verify')
 }
 
 /** The notice is there once its first page is drawn. */
