@@ -48,6 +48,7 @@ afterAll(async () => {
   await server.close()
 })
 
+const PATIENCE = { timeout: 30_000 }
 const clock = { now: new Date('2026-03-02T02:00:00.000Z') }
 const now = () => clock.now
 const send = async (more: Partial<MessageRequest> = {}) => {
@@ -217,17 +218,21 @@ const follower = async (fromStart = true) =>
 
 test('an applicant finds in the portal what was committed, unread until it is read, and nobody else does', async () => {
   const applicationId = await receive('13912340003')
-  const one = await follower()
-  await Promise.all([one.look(), (await follower()).look()])
-  await one.look()
-  const kinds = await db.query<{ kind: string; count: number }>(
-    `select kind, count(*)::int as count from message where region_code = $1 and application_id = $2 group by kind order by kind`,
-    [REGION, applicationId],
-  )
-  expect(kinds).toEqual([
-    { kind: 'rating-invitation', count: 1 },
-    { kind: 'received', count: 1 },
-  ])
+  const followers = [await follower(), await follower()]
+  // Nothing is told while an older transaction of the same PostgreSQL is open: it may still commit something earlier.
+  await expect
+    .poll(async () => {
+      await Promise.all(followers.map((one) => one.look()))
+      return await db.query(
+        `select kind, count(*)::int as count from message where region_code = $1 and application_id = $2 group by kind order by kind`,
+        [REGION, applicationId],
+      )
+    }, PATIENCE)
+    .toEqual([
+      { kind: 'rating-invitation', count: 1 },
+      { kind: 'received', count: 1 },
+    ])
+  await Promise.all(followers.map((one) => one.look()))
   type Page = {
     rows: { messageId: string; title: string; text: string; link: string }[]
     unread: number
@@ -257,7 +262,7 @@ test('the cursor goes on where it stood, and a follower that begins today tells 
   const one = await follower()
   expect(await one.look()).toBe(0)
   await receive('13912340004')
-  expect(await one.look()).toBeGreaterThan(0)
+  await expect.poll(() => one.look(), PATIENCE).toBeGreaterThan(0)
   await db
     .query('delete from message_follower where region_code = $1', [REGION])
     .catch(() => undefined)

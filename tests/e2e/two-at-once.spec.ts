@@ -107,12 +107,10 @@ test('of two clerks on one application the second sees what the first did, keeps
   await dialog.getByRole('button', { name: '一次性告知', disabled: false }).waitFor()
 
   // Meanwhile the other clerk looks at the same application and notes what she found.
-  await first.page.getByRole('checkbox', { name: '材料齐全' }).waitFor()
+  const finding = first.page.getByRole('radiogroup', { name: /^第 2 项/ })
+  await expect.poll(() => finding.getByLabel('需补正').isChecked(), { timeout: 20_000 }).toBe(true)
   await tickFourChecks(first.page)
-  await first.page
-    .getByRole('radiogroup', { name: /^第 2 项/ })
-    .getByLabel('合格')
-    .check()
+  await finding.getByLabel('合格').check()
   await first.page.keyboard.press('F8')
   await first.page.getByRole('dialog', { name: '受理通知书' }).waitFor()
   await first.page.keyboard.press('Escape')
