@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { ON_PREACT } from './scripts/web-build/on-preact.ts'
 import { textModulesForVite } from './scripts/text-modules.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -16,6 +17,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // As the public pages are built: their looks are tested on what they run on.
+        resolve: { alias: ON_PREACT },
         test: {
           name: 'pure',
           include: [

@@ -24,6 +24,8 @@ const PROGRAMS = [
   'lint-guides',
 ]
 const BENCH_PROGRAMS = ['bench', 'kill', 'failover', 'paperless-server']
+/** The staff's library reaches no public page: each is a build of its own. */
+const WEB_BUILDS = ['staff.vite.config.ts', 'public.vite.config.ts']
 const SHARED = ['domain', 'contract', 'catalogue']
 
 // Native programs, fonts and files that are read from their own package at run time.
@@ -48,7 +50,7 @@ export async function build({ web = true } = {}) {
     '服务端',
     buildServer,
   )
-  if (web && existsSync(path.join(ROOT, 'web', 'vite.config.ts'))) {
+  if (web && existsSync(path.join(ROOT, 'web', 'index.html'))) {
     await buildUnlessFresh('dist/web', [...SHARED, 'web'], '网页', buildWeb)
   }
 }
@@ -113,7 +115,8 @@ async function buildWeb() {
   // Tests and tools may run under another NODE_ENV: what is shipped is always the production build.
   process.env.NODE_ENV = 'production'
   const { build: bundle } = await import('vite')
-  await bundle({ configFile: path.join(ROOT, 'web', 'vite.config.ts'), logLevel: 'warn' })
+  for (const pages of WEB_BUILDS)
+    await bundle({ configFile: path.join(ROOT, 'web', pages), logLevel: 'warn' })
 }
 
 function hashOf(inputs) {

@@ -24,7 +24,7 @@ export function installedPortal(): Plugin {
       handler: (html, { bundle }) =>
         html.replace(
           '</head>',
-          `  <!--public-->${linksTo(bundle ?? {}, '/public-app.tsx', '/main.ts').join('')}<!--/public-->\n  </head>`,
+          `  ${linksTo(bundle ?? {}, '/public-app.tsx', '/main.ts').join('')}\n  </head>`,
         ),
     },
     async generateBundle(_options, bundle) {

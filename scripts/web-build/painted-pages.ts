@@ -2,6 +2,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import type { Rolldown } from 'vite'
+import { ON_PREACT } from './on-preact.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 
@@ -18,6 +19,8 @@ export async function paintPages(): Promise<Readonly<Record<string, string>>> {
     format: 'esm',
     packages: 'external',
     jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { ...ON_PREACT },
     loader: { '.css': 'empty', '.svg': 'dataurl' },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',

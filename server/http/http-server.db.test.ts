@@ -14,7 +14,8 @@ import { registerOperation } from './register-operation.ts'
 const { database } = await freshDatabase()
 const webFolder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-web-'))
 mkdirSync(path.join(webFolder, 'assets'))
-writeFileSync(path.join(webFolder, 'index.html'), '<!doctype html><title>一窗</title>')
+for (const page of ['index.html', 'staff.html'])
+  writeFileSync(path.join(webFolder, page), '<!doctype html><title>一窗</title>')
 writeFileSync(path.join(webFolder, 'assets', 'app-1a2b3c.js'), 'export {}')
 afterAll(() => rmSync(webFolder, { recursive: true }))
 

@@ -8,8 +8,10 @@ import { sendProblem } from './problem.ts'
 
 const HASHED_ASSET = /[/\\]assets[/\\]/
 const WORKER = '/sw.js'
-/** What the page loads ahead for the public side (scripts/web-build/installed-portal.ts), and who has no use for it. */
-const PUBLIC_ALONE = /<!--public-->[\s\S]*?<!--\/public-->/
+const PUBLIC_PAGE = 'index.html'
+const STAFF_PAGE = 'staff.html'
+/** Never sent as the files they are: a page goes out with a nonce of its own each time. */
+const INWARD: ReadonlySet<string> = new Set([PUBLIC_PAGE, STAFF_PAGE, PAINTED_FILE])
 const STAFF_PLACE =
   /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue)(?:[/?]|$)/
 
@@ -18,19 +20,17 @@ export async function serveWeb(
   http: FastifyInstance,
   webFolder: string | undefined,
 ): Promise<void> {
-  const page =
-    webFolder === undefined ? '' : readFileSync(path.join(webFolder, 'index.html'), 'utf8')
-  const staffPage = page.replace(PUBLIC_ALONE, '')
+  const read = (name: string) =>
+    webFolder === undefined ? '' : readFileSync(path.join(webFolder, name), 'utf8')
+  const [page, staffPage] = [read(PUBLIC_PAGE), read(STAFF_PAGE)]
   const painted = webFolder === undefined ? {} : readPaintedPages(webFolder)
   if (webFolder !== undefined) {
     await http.register(fastifyStatic, {
       root: webFolder,
       cacheControl: false,
       preCompressed: true,
-      // The page goes out with a nonce of its own each time, never as the file it is.
       index: false,
-      allowedPath: (file) =>
-        file !== '/index.html' && file !== `/${PAINTED_FILE}` && !/\/(\.|$)/.test(file),
+      allowedPath: (file) => !INWARD.has(file.slice(1)) && !/\/(\.|$)/.test(file),
       setHeaders: (response, file) => {
         const forever = HASHED_ASSET.test(file)
         response.setHeader(

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, useContext } from 'react'
 import type { UiLanguage } from './language.ts'
 
 /** What the shared parts say of themselves. */
@@ -36,9 +36,9 @@ export type UiSpeech = { readonly language: UiLanguage; readonly words: UiWords 
 export const UiSpeechContext = createContext<UiSpeech>({ language: 'zh', words: UI_WORDS })
 
 export function useUiWords(): UiWords {
-  return use(UiSpeechContext).words
+  return useContext(UiSpeechContext).words
 }
 
 export function useUiLanguage(): UiLanguage {
-  return use(UiSpeechContext).language
+  return useContext(UiSpeechContext).language
 }

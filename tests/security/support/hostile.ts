@@ -180,6 +180,7 @@ export const pathTricks = [
   '/docs/../package.json',
   '/docs/%2e%2e%2fpackage.json',
   '/index.html',
+  '/staff.html',
   '/?a[__proto__][b]=1&__proto__=2',
   '/api/items?constructor=1',
   '/api/items?%',

@@ -19,10 +19,11 @@ export async function openCentre(db: Database, { rateLimit = 0 } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-security-'))
   const webFolder = path.join(folder, 'web')
   mkdirSync(path.join(webFolder, 'assets'), { recursive: true })
-  writeFileSync(
-    path.join(webFolder, 'index.html'),
-    '<!doctype html><meta property="csp-nonce" nonce="{{csp-nonce}}"><title>一窗</title>',
-  )
+  for (const page of ['index.html', 'staff.html'])
+    writeFileSync(
+      path.join(webFolder, page),
+      '<!doctype html><meta property="csp-nonce" nonce="{{csp-nonce}}"><title>一窗</title>',
+    )
   writeFileSync(path.join(webFolder, 'assets', 'app-1a2b3c.js'), 'export {}')
   writeFileSync(path.join(folder, 'secret.txt'), 'outside of the web folder')
   const server = await composedServer(db, () => NOW, {

@@ -1,6 +1,6 @@
 import {
   createContext,
-  use,
+  useContext,
   useCallback,
   useEffect,
   useMemo,
@@ -59,7 +59,7 @@ const ApplyContext = createContext<Apply | null>(null)
 export const ApplyProvider = ApplyContext.Provider
 
 export function useApply(): Apply {
-  const apply = use(ApplyContext)
+  const apply = useContext(ApplyContext)
   if (!apply) throw new Error('A page of applying stands outside of its application')
   return apply
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../../api/call.ts'
 import { serverTimeOfDay, serverToday } from '../../api/server-clock.ts'
 import { longDate, weekdayName } from '../../ui/dates.ts'
@@ -13,15 +13,14 @@ const loadDays = async (signal: AbortSignal) => {
   return years.flatMap(({ days }) => days)
 }
 
-const neverTold = () => () => undefined
-
 /** Whether one can go there now. How many wait is told once there is a queue to ask. */
 export function HallCard() {
   const words = useHomeWords()
   const language = useLanguage()
   const { reply: days } = useAnswer(loadDays)
   // Painted beforehand the card has no day yet.
-  const today = useSyncExternalStore(neverTold, serverToday, () => undefined)
+  const [today, setToday] = useState<ReturnType<typeof serverToday>>()
+  useEffect(() => setToday(serverToday()), [])
   const [hours = '0', minutes = '0'] = serverTimeOfDay().split(':')
   const status =
     days && today !== undefined
