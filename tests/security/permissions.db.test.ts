@@ -13,6 +13,8 @@ afterAll(() => centre.close())
 await centre.http.listen({ port: 0, host: '127.0.0.1' })
 const base = `http://127.0.0.1:${(centre.http.server.address() as AddressInfo).port}`
 
+/** Of the visitors those that /docs knows; the others stand for what may be wrong with a person. */
+const POSTS: ReadonlySet<Visitor> = new Set(VISITORS.slice(0, VISITORS.indexOf('closed post')))
 const LETTER = Object.fromEntries(
   Object.entries(CELL_CODES).map(([letter, code]) => [code, letter]),
 )
@@ -86,3 +88,28 @@ test('every route answers every visitor as the table says', async () => {
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(actual, null, 1)}\n`)
   expect(actual).toEqual(PERMISSION_TABLE)
 }, 180_000)
+
+/** What /docs says: everybody, whoever is signed in, or the posts that are named. */
+function isDocumentedFor(posts: string, visitor: Visitor): boolean {
+  if (posts === '公开') return true
+  return visitor !== 'anonymous' && (posts.startsWith('已登录') || posts.split('、').includes(visitor))
+}
+
+test('what /docs says a post may call is what the permission table says', async () => {
+  const { paths } = (await (await fetch(`${base}/api/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, { description: string }>>
+  }
+  const wrong: string[] = []
+  for (const [path, operations] of Object.entries(paths))
+    for (const [method, { description }] of Object.entries(operations)) {
+      const route = `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
+      const posts = /可用岗位：(.*)$/.exec(description)?.[1] ?? ''
+      for (const [place, visitor] of VISITORS.entries()) {
+        if (!POSTS.has(visitor)) continue
+        const letter = PERMISSION_TABLE[route]?.[place] ?? '?'
+        const fits = isDocumentedFor(posts, visitor) ? !/[SP?]/.test(letter) : letter !== '·'
+        if (!fits) wrong.push(`${route} (${posts}): ${visitor} ${letter}`)
+      }
+    }
+  expect(wrong).toEqual([])
+})
