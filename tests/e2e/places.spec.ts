@@ -12,7 +12,6 @@ const { database, connectionString } = await freshDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 
-
 type Place = { readonly path: string; readonly words: string | RegExp; readonly picture?: string }
 type Size = { readonly width: number; readonly height: number }
 

@@ -92,7 +92,9 @@ test('every route answers every visitor as the table says', async () => {
 /** What /docs says: everybody, whoever is signed in, or the posts that are named. */
 function isDocumentedFor(posts: string, visitor: Visitor): boolean {
   if (posts === '公开') return true
-  return visitor !== 'anonymous' && (posts.startsWith('已登录') || posts.split('、').includes(visitor))
+  return (
+    visitor !== 'anonymous' && (posts.startsWith('已登录') || posts.split('、').includes(visitor))
+  )
 }
 
 test('what /docs says a post may call is what the permission table says', async () => {

@@ -2,7 +2,10 @@ import type { Page } from 'playwright-core'
 import type { Person } from './people.ts'
 
 /** Everything that the browser refused on any page of the person, whether a page saw it or the console. */
-export async function policyViolations({ context, complaints }: Pick<Person, 'context' | 'complaints'>) {
+export async function policyViolations({
+  context,
+  complaints,
+}: Pick<Person, 'context' | 'complaints'>) {
   const violations: string[] = []
   await context.exposeBinding('tellViolation', (_, text: string) => void violations.push(text))
   await context.addInitScript(`
