@@ -12,7 +12,7 @@ test.runIf(existsSync(PAGE))('the first page of the portal takes at most 90 kB o
   const scripts = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(
     ([, file]) => file,
   )
-  expect(scripts.length).toBeGreaterThan(2)
+  expect(scripts.length).toBeGreaterThan(1)
   const bytes = [...new Set(scripts)].map(
     (file) => gzipSync(readFileSync(`dist/web/${file}`), { level: 9 }).length,
   )

@@ -9,17 +9,20 @@ import { ON_PREACT } from '../scripts/web-build/on-preact.ts'
  * places need is drawn together; words of other languages stay apart, for who asks for them.
  */
 const TOGETHER = [
-  // Alone, so that the page's first script does not wait for all that it leads to.
-  { name: 'preload', test: /vite\/preload-helper/, priority: 3 },
   {
     name: 'base',
-    test: /\/node_modules\/preact\/|\/web\/portal\/(?:public-shell|use-answer|painted-page|public-frame|public-operations)\.|\/web\/portal\/(?:items\/item-name|words\/(?:chinese|mixed))\.|\/web\/api\/call\.|\/web\/ui\/(?:dates|empty-note|problem-note|skeleton)\./,
+    test: /\/node_modules\/preact\/|vite\/preload-helper|rolldown\/runtime|\/web\/portal\/(?:main|public-app|public-shell|use-answer|painted-page|public-frame|public-operations)\.|\/web\/portal\/(?:items\/(?:item-name|words)|words\/(?:chinese|mixed))\.|\/web\/api\/call\.|\/web\/ui\/(?:dates|empty-note|problem-note|skeleton)\./,
     priority: 2,
   },
   {
     name: 'situations',
     test: /\/domain\/catalogue\/(?:materials-for|follow-situation|situation)\./,
     priority: 2,
+  },
+  {
+    name: 'guide',
+    test: /\/web\/portal\/guide\/(?!.*\.(?:en|bo)\.)/,
+    priority: 1,
   },
   {
     name: 'applying',

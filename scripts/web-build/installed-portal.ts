@@ -6,7 +6,11 @@ import { type Bundle, paintPages } from './painted-pages.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '..', '..', 'web', 'portal', 'pwa')
 /** Pages that open without a network from the first visit on; the others once they have been seen. */
-const AT_HAND = /(?:^|\/)(?:public-app|items-page|guide-page|apply-page)\.tsx$/
+const AT_HAND = ['/items-page.tsx', '/guide-page.tsx', '/apply-page.tsx']
+
+const STYLE_LINK = /<link rel="stylesheet" [^>]*href="\/([^"]+)">/g
+/** The server puts the nonce of each answer there (server/http/content-policy.ts). */
+const NONCE_PLACE = '{{csp-nonce}}'
 
 /** Kinds of page whose files are sent for with the page itself (server/http/first-paint.ts). */
 const FILES_AHEAD = { home: null, items: 'items-page', guide: 'guide-page', apply: 'apply-page' }
@@ -18,14 +22,11 @@ export function installedPortal(): Plugin {
     apply: 'build',
     // After the builder has dropped the chunks that were nothing but styles.
     enforce: 'post',
-    // The public pages' own files come with the page, not one after the other.
+    // Styles come in the page: a phone paints with its first answer, and its few lines are free for the scripts.
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle }) =>
-        html.replace(
-          '</head>',
-          `  ${linksTo(bundle ?? {}, '/public-app.tsx', '/main.ts').join('')}\n  </head>`,
-        ),
+        html.replaceAll(STYLE_LINK, (_link, file: string) => styleIn(bundle ?? {}, file)),
     },
     async generateBundle(_options, bundle) {
       const shell = shellOf(bundle)
@@ -49,8 +50,7 @@ export function installedPortal(): Plugin {
             Object.entries(FILES_AHEAD).map(([kind, name]) => [
               kind,
               {
-                head:
-                  name === null ? '' : linksTo(bundle, `/${name}.tsx`, '/public-app.tsx').join(''),
+                head: name === null ? '' : linksTo(bundle, `/${name}.tsx`).join(''),
                 root: painted[kind] ?? '',
               },
             ]),
@@ -86,26 +86,36 @@ async function workerCode(build: string, shell: readonly string[]): Promise<stri
 }
 
 function filesOf(bundle: Bundle, module: string): readonly string[] {
-  const found = Object.values(bundle).find(
-    (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith(module),
-  )
+  const found = Object.values(bundle).find((part) => holds(part, module))
   return found === undefined ? [] : [...closureOf(bundle, [found.fileName])]
 }
 
-/** Links that load a module with all it needs, beyond what `known` has loaded: at once, but after the styles of the painted page. */
-function linksTo(bundle: Bundle, module: string, known?: string): readonly string[] {
-  const loaded = new Set(known === undefined ? [] : filesOf(bundle, known))
+function holds(part: Bundle[string], module: string): boolean {
+  return part.type === 'chunk' && part.moduleIds.some((id) => id.endsWith(module))
+}
+
+/** What loads a page's module with all it needs, beyond what every public page has loaded. */
+function linksTo(bundle: Bundle, module: string): readonly string[] {
+  const entry = Object.values(bundle).find((part) => part.type === 'chunk' && part.isEntry)
+  const loaded = closureOf(bundle, entry === undefined ? [] : [entry.fileName])
   const files = filesOf(bundle, module).filter((file) => !loaded.has(file))
   return files.map((file) =>
     file.endsWith('.css')
-      ? `<link rel="stylesheet" href="/${file}">`
+      ? styleIn(bundle, file)
       : `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
   )
 }
 
+/** The disabled link is never fetched: it tells the loader of the chunks that this style is there. */
+function styleIn(bundle: Bundle, file: string): string {
+  const part = bundle[file]
+  if (part?.type !== 'asset') throw new Error(`${file} is no style of this build`)
+  return `<style nonce="${NONCE_PLACE}">${String(part.source)}</style><link rel="stylesheet" disabled href="/${file}">`
+}
+
 function shellOf(bundle: Bundle): readonly string[] {
   const roots = Object.values(bundle).filter(
-    (part) => part.type === 'chunk' && (part.isEntry || AT_HAND.test(part.facadeModuleId ?? '')),
+    (part) => (part.type === 'chunk' && part.isEntry) || AT_HAND.some((page) => holds(part, page)),
   )
   const files = closureOf(
     bundle,

@@ -1,4 +1,5 @@
 import '../ui/tokens.css'
+import { mount } from './public-app.tsx'
 
 // The policy of the page forbids eval: told beforehand, the schemas do not even try it.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
@@ -10,7 +11,6 @@ async function mountPortal(element: HTMLElement): Promise<void> {
   // What came painted is seen first; the script comes after it.
   if (element.hasChildNodes()) await nextPaint()
   document.documentElement.className = 'public'
-  const { mount } = await import('./public-app.tsx')
   mount(element)
 }
 

@@ -1,5 +1,5 @@
 import './public.css'
-import { lazy, startTransition, type ComponentType, type ReactNode } from 'react'
+import { lazy, type ComponentType, type ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { isElderMode } from './elder-mode.ts'
 import { PortalPage } from './home/portal-page.tsx'
@@ -45,17 +45,25 @@ export function mount(root: HTMLElement): void {
   registerWorker()
   document.documentElement.classList.toggle('elder', isElderMode())
   document.documentElement.lang = LANGUAGE_TAG[languageNow()]
-  const page = <PublicFrame>{pageAt(window.location.pathname)}</PublicFrame>
-  // In a transition React works in short strokes, and a finger is answered between two of them.
-  startTransition(() => {
-    if (isPaintedForVisitor(root)) {
-      hydrateRoot(root, page)
-      return
-    }
-    root.replaceChildren()
-    createRoot(root).render(page)
-  })
+  void show(root, window.location.pathname)
 }
+
+async function show(root: HTMLElement, pathname: string): Promise<void> {
+  if (!isPaintedForVisitor(root)) {
+    root.replaceChildren()
+    createRoot(root).render(<PublicFrame>{pageAt(pathname)}</PublicFrame>)
+    return
+  }
+  // What is painted is taken over by a page that is all there: one that still waits would paint it anew.
+  await PAINTED.get(pathname.split('/')[1] ?? '')?.load()
+  hydrateRoot(root, <PublicFrame>{pageAt(pathname)}</PublicFrame>)
+}
+
+/** Pages that the server sends painted, by the first part of their address; the home page is here already. */
+const PAINTED: ReadonlyMap<string, { load(): Promise<void> }> = new Map([
+  ['items', GuidePage],
+  ['apply', ApplyPage],
+])
 
 /** Places of one page, by the first part of their address. */
 const PAGES: ReadonlyMap<string, ComponentType> = new Map<string, ComponentType>([
@@ -112,6 +120,18 @@ function OwnPlace({ part, id }: { part: string | undefined; id: string | undefin
   return part === 'mandates' ? <MandatesPage /> : <MyPlace />
 }
 
-function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await load() }))
+type Later<Props extends object> = ComponentType<Props> & { readonly load: () => Promise<void> }
+
+/** A page whose script comes when it is shown, or earlier when it is told to load. */
+function later<Props extends object>(fetchPage: () => Promise<ComponentType<Props>>): Later<Props> {
+  let Loaded: ComponentType<Props> | undefined
+  const Waiting = lazy(async () => ({ default: await fetchPage() }))
+  const load = async () => {
+    Loaded = await fetchPage()
+  }
+  const Page = (props: Props) => {
+    const Shown = Loaded ?? Waiting
+    return <Shown {...props} />
+  }
+  return Object.assign(Page, { load })
 }
