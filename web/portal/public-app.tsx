@@ -7,6 +7,7 @@ import { isPaintedForVisitor } from './painted-page.ts'
 import { PublicFrame } from './public-frame.tsx'
 import { PublicNotFoundPage } from './public-not-found-page.tsx'
 import { registerWorker } from './pwa/register-worker.ts'
+import { takeEarlyChoice } from './shell/language-switch.tsx'
 import { LANGUAGE_TAG, languageNow } from './words/language.ts'
 
 const ItemsPage = later(() => import('./items/items-page.tsx').then((m) => m.ItemsPage))
@@ -56,7 +57,9 @@ async function show(root: HTMLElement, pathname: string): Promise<void> {
   }
   // What is painted is taken over by a page that is all there: one that still waits would paint it anew.
   await PAINTED.get(pathname.split('/')[1] ?? '')?.load()
+  const speakAsChosen = takeEarlyChoice(root)
   hydrateRoot(root, <PublicFrame>{pageAt(pathname)}</PublicFrame>)
+  speakAsChosen()
 }
 
 /** Pages that the server sends painted, by the first part of their address; the home page is here already. */

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
+import { speak } from '../../portal/words/define-words.ts'
 import {
-  chooseLanguage,
   LANGUAGE_DRAFT,
   LANGUAGE_NAME,
   LANGUAGE_TAG,
@@ -38,7 +38,7 @@ export function KioskShell(props: { secondsLeft: number; children: ReactNode }) 
               type="button"
               lang={LANGUAGE_TAG[one]}
               aria-pressed={one === language}
-              onClick={() => chooseLanguage(one)}
+              onClick={() => void speak(one).catch(() => undefined)}
             >
               {LANGUAGE_NAME[one]}
             </button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { call } from '../../api/call.ts'
 import { serverTimeOfDay, serverToday } from '../../api/server-clock.ts'
 import { longDate, weekdayName } from '../../ui/dates.ts'
@@ -13,14 +13,19 @@ const loadDays = async (signal: AbortSignal) => {
   return years.flatMap(({ days }) => days)
 }
 
+const neverTold = () => () => undefined
+
+/** Painted beforehand the card has no day yet. */
+function todayHere(): ReturnType<typeof serverToday> | undefined {
+  return typeof document === 'undefined' ? undefined : serverToday()
+}
+
 /** Whether one can go there now. How many wait is told once there is a queue to ask. */
 export function HallCard() {
   const words = useHomeWords()
   const language = useLanguage()
   const { reply: days } = useAnswer(loadDays)
-  // Painted beforehand the card has no day yet.
-  const [today, setToday] = useState<ReturnType<typeof serverToday>>()
-  useEffect(() => setToday(serverToday()), [])
+  const today = useSyncExternalStore(neverTold, todayHere)
   const [hours = '0', minutes = '0'] = serverTimeOfDay().split(':')
   const status =
     days && today !== undefined

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { speak } from '../words/define-words.ts'
 import {
-  chooseLanguage,
   LANGUAGE_NAME,
   LANGUAGE_TAG,
   LANGUAGES,
+  languageNow,
   useLanguage,
 } from '../words/language.ts'
 import { useShellWords } from './words.ts'
@@ -12,13 +12,6 @@ import { useShellWords } from './words.ts'
 export function LanguageSwitch() {
   const words = useShellWords()
   const language = useLanguage()
-  const list = useRef<HTMLSelectElement>(null)
-  // On a painted page somebody may have chosen before any script listened.
-  useEffect(() => {
-    const options = Array.from(list.current?.options ?? [])
-    const chosen = options.find((one) => one.selected && !one.defaultSelected)
-    if (chosen) choose(chosen.value)
-  }, [])
   return (
     <label className="tool line language">
       <svg width="18" height="18" viewBox="0 0 24 24" fill="none" aria-hidden="true">
@@ -29,7 +22,7 @@ export function LanguageSwitch() {
         />
       </svg>
       <span className="sr-only">{words.language}</span>
-      <select ref={list} value={language} onChange={(event) => choose(event.target.value)}>
+      <select value={language} onChange={(event) => void choose(event.currentTarget)}>
         {LANGUAGES.map((one) => (
           <option key={one} value={one} lang={LANGUAGE_TAG[one]}>
             {LANGUAGE_NAME[one]}
@@ -40,6 +33,21 @@ export function LanguageSwitch() {
   )
 }
 
-function choose(value: string): void {
-  chooseLanguage(LANGUAGES.find((one) => one === value) ?? 'zh')
+async function choose(list: HTMLSelectElement): Promise<void> {
+  try {
+    await speak(LANGUAGES.find((one) => one === list.value) ?? 'zh')
+  } catch {
+    list.value = languageNow()
+  }
+}
+
+/** On a painted page somebody may have chosen before any script listened; to be asked before the page is taken over. */
+export function takeEarlyChoice(root: HTMLElement): () => void {
+  const list = root.querySelector<HTMLSelectElement>('.language select')
+  const early = list?.value
+  return () => {
+    if (!list || early === undefined || early === languageNow()) return
+    list.value = early
+    void choose(list)
+  }
 }
