@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../support/fresh-database.ts'
 import { expectNoFaults, settle } from './support/look-over.ts'
