@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { DraftView } from '../../contract/catalogue-editing.ts'
-import type { CatalogueDraft } from '../../domain/catalogue/draft/catalogue-draft.ts'
+import type { CatalogueDraft, ItemText } from '../../domain/catalogue/draft/catalogue-draft.ts'
 import { changeDraft, type DraftChange } from '../../domain/catalogue/draft/change-draft.ts'
+import { type CodeFault, codeFaults, takenCodes } from '../../domain/catalogue/item-codes.ts'
 import type { Answer } from '../http/register-operation.ts'
 import { refuse } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
@@ -67,10 +68,11 @@ export async function changeStoredDraft(
 }
 
 function wrongContent(
-  { reference }: CatalogueContext,
+  context: CatalogueContext,
   draft: CatalogueDraft,
   { content }: Extract<DraftChange, { type: 'edit' }>,
 ): ReturnType<typeof refuse> | undefined {
+  const { reference } = context
   if (content.kind !== draft.content.kind)
     return refuse('invalid-input', '请只提交与草稿种类相符的一份内容。', {
       fields: [{ field: content.kind, message: '与草稿种类不符' }],
@@ -82,9 +84,33 @@ function wrongContent(
   const unknown = ids.find(
     (id) => !reference.organisations.some(({ organisationId }) => organisationId === id),
   )
-  return unknown === undefined
+  if (unknown !== undefined)
+    return refuse('unknown-organisation', `没有“${unknown}”这个部门，请从部门清单中选择。`)
+  const faults = content.kind === 'item' ? itemFaults(context, draft, content.item) : []
+  return faults.length === 0
     ? undefined
-    : refuse('unknown-organisation', `没有“${unknown}”这个部门，请从部门清单中选择。`)
+    : refuse('invalid-input', `事项要素有误：${faults.map(({ message }) => message).join('；')}。`, {
+        fields: faults.map(({ field, message }) => ({ field: `item.${field}`, message })),
+      })
+}
+
+/** Codes that repeat or stand on another item, headings that nobody can browse by. */
+function itemFaults(
+  { reference, headings }: CatalogueContext,
+  { itemId }: CatalogueDraft,
+  item: ItemText,
+): CodeFault[] {
+  const others = reference.items.filter((other) => other.itemId !== itemId)
+  const unknown = (name: 'topics' | 'lifeEvents', what: string) =>
+    item.words[name]
+      .filter((id) => !headings[name].some((heading) => heading.id === id))
+      .map((id) => ({ field: `words.${name}`, message: `没有“${id}”这个${what}` }))
+  return [
+    ...codeFaults(item),
+    ...takenCodes(item, others),
+    ...unknown('topics', '主题'),
+    ...unknown('lifeEvents', '人生事件'),
+  ]
 }
 
 function saysTheSame(before: CatalogueDraft, after: CatalogueDraft): boolean {

@@ -46,7 +46,7 @@ begin
   if v_version is null then return null; end if;
   delete from form_draft where region_code = p_region and form_id = p_form_id and revision = p_form_revision;
   -- Somebody saved the form meanwhile: what was tried is not what would be published.
-  if not found then raise exception using errcode = '40001', message = 'the form was saved meanwhile'; end if;
+  if not found then raise exception using errcode = 'YC001', message = 'the form was saved meanwhile'; end if;
   if p_form is not null then
     insert into form_version (form_id, version, effective_on, data)
     values (p_form_id, (p_form ->> 'version')::int, (p_change ->> 'effectiveOn')::date, p_form);
