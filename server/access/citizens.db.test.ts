@@ -141,6 +141,18 @@ test('five wrong codes end a code, also for the right one', async () => {
   })
 })
 
+test('of twenty guesses at once no more than five are looked at, and the right one after them opens nothing', async () => {
+  const { codeId, code } = await provenPhone()
+  const wrong = code === '111111' ? '222222' : '111111'
+  const guess = async (typed: string) =>
+    await proveCode(database, REGION, 'register', { codeId, code: typed })
+  const guesses = await Promise.all(Array.from({ length: 20 }, () => guess(wrong)))
+  const told = guesses.map((one) => (one.ok ? 'right' : one.violation.code))
+  expect(told.filter((one) => one === 'one-time-code-wrong')).toHaveLength(5)
+  expect(told.filter((one) => one === 'one-time-code-expired')).toHaveLength(15)
+  expect((await guess(code)).ok).toBe(false)
+})
+
 test('a second code to the same phone has to wait a minute', async () => {
   const { phone } = await provenPhone()
   const again = await ask('/api/citizens/codes', { phone })

@@ -1,15 +1,15 @@
 import type { z } from 'zod'
 import type { ask } from '../../contract/enquiries.ts'
-import { answerDueOn, type EnquiryKind } from '../../domain/enquiry/enquiry.ts'
+import { answerDueOn, ENQUIRY_KIND_NAME, type EnquiryKind } from '../../domain/enquiry/enquiry.ts'
 import type { AccountId, Instant, LocalDate } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
-import { codeHash } from '../http/code-hash.ts'
+import { codeHash, isSameHash } from '../http/code-hash.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
 import type { EnquiriesContext } from './enquiries-context.ts'
 import { answererNameOf } from './enquiry-view.ts'
-import { queryCodeOf } from './query-code.ts'
+import { newQueryCode } from './query-code.ts'
 
 /** 咨询 and 投诉 are numbered in series of their own. */
 const PREFIX: Readonly<Record<EnquiryKind, string>> = { consultation: 'ZX', complaint: 'TS' }
@@ -19,7 +19,7 @@ type Question = z.output<typeof ask.body>
 
 /** A question goes to the item's department, a complaint to supervision, what names nothing to the window. */
 export async function askEnquiry(
-  { http, reference }: EnquiriesContext,
+  { http, reference, sendCode }: EnquiriesContext,
   question: Question,
   visitor: Session | undefined,
 ) {
@@ -36,17 +36,32 @@ export async function askEnquiry(
   const now = http.clock(http.regionCode)
   const today = localDateOf(now)
   const dueOn = answerDueOn(kind, today, reference.calendar)
+  const code = newQueryCode()
+  const hash = codeHash(enquiryId, code).toString('hex')
   const row = {
     ...rowOf(question, citizen, now, dueOn),
+    query_code_hash: hash,
     department_id: departmentId,
     item_id: itemId === '' ? null : itemId,
   }
   const number = await record(http, [enquiryId, PREFIX[kind], today, JSON.stringify(row), '提问人'])
   const answererName = answererNameOf({ kind, departmentId }, reference)
-  return {
-    ok: true as const,
-    value: { number, queryCode: queryCodeOf(enquiryId), dueOn, answererName },
-  }
+  // Sent again it is the same question under its first code, which nobody can tell any more.
+  const isFirst = await hasHash(http, enquiryId, hash)
+  if (isFirst) sendCode({ number, kindName: ENQUIRY_KIND_NAME[kind], phone, email, code })
+  const queryCode = isFirst ? code : null
+  return { ok: true as const, value: { number, queryCode, dueOn, answererName } }
+}
+
+const HASH = 'select query_code_hash as hash from enquiry where region_code = $1 and enquiry_id = $2'
+
+async function hasHash(
+  { db, regionCode }: HttpContext,
+  enquiryId: string,
+  hash: string,
+): Promise<boolean> {
+  const [kept] = await db.query<{ hash: string }>(HASH, [regionCode, enquiryId])
+  return kept !== undefined && isSameHash(kept.hash, hash)
 }
 
 async function record({ db, regionCode }: HttpContext, values: readonly string[]): Promise<string> {
@@ -56,12 +71,11 @@ async function record({ db, regionCode }: HttpContext, values: readonly string[]
 }
 
 function rowOf(question: Question, accountId: AccountId | null, now: Instant, dueOn: LocalDate) {
-  const { enquiryId, kind, title, text, name, phone, email, applicationNumber } = question
+  const { kind, title, text, name, phone, email, applicationNumber } = question
   const orNull = (value: string | null) => (value === '' ? null : value)
   return {
     kind,
     account_id: accountId,
-    query_code_hash: codeHash(enquiryId, queryCodeOf(enquiryId)).toString('hex'),
     asked_at: now,
     due_on: dueOn,
     content: {
