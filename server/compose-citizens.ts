@@ -15,12 +15,14 @@ import { queryCodeHash } from './application/verify-code.ts'
 import type { AskedEnquiry } from './enquiries/enquiries-context.ts'
 import { recordAccess } from './http/access-audit.ts'
 import type { HttpContext } from './http/http-context.ts'
+import { clearMessages } from './messages/clear-messages.ts'
 import { createCodeSender, createSecretSender, type Secret } from './messages/code-sender.ts'
 import { createFollower } from './messages/follow-events.ts'
 import { createMailSender } from './messages/mail-sender.ts'
-import type { MessageSetting } from './messages/message-settings.ts'
+import { KEEP_DAYS, type MessageSetting } from './messages/message-settings.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { runDeliveries } from './messages/run-deliveries.ts'
+import { runReports } from './messages/run-reports.ts'
 import { storeMessage, type SendMessage } from './messages/send-message.ts'
 import type { Sender } from './messages/sender.ts'
 import { createSmsSender } from './messages/sms-sender.ts'
@@ -55,6 +57,10 @@ export type ComposedCitizens = {
   readonly openFollower: (fromStart: boolean) => Promise<{ readonly look: () => Promise<number> }>
   /** Sends what is due; answers how many were tried. */
   readonly sendDue: () => Promise<number>
+  /** Keeps what providers report of messages that were sent; answers how many there were. */
+  readonly readReports: () => Promise<number>
+  /** Clears the words of messages whose time is over; answers how many. */
+  readonly clearOld: () => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -129,6 +135,8 @@ export async function composeCitizens(
         fromStart,
       }),
     sendDue: async () => await runDeliveries({ db, regionCode, senders }),
+    readReports: async () => await runReports({ db, regionCode, senders }),
+    clearOld: async () => await clearMessages(db, regionCode, messages.keepDays ?? KEEP_DAYS),
     close: async () => {
       for (const sender of Object.values(senders)) sender.close()
       await simulator?.close()
