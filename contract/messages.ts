@@ -95,7 +95,7 @@ export const DELIVERY_STATE_NAME: Readonly<Record<(typeof DELIVERY_STATES)[numbe
   waiting: '待发送',
   standby: '备用',
   sent: '已发送',
-  failed: '未送达',
+  failed: '没有发出',
   'not-needed': '不必再发',
 }
 

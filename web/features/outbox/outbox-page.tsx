@@ -19,7 +19,7 @@ const FILTERS: { value: Filter; label: string }[] = [
   { value: 'all', label: '全部' },
   { value: 'waiting', label: DELIVERY_STATE_NAME.waiting },
   { value: 'sent', label: DELIVERY_STATE_NAME.sent },
-  { value: 'failed', label: '没有发出' },
+  { value: 'failed', label: DELIVERY_STATE_NAME.failed },
   { value: 'undelivered', label: DELIVERY_REPORT_NAME.undelivered },
 ]
 
