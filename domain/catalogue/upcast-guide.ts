@@ -1,4 +1,5 @@
 import { baselineGuide } from './baseline-guide.ts'
+import { withOpenCitations } from './linter/law-citations.ts'
 import type { RequiredMaterial, ServiceGuide } from './service-guide.ts'
 import type { ItemWords, ServiceItem } from './service-item.ts'
 
@@ -24,11 +25,11 @@ export function upcastGuide(
 ): ServiceGuide {
   const silent = { ...baselineGuide(item), unconfirmed: [], scope: '' }
   const [plain] = silent.materials
-  return {
+  return withOpenCitations({
     ...silent,
     ...stored,
     materials: (stored.materials ?? silent.materials).map(
       (material) => ({ ...plain, ...material }) as RequiredMaterial,
     ),
-  }
+  })
 }

@@ -121,7 +121,8 @@ export function createSessions(
     read: async (cookie) => await load(cookie, true),
     peek: async (cookie) => await load(cookie, false),
     forget: (accountId) => {
-      for (const region of drop(accountId)) tell(region, accountId)
+      const [region = 0] = drop(accountId)
+      tell(region, accountId)
     },
     drop: (accountId) => void drop(accountId),
     onEnd: (listener) => void listeners.push(listener),

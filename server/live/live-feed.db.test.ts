@@ -197,7 +197,7 @@ test('the feed of someone signed out ends at once, the same person’s in anothe
   })
   await other.http.listen({ port: 0, host: '127.0.0.1' })
   const at = (other.http.server.address() as AddressInfo).port
-  const [here, there] = [await other.signIn('chuangkou2'), await other.signInAnew('chuangkou2')]
+  const [here, there] = [await other.signIn('chuangkou2'), await other.signIn('chuangkou2')]
   const [leaving, staying] = [await listen(here, { at }), await listen(there, { at })]
   await other.send('DELETE', '/api/session', { cookie: here })
   // No heartbeat comes within the hour: only the sign-out itself ends it.

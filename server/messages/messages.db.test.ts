@@ -118,55 +118,6 @@ test('a hundred messages and four senders: each goes once', async () => {
   expect(sent).toHaveLength(100)
 })
 
-test('a gateway that is down is asked again after growing pauses, and a text that went meanwhile goes no second time', async () => {
-  gateway.failWith(503)
-  const key = await send()
-  for (const pause of [0, 29, 1, 119, 1]) {
-    pass(pause)
-    await run()
-  }
-  expect(await deliveries(key)).toMatchObject([
-    { channel: 'sms', state: 'waiting', tries: 3, error: 'simulated-failure' },
-    { channel: 'email', state: 'standby', tries: 0 },
-  ])
-  gateway.failWith(null)
-  pass(600)
-  await run()
-  expect(await deliveries(key)).toMatchObject([
-    { state: 'sent', tries: 4 },
-    { state: 'not-needed' },
-  ])
-})
-
-test('a number that does not exist is given up at once for the e-mail, by a real SMTP server', async () => {
-  const key = await send({
-    to: { name: '张某某', phone: '19912345678', email: 'zhuoma@example.com' },
-  })
-  await run()
-  expect(await deliveries(key)).toMatchObject([
-    { channel: 'sms', state: 'failed', error: 'no-such-number' },
-    { channel: 'email', state: 'sent' },
-  ])
-  expect(letters.at(-1)).toMatchObject({ to: 'zhuoma@example.com' })
-  expect(letters.at(-1)?.text).toMatch(/Auto-Submitted: auto-generated/)
-})
-
-test('a gateway that stays away for all tries is left for the e-mail; an address that is refused is the end', async () => {
-  gateway.failWith(500)
-  const key = await send({
-    to: { name: '张某某', phone: '13912340002', email: 'nobody@example.com' },
-  })
-  for (let tries = 0; tries < 6; tries += 1) {
-    await run()
-    pass(7_200)
-  }
-  gateway.failWith(null)
-  expect(await deliveries(key)).toMatchObject([
-    { channel: 'sms', state: 'failed', tries: 6 },
-    { channel: 'email', state: 'failed', error: 'smtp-550' },
-  ])
-})
-
 test('a legal notice that the phone never took goes by e-mail, a courtesy does not, and each report is kept once', async () => {
   const [legal, courtesy] = [
     await send({ to: { name: '张某某', phone: '19812345678', email: 'shili@example.com' } }),
@@ -215,6 +166,55 @@ test('after its days the words of a message and its address are gone, that it wa
     [REGION, key],
   )
   expect(row).toEqual({ title: '受理通知', text: '', address: '', state: 'sent' })
+})
+
+test('a gateway that is down is asked again after growing pauses, and a text that went meanwhile goes no second time', async () => {
+  gateway.failWith(503)
+  const key = await send()
+  for (const pause of [0, 29, 1, 119, 1]) {
+    pass(pause)
+    await run()
+  }
+  expect(await deliveries(key)).toMatchObject([
+    { channel: 'sms', state: 'waiting', tries: 3, error: 'simulated-failure' },
+    { channel: 'email', state: 'standby', tries: 0 },
+  ])
+  gateway.failWith(null)
+  pass(600)
+  await run()
+  expect(await deliveries(key)).toMatchObject([
+    { state: 'sent', tries: 4 },
+    { state: 'not-needed' },
+  ])
+})
+
+test('a number that does not exist is given up at once for the e-mail, by a real SMTP server', async () => {
+  const key = await send({
+    to: { name: '张某某', phone: '19912345678', email: 'zhuoma@example.com' },
+  })
+  await run()
+  expect(await deliveries(key)).toMatchObject([
+    { channel: 'sms', state: 'failed', error: 'no-such-number' },
+    { channel: 'email', state: 'sent' },
+  ])
+  expect(letters.at(-1)).toMatchObject({ to: 'zhuoma@example.com' })
+  expect(letters.at(-1)?.text).toMatch(/Auto-Submitted: auto-generated/)
+})
+
+test('a gateway that stays away for all tries is left for the e-mail; an address that is refused is the end', async () => {
+  gateway.failWith(500)
+  const key = await send({
+    to: { name: '张某某', phone: '13912340002', email: 'nobody@example.com' },
+  })
+  for (let tries = 0; tries < 6; tries += 1) {
+    await run()
+    pass(7_200)
+  }
+  gateway.failWith(null)
+  expect(await deliveries(key)).toMatchObject([
+    { channel: 'sms', state: 'failed', tries: 6 },
+    { channel: 'email', state: 'failed', error: 'smtp-550' },
+  ])
 })
 
 test('what a server that died had in hand is sent by another after a minute', async () => {

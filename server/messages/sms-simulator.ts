@@ -25,7 +25,7 @@ export type SmsSimulator = {
 }
 
 const KEPT = 200
-const MOST_REPORTS = 200
+const MOST_REPORTS = 500
 const SIGNED_WITHIN_SECONDS = 300
 /** No phone begins so: numbers for trying what happens when the gateway knows none. */
 const NO_SUCH_NUMBER = /^199/
