@@ -3,11 +3,11 @@ import { Link } from 'react-router'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { BundlePanel } from '../../ui/bundle-panel.tsx'
 import { dueWords, longDate, monthDay } from '../../ui/dates.ts'
-import { factsOf } from './facts.ts'
+import { commitmentWords, factsOf, lapsedWords } from './facts.ts'
 
 /** What is known, and what was said so far. */
 export function WorkFacts({ application }: { application: ApplicationView }) {
-  const { opinions, letter, decision, step } = application
+  const { opinions, letter, decision, step, tolerance, commitments } = application
   const openCards = application.cards.filter(({ open }) => open)
   return (
     <section className="facts" aria-label="事实">
@@ -17,6 +17,18 @@ export function WorkFacts({ application }: { application: ApplicationView }) {
           {letter.returned.reason}
         </p>
       )}
+      {tolerance !== null && tolerance.lapsedOn !== null && tolerance.outstanding.length > 0 && (
+        <p className="told warning" role="alert">
+          <b>容缺承诺逾期</b>：{lapsedWords(application)}
+        </p>
+      )}
+      {commitments
+        .filter(({ state }) => state === 'broken')
+        .map((one) => (
+          <p key={one.material} className="told red" role="alert">
+            <b>承诺不实</b>：{commitmentWords(one)}
+          </p>
+        ))}
       {openCards.map((card) => (
         <p key={card.rule} className={`told ${card.level}`}>
           <b>{card.ruleName}</b>：{card.fact}{' '}
