@@ -36,7 +36,7 @@ export function FilledPanel({ application }: { application: ApplicationView }) {
         </p>
       )}
       {commitments.map(({ material, name, state, dueOn, check }) => (
-        <p className={`told${state === 'broken' ? ' red' : ''}`} key={material}>
+        <p className="told" key={material}>
           <b>告知承诺</b>：第 {material} 项“{name}”以承诺代替，
           {check === null
             ? dueOn === null

@@ -25,7 +25,7 @@ export function WorkFacts({ application }: { application: ApplicationView }) {
       {commitments
         .filter(({ state }) => state === 'broken')
         .map((one) => (
-          <p key={one.material} className="told red" role="alert">
+          <p key={one.material} className="told" role="alert">
             <b>承诺不实</b>：{commitmentWords(one)}
           </p>
         ))}

@@ -57,7 +57,7 @@ export function CommitmentForm({ application, onDone }: ActFormProps) {
         ]}
       />
       {kept === false && (
-        <p className="told red" role="status">
+        <p className="told" role="status">
           登记不实后：记入监督发现；不能准予许可或者出件；已经准予的，可以依法撤销（行政许可法第六十九条）。
         </p>
       )}

@@ -29,7 +29,7 @@ export function RevocationForm({ application, onAct }: ActFormProps) {
         onChange={(event) => setKind(event.target.value as Kind)}
       />
       {broken.length > 0 && (
-        <p className="told red">
+        <p className="told">
           第 {broken.map(({ material }) => material).join('、')}
           项材料的承诺经核查不实，可以作为撤销的事实（许可法第六十九条第二款、国办发〔2020〕42号）。
         </p>
