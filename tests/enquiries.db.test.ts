@@ -58,7 +58,7 @@ describe('a question', () => {
 
   test('sent again is the same question, without a gap in the series', async () => {
     const enquiryId = newId()
-    const first: { queryCode: string } = (await ask({ enquiryId })).json()
+    const first: { number: string; queryCode: string } = (await ask({ enquiryId })).json()
     expect(first.queryCode).toMatch(/^\d{6}$/)
     const again = (await ask({ enquiryId })).json()
     // The code was shown once: whoever learns the question's id cannot ask for it again.

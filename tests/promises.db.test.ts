@@ -101,7 +101,9 @@ test('found untrue it is supervision’s to know, the applicant’s to see, and 
   expect((await act('shichangju.shenhe', 'check-commitment', found)).json()).toMatchObject({
     code: 'not-your-department',
   })
-  expect((await act('wentilv.shenhe', 'check-commitment', { ...found, finding: '不符' })).json()).toMatchObject({
+  expect(
+    (await act('wentilv.shenhe', 'check-commitment', { ...found, finding: '不符' })).json(),
+  ).toMatchObject({
     code: 'invalid-input',
   })
   expect((await act('wentilv.shenhe', 'check-commitment', found)).statusCode).toBe(200)

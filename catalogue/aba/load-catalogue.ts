@@ -98,7 +98,9 @@ export const ABA_ITEMS: readonly ServiceItem[] = z
   .parse(items)
   .map((item) => {
     const { sichuanCodes, ...words } = WORDS[item.itemId] ?? {}
-    return upcastItem({ ...item, ...(sichuanCodes ? { sichuanCodes, words } : {}) } as ServiceItem)
+    const codes = { catalogCode: null, taskCode: null }
+    const known = sichuanCodes ? { sichuanCodes, words } : {}
+    return upcastItem({ ...item, ...codes, ...known } as ServiceItem)
   })
 
 /** One baseline guide an item: 基准指南，待部门确认. */

@@ -8,8 +8,6 @@ const UNDER_WAY = [
   'ExtendDeadline',
   'SettleFee',
   'SupplyTolerated',
-  'RequestTolerated',
-  'CheckCommitment',
   'AttachMaterial',
   'WithdrawApplication',
   'TerminateApplication',
@@ -37,26 +35,14 @@ export const ALLOWED_ACTIONS = {
   ],
   accepted: UNDER_WAY,
   'in-review': [...UNDER_WAY, 'DecideApplication'],
-  granted: ['SettleFee', 'MakeCertificate', 'ReceiveProvincialResult', 'CheckCommitment'],
-  certified: [
-    'MakeCertificate',
-    'SendSealingLetter',
-    'ApplySeal',
-    'ReceiveProvincialResult',
-    'CheckCommitment',
-  ],
-  lettered: [
-    'ApplySeal',
-    'ReturnSealingLetter',
-    'MakeCertificate',
-    'ReceiveProvincialResult',
-    'CheckCommitment',
-  ],
-  sealed: ['NotifyPickup', 'IssueResult', 'RevokeCertificate', 'CheckCommitment'],
+  granted: ['SettleFee', 'MakeCertificate', 'ReceiveProvincialResult'],
+  certified: ['MakeCertificate', 'SendSealingLetter', 'ApplySeal', 'ReceiveProvincialResult'],
+  lettered: ['ApplySeal', 'ReturnSealingLetter', 'MakeCertificate', 'ReceiveProvincialResult'],
+  sealed: ['NotifyPickup', 'IssueResult', 'RevokeCertificate'],
   refused: ['NotifyPickup', 'IssueResult'],
-  issued: ['ConfirmDelivery', 'RevokeCertificate', 'CheckCommitment'],
-  delivered: ['ArchiveApplication', 'RevokeCertificate', 'CheckCommitment'],
-  archived: ['RevokeCertificate', 'CheckCommitment'],
+  issued: ['ConfirmDelivery', 'RevokeCertificate'],
+  delivered: ['ArchiveApplication', 'RevokeCertificate'],
+  archived: ['RevokeCertificate'],
   declined: [],
   withdrawn: [],
   lapsed: [],
@@ -72,9 +58,25 @@ const AT_ANY_TIME: readonly ApplicationAction[] = [
   'ApplyLaw',
 ]
 
+/** Only where the applicant promised something: not named among what everybody may do next. */
+const OF_PROMISES: Readonly<Partial<Record<ApplicationAction, readonly ApplicationStatus[]>>> = {
+  RequestTolerated: ['accepted', 'in-review'],
+  CheckCommitment: [
+    'accepted',
+    'in-review',
+    'granted',
+    'certified',
+    'lettered',
+    'sealed',
+    'issued',
+    'delivered',
+    'archived',
+  ],
+}
+
 export function isAllowed(action: ApplicationAction, status: ApplicationStatus): boolean {
   if (status !== 'not-lodged' && AT_ANY_TIME.includes(action)) return true
-  return nextActionsOf(status).includes(action)
+  return OF_PROMISES[action]?.includes(status) ?? nextActionsOf(status).includes(action)
 }
 
 export function nextActionsOf(status: ApplicationStatus): readonly ApplicationAction[] {

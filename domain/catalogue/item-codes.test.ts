@@ -37,7 +37,11 @@ describe('codes of an item', () => {
   })
 
   test('stand on one item only, and the other is named', () => {
-    const other = { ...NONE, name: '教师资格认定', sichuanCodes: [{ for: '', code: '511A0138600000' }] }
+    const other = {
+      ...NONE,
+      name: '教师资格认定',
+      sichuanCodes: [{ for: '', code: '511A0138600000' }],
+    }
     const own = { ...NONE, sichuanCodes: [{ for: '认定', code: '511A0138600000' }] }
     expect(takenCodes(own, [other])).toEqual([
       {

@@ -33,7 +33,10 @@ export function codeFaults({ catalogCode, taskCode, sichuanCodes }: ItemCodes): 
 }
 
 /** Codes that stand on another item already: each belongs to one. Several items may share a 基本编码 by its sub-items only. */
-export function takenCodes(own: ItemCodes, others: readonly (ItemCodes & { readonly name: string })[]): CodeFault[] {
+export function takenCodes(
+  own: ItemCodes,
+  others: readonly (ItemCodes & { readonly name: string })[],
+): CodeFault[] {
   return [
     ...taken('catalogCode', own.catalogCode, others, (other) => [other.catalogCode]),
     ...taken('taskCode', own.taskCode, others, (other) => [other.taskCode]),

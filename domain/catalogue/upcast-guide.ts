@@ -15,7 +15,13 @@ export const NO_WORDS: ItemWords = {
 export function upcastItem(
   stored: Partial<ServiceItem> & Pick<ServiceItem, 'itemId'>,
 ): ServiceItem {
-  return { catalogCode: null, taskCode: null, sichuanCodes: [], words: NO_WORDS, ...stored } as ServiceItem
+  return {
+    catalogCode: null,
+    taskCode: null,
+    sichuanCodes: [],
+    words: NO_WORDS,
+    ...stored,
+  } as ServiceItem
 }
 
 /** A guide as stored by any release: what earlier ones did not know says nothing, and asks nothing. */

@@ -14,7 +14,8 @@ const TO_SIGN: NoticeBlock = { kind: 'sign-here', labels: ['承诺人（代理�
 const CONSEQUENCE = {
   refuse: '逾期不补的，依照办事指南作出不予许可决定；申请人也可以撤回申请。',
   terminate: '逾期不补的，依照办事指南终止办理；申请人也可以撤回申请。',
-  silent: '逾期不补的，可以依法作出不予许可决定，或者由申请人撤回申请（办事指南未写明其他后果，待部门确认）。',
+  silent:
+    '逾期不补的，可以依法作出不予许可决定，或者由申请人撤回申请（办事指南未写明其他后果，待部门确认）。',
 } as const
 
 /** 告知承诺书: what a commitment stands for, how it is checked, and what a false one costs (国办发〔2020〕42号). None where nothing was promised. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '../../domain/shared/ids.ts'
-import { composedServer } from '../../tests/support/composed-server.ts'
+import { composedServer, REGION } from '../../tests/support/composed-server.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { newId } from '../event-log/chain.ts'
+import { proveCode } from './one-time-code.ts'
 
 const { database } = await freshDatabase()
 const server = await composedServer(database, () => '2026-03-02T02:00:00.000Z' as Instant, {

@@ -89,7 +89,10 @@ export function createSessions(
     if (!row) return undefined
     const isTouched = active && at - Date.parse(row.seen_at) > MINUTE
     if (isTouched) await touch(regionCode, tokenHash, at)
-    const session = sessionOf(regionCode, isTouched ? { ...row, seen_at: timeOf(at) as Instant } : row)
+    const session = sessionOf(
+      regionCode,
+      isTouched ? { ...row, seen_at: timeOf(at) as Instant } : row,
+    )
     if (cache.size >= CACHE_SIZE) cache.clear()
     // Who only states an identity loses sight of it the moment the window receives for it: never cached.
     const believed = at + (row.assurance === 'L1' ? 0 : cacheFor)

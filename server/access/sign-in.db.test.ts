@@ -63,9 +63,7 @@ test('of twenty attempts at once, as several servers would count them, five pass
 })
 
 test('ten tabs of one person with the right password are all let in', async () => {
-  const tabs = await Promise.all(
-    Array.from({ length: 10 }, () => attempt('chuangkou3', PASSWORD)),
-  )
+  const tabs = await Promise.all(Array.from({ length: 10 }, () => attempt('chuangkou3', PASSWORD)))
   expect(tabs.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 10 }, () => 200))
 })
 

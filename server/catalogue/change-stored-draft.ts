@@ -89,9 +89,13 @@ function wrongContent(
   const faults = content.kind === 'item' ? itemFaults(context, draft, content.item) : []
   return faults.length === 0
     ? undefined
-    : refuse('invalid-input', `事项要素有误：${faults.map(({ message }) => message).join('；')}。`, {
-        fields: faults.map(({ field, message }) => ({ field: `item.${field}`, message })),
-      })
+    : refuse(
+        'invalid-input',
+        `事项要素有误：${faults.map(({ message }) => message).join('；')}。`,
+        {
+          fields: faults.map(({ field, message }) => ({ field: `item.${field}`, message })),
+        },
+      )
 }
 
 /** Codes that repeat or stand on another item, headings that nobody can browse by. */

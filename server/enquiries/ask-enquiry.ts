@@ -53,7 +53,8 @@ export async function askEnquiry(
   return { ok: true as const, value: { number, queryCode, dueOn, answererName } }
 }
 
-const HASH = 'select query_code_hash as hash from enquiry where region_code = $1 and enquiry_id = $2'
+const HASH =
+  'select query_code_hash as hash from enquiry where region_code = $1 and enquiry_id = $2'
 
 async function hasHash(
   { db, regionCode }: HttpContext,

@@ -231,9 +231,9 @@ test('guide and form are published together or not at all', async () => {
   await expect(publishBoth(db, place, taken)).rejects.toMatchObject({ code: '23505' })
   expect(await standing()).toEqual(before)
   // The guide's number is taken: the form stays a draft.
-  await expect(
-    publishBoth(db, { ...place, version: guideVersion }, next),
-  ).rejects.toMatchObject({ code: '23505' })
+  await expect(publishBoth(db, { ...place, version: guideVersion }, next)).rejects.toMatchObject({
+    code: '23505',
+  })
   expect(await standing()).toEqual(before)
   // Saved between trial and publication: not what was tried.
   await save(EDITOR, FORM, { expectedRevision: next.revision, form: { ...form, title: '又改' } })

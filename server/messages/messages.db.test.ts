@@ -146,7 +146,11 @@ test('a legal notice that the phone never took goes by e-mail, a courtesy does n
 })
 
 test('reports that the gateway did not sign are not believed', async () => {
-  const stranger = createSmsSender({ ...gateway, secret: 'another-secret-of-somebody', signature: '' })
+  const stranger = createSmsSender({
+    ...gateway,
+    secret: 'another-secret-of-somebody',
+    signature: '',
+  })
   await expect(stranger.reports?.read()).rejects.toThrow('401')
   const unsigned = createServer((_request, response) => response.end('{"reports":[]}'))
   await new Promise<void>((resolve) => void unsigned.listen(0, '127.0.0.1', resolve))

@@ -46,8 +46,7 @@ export async function runReports({
     const reports = (await sender.reports?.read()) ?? []
     for (const report of reports)
       await keepReport(db, regionCode, channel, report, now().toISOString())
-    if (reports.length > 0)
-      await sender.reports?.acknowledge(reports.map(({ receipt }) => receipt))
+    if (reports.length > 0) await sender.reports?.acknowledge(reports.map(({ receipt }) => receipt))
     told += reports.length
   }
   return told

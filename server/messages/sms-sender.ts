@@ -11,13 +11,7 @@ const Refusal = z.object({ code: z.string().regex(/^[\w-]{1,40}$/) })
  * A text message through a gateway: JSON over HTTPS, signed, with an idempotency key. 2xx: taken, with its receipt. 4xx:
  * never (but 408, 425, 429). Everything else: later.
  */
-export function createSmsSender({
-  url,
-  reportsUrl,
-  keyId,
-  secret,
-  signature,
-}: SmsSetting): Sender {
+export function createSmsSender({ url, reportsUrl, keyId, secret, signature }: SmsSetting): Sender {
   const key = { keyId, secret }
 
   async function send({ id, to, text }: Outgoing): Promise<Sent> {

@@ -44,8 +44,7 @@ export function progressRoutes(
     const code = body.code.replaceAll(/\D/g, '')
     const typed = options.hashOf(application?.applicationId ?? NOWHERE, code)
     const fits = isSameHash(application?.hash ?? NO_HASH, typed)
-    if (!application || !fits)
-      return guess.until === undefined ? NOT_FOUND : locked(guess.until)
+    if (!application || !fits) return guess.until === undefined ? NOT_FOUND : locked(guess.until)
     // The address keeps its count: a right number of one's own is no way to go on guessing others'.
     await progressLock.giveBack(db, regionCode, keys.slice(1))
     await progressLock.forget(db, regionCode, keys.slice(0, 1))

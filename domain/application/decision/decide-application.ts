@@ -19,8 +19,7 @@ export const decideApplication: Act<'DecideApplication'> = {
   },
   decide: ({ by, at, outcome, reason }, application, situation) => {
     if (outcome === 'grant') {
-      const owed =
-        refuseOwed(application) ?? refuseBroken(application) ?? refuseAwaited(situation)
+      const owed = refuseOwed(application) ?? refuseBroken(application) ?? refuseAwaited(situation)
       return owed === null ? happened({ type: 'LicenceGranted', by, at, reason }) : forbidden(owed)
     }
     if (Array.from(reason.trim()).length < LEAST_REASON)

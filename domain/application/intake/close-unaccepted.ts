@@ -22,8 +22,7 @@ export const withdrawApplication: Act<'WithdrawApplication'> = {
 /** The applicant died or was dissolved, or the subject is gone (Art 70 by analogy); or a promise of 容缺 lapsed, as the guide says. */
 export const terminateApplication: Act<'TerminateApplication'> = {
   decide: ({ by, at, reason, ground }, application, situation) => {
-    if (ground === undefined)
-      return happened({ type: 'ApplicationTerminated', by, at, reason })
+    if (ground === undefined) return happened({ type: 'ApplicationTerminated', by, at, reason })
     const refused = refuseEndOfLapsed(application, guideOf(situation))
     return refused === null
       ? happened({ type: 'ApplicationTerminated', by, at, reason, ground })

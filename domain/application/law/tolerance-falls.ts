@@ -33,10 +33,7 @@ export function toleranceFalls(
   ]
 }
 
-function workingDayBefore(
-  day: LocalDate,
-  calendar: ApplicationFacts['calendar'],
-): LocalDate {
+function workingDayBefore(day: LocalDate, calendar: ApplicationFacts['calendar']): LocalDate {
   let before = addDays(day, -1)
   while (!isWorkingDay(before, calendar)) before = addDays(before, -1)
   return before

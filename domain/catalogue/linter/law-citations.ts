@@ -30,7 +30,9 @@ export function isVerified({ law, article }: Citation): boolean {
 }
 
 /** The places of a guide that speak of law, by the part that is marked when one of them is open. */
-export function citingParts(guide: ServiceGuide): readonly (readonly [part: string, text: string])[] {
+export function citingParts(
+  guide: ServiceGuide,
+): readonly (readonly [part: string, text: string])[] {
   const listed = (part: 'legalBasis' | 'conditions' | 'prohibitions' | 'rights' | 'notes') =>
     guide[part].map((text, index) => [`${part}.${index + 1}`, text] as const)
   return [

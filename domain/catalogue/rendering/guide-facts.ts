@@ -1,7 +1,12 @@
 import { chineseDate } from '../../shared/local-date.ts'
 import { GUIDE_PART_NAME } from '../linter/guide-parts.ts'
 import type { ServiceGuide } from '../service-guide.ts'
-import { KIND_NAME, RESULT_KIND_NAME, SERVICE_OBJECT_NAME } from '../versions/guide-words.ts'
+import {
+  KIND_NAME,
+  RESULT_KIND_NAME,
+  SERVICE_OBJECT_NAME,
+  TOLERANCE_LAPSE_NAME,
+} from '../versions/guide-words.ts'
 import type { Fact } from './material-facts.ts'
 import { questionLines } from './question-lines.ts'
 

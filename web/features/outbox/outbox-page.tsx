@@ -2,7 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Segmented, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { DELIVERY_REPORT_NAME, DELIVERY_STATE_NAME, listDeliveries } from '../../../contract/messages.ts'
+import {
+  DELIVERY_REPORT_NAME,
+  DELIVERY_STATE_NAME,
+  listDeliveries,
+} from '../../../contract/messages.ts'
 import { call } from '../../api/call.ts'
 import { longMinute } from '../../ui/dates.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'

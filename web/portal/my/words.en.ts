@@ -27,10 +27,8 @@ export const words = {
   owedSince: (date: string) =>
     `These promised materials were not in by ${date}; please bring them as soon as you can:`,
   askedFor: (date: string) => `On ${date} the department asked:`,
-  checkedSomeDay:
-    'your commitment stands for it; the department checks it (when: to be confirmed)',
-  checkedBy: (date: string) =>
-    `your commitment stands for it; the department checks it by ${date}`,
+  checkedSomeDay: 'your commitment stands for it; the department checks it (when: to be confirmed)',
+  checkedBy: (date: string) => `your commitment stands for it; the department checks it by ${date}`,
   checkedTrue: (date: string) => `checked on ${date} and found true:`,
   checkedUntrue: (date: string) => `checked on ${date} and found untrue:`,
   panel: 'You can',

@@ -73,7 +73,8 @@ export function useItemEditing(draft: DraftView, item: ItemContent): Editing<Ite
   return useAutosave<ItemDraft>({
     name: `catalogue/${draft.draftId}`,
     start: savedOf(draft),
-    sendable: (content) => (isSound(content.item) && documentOf(content.document) !== undefined ? content : null),
+    sendable: (content) =>
+      isSound(content.item) && documentOf(content.document) !== undefined ? content : null,
     send: async ({ item: written, document, reason }, expectedVersion, commandId) => {
       const body = {
         commandId,

@@ -10,7 +10,8 @@ export function TerminationForm({ application, onAct }: ActFormProps) {
   const reason = useTextDraft(`terminate:${application.applicationId}`)
   const written = reason.value.trim()
   const { tolerance } = application
-  const mayLapse = tolerance !== null && tolerance.lapsedOn !== null && tolerance.outstanding.length > 0
+  const mayLapse =
+    tolerance !== null && tolerance.lapsedOn !== null && tolerance.outstanding.length > 0
   const [lapsed, setLapsed] = useState(false)
   return (
     <div className="form">
