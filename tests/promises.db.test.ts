@@ -83,7 +83,8 @@ test('a promise that lapses is told by the law’s hand and brings no card; what
   const seen = await view('wentilv.shenhe')
   expect(seen).toMatchObject({
     status: 'accepted',
-    cards: [],
+    // The step's own limit, overrun the same day; the promise raises none.
+    cards: [{ rule: 'step-overrun' }],
     tolerance: { remindedOn: '2026-03-06', lapsedOn: '2026-03-10', consequence: null },
   })
   expect(seen.possible).toEqual(expect.arrayContaining(['request-tolerated', 'check-commitment']))

@@ -45,8 +45,10 @@ export function knownAnswers(
     )
     .filter(({ on }) => addMonths(on, ANSWER_FRESH_MONTHS) >= today)
     .toSorted((a, b) => (a.on < b.on ? 1 : -1))
-  return Object.entries(form.schema.properties).flatMap(([element, schema]) => {
-    if (OF_ONE_APPLICATION.includes(element.split('.')[0] ?? '')) return []
+  const asked = form.layout.flatMap(({ fields }) => fields.map(({ element }) => element))
+  return asked.flatMap((element) => {
+    const schema = form.schema.properties[element]
+    if (schema === undefined || OF_ONE_APPLICATION.includes(element.split('.')[0] ?? '')) return []
     for (const { applicationId, number, answers, on } of verified) {
       const value = answerIn(answers, element)
       if (value === undefined || valueFault(schema, value, today) !== null) continue

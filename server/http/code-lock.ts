@@ -14,9 +14,9 @@ const TAKE = `
     failed_at = case when l.locked_until > $3::timestamptz then l.failed_at else $3::timestamptz end
   returning failures, locked_until as "until"`
 const GIVE_BACK = `
-  update code_lock set failures = greatest(failures - 1, 0),
-    locked_until = case when failures - 1 >= $3::int then locked_until end
-   where region_code = $1 and key_hash = $2`
+  update code_lock set failures = failures - 1, locked_until = case when failures - 1 >= $3::int then locked_until end
+   where region_code = $1 and key_hash = $2 and failures > 1 returning failures`
+const CLEAR_LAST = 'delete from code_lock where region_code = $1 and key_hash = $2 and failures = 1'
 const FORGET = 'delete from code_lock where region_code = $1 and key_hash = any($2::bytea[])'
 
 export type CodeLockSetting<Kind extends string> = {
@@ -66,7 +66,11 @@ export function createCodeLock<Kind extends string>({
     regionCode: number,
     keys: readonly CodeKey<Kind>[],
   ): Promise<void> {
-    for (const key of keys) await db.query(GIVE_BACK, [regionCode, hashOf(key), most[key.kind]])
+    for (const key of keys) {
+      const place = [regionCode, hashOf(key)]
+      const left = await db.query(GIVE_BACK, [...place, most[key.kind]])
+      if (left.length === 0) await db.query(CLEAR_LAST, place)
+    }
   }
 
   return {

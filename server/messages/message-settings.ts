@@ -63,7 +63,7 @@ export function messageWeaknesses(
 }
 
 function smsWeaknesses(
-  { url, reportsUrl = url, keyId, secret }: SmsSetting,
+  { url, reportsUrl, keyId, secret }: SmsSetting,
   demonstration: boolean,
 ): string[] {
   const isSafe = (address: string) => {
@@ -75,7 +75,7 @@ function smsWeaknesses(
   }
   return [
     ...(isSafe(url) ? [] : ['YICHUANG_SMS_URL：须为短信网关的 https:// 地址。']),
-    ...(isSafe(reportsUrl)
+    ...(reportsUrl === undefined || isSafe(reportsUrl)
       ? []
       : ['YICHUANG_SMS_REPORTS_URL：须为短信网关状态报告的 https:// 地址。']),
     ...(keyId === '' ? ['YICHUANG_SMS_KEY：须填写短信网关给的密钥编号。'] : []),

@@ -126,8 +126,8 @@ describe('a promise that nobody kept', () => {
     expect(lodged(late)).toMatchObject({
       status: 'accepted',
       tolerance: { remindedOn: '2026-03-06', lapsedOn: '2026-03-10' },
-      // Of its own it raises none: what stands is the warning of the limit itself.
-      cards: [{ rule: 'due-soon' }],
+      // Of its own it raises none: the step's limit was overrun the same day.
+      cards: [{ rule: 'step-overrun' }],
     })
     expect(
       eventsOf(waited(late, FACTS, '2026-03-11T00:00')).filter((type) =>

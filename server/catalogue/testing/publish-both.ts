@@ -23,6 +23,11 @@ export async function publishBoth(
     `insert into service_item (item_id, data) values ($1, '{}') on conflict (item_id) do nothing`,
     [itemId],
   )
+  // What an attempt before this one left behind.
+  await db.query(
+    `update catalogue_draft set state = 'discarded' where region_code = $1 and item_id = $2 and state = 'editing'`,
+    [REGION, itemId],
+  )
   const by: Actor = {
     accountId: newId() as AccountId,
     name: '王示例',
