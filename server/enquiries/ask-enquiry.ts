@@ -24,7 +24,7 @@ export async function askEnquiry(
   visitor: Session | undefined,
 ) {
   const citizen = visitor?.actor.role === 'applicant' ? visitor.actor.accountId : null
-  const { enquiryId, kind, itemId, phone, email } = question
+  const { kind, itemId, phone, email } = question
   const item = itemId ? reference.findItem(itemId) : null
   if (item === undefined)
     return refuse('unknown-item', '没有这个事项，请从事项清单中选择，或者不选事项。')
@@ -36,33 +36,38 @@ export async function askEnquiry(
   const now = http.clock(http.regionCode)
   const today = localDateOf(now)
   const dueOn = answerDueOn(kind, today, reference.calendar)
-  const code = newQueryCode()
-  const hash = codeHash(enquiryId, code).toString('hex')
   const row = {
     ...rowOf(question, citizen, now, dueOn),
-    query_code_hash: hash,
     department_id: departmentId,
     item_id: itemId === '' ? null : itemId,
   }
-  const number = await record(http, [enquiryId, PREFIX[kind], today, JSON.stringify(row), '提问人'])
+  const { number, queryCode } = await recordWithCode(http, question, today, row)
+  if (queryCode !== null)
+    sendCode({ number, kindName: ENQUIRY_KIND_NAME[kind], phone, email, code: queryCode })
   const answererName = answererNameOf({ kind, departmentId }, reference)
-  // Sent again it is the same question under its first code, which nobody can tell any more.
-  const isFirst = await hasHash(http, enquiryId, hash)
-  if (isFirst) sendCode({ number, kindName: ENQUIRY_KIND_NAME[kind], phone, email, code })
-  const queryCode = isFirst ? code : null
   return { ok: true as const, value: { number, queryCode, dueOn, answererName } }
 }
 
 const HASH =
   'select query_code_hash as hash from enquiry where region_code = $1 and enquiry_id = $2'
 
-async function hasHash(
-  { db, regionCode }: HttpContext,
-  enquiryId: string,
-  hash: string,
-): Promise<boolean> {
-  const [kept] = await db.query<{ hash: string }>(HASH, [regionCode, enquiryId])
-  return kept !== undefined && isSameHash(kept.hash, hash)
+/** Sent again it is the same question under its first code, which nobody can tell any more: asking again guesses nothing. */
+async function recordWithCode(
+  http: HttpContext,
+  { enquiryId, kind }: Question,
+  today: LocalDate,
+  row: object,
+): Promise<{ readonly number: string; readonly queryCode: string | null }> {
+  const hashNow = async () =>
+    (await http.db.query<{ hash: string }>(HASH, [http.regionCode, enquiryId]))[0]?.hash
+  const before = await hashNow()
+  const code = newQueryCode()
+  const hash = codeHash(enquiryId, code).toString('hex')
+  const kept = JSON.stringify({ ...row, query_code_hash: hash })
+  const number = await record(http, [enquiryId, PREFIX[kind], today, kept, '提问人'])
+  // Of two at once the one whose code was kept shows it.
+  const isFirst = before === undefined && isSameHash((await hashNow()) ?? '', hash)
+  return { number, queryCode: isFirst ? code : null }
 }
 
 async function record({ db, regionCode }: HttpContext, values: readonly string[]): Promise<string> {

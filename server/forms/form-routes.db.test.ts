@@ -214,7 +214,7 @@ test('guide and form are published together or not at all', async () => {
   const { form } = await contentNow()
   await save(EDITOR, FORM, { expectedRevision: 0, form: { ...form, title: '不会公布' } })
   const next = await publishing.next(REGION, FORM)
-  if (next?.form == null) throw new Error('There is no draft of the form')
+  if (!next?.form) throw new Error('There is no draft of the form')
   const standing = async () =>
     await db.query(
       `select (select max(version) from form_version where form_id = $2) as form,

@@ -28,21 +28,23 @@ export const KEEP_DAYS = 730
 /** Nobody loses a message before the reconsideration period after it has run (60 days). */
 const LEAST_DAYS = 90
 
+function smsSettingOf(env: NodeJS.ProcessEnv, url: string): SmsSetting {
+  const reportsUrl = env['YICHUANG_SMS_REPORTS_URL'] ?? ''
+  return {
+    url,
+    ...(reportsUrl !== '' && { reportsUrl }),
+    keyId: env['YICHUANG_SMS_KEY'] ?? '',
+    secret: env['YICHUANG_SMS_SECRET'] ?? '',
+    signature: env['YICHUANG_SMS_SIGN'] ?? SIGNATURE,
+  }
+}
+
 export function messageSettingOf(env: NodeJS.ProcessEnv): MessageSetting {
   const url = env['YICHUANG_SMS_URL'] ?? ''
-  const reportsUrl = env['YICHUANG_SMS_REPORTS_URL'] ?? ''
   const mail = env['YICHUANG_SMTP_URL'] ?? ''
   const keepDays = env['YICHUANG_MESSAGE_DAYS'] ?? ''
   return {
-    ...(url !== '' && {
-      sms: {
-        url,
-        ...(reportsUrl !== '' && { reportsUrl }),
-        keyId: env['YICHUANG_SMS_KEY'] ?? '',
-        secret: env['YICHUANG_SMS_SECRET'] ?? '',
-        signature: env['YICHUANG_SMS_SIGN'] ?? SIGNATURE,
-      },
-    }),
+    ...(url !== '' && { sms: smsSettingOf(env, url) }),
     ...(mail !== '' && { mail: { url: mail, from: env['YICHUANG_MAIL_FROM'] ?? '' } }),
     ...(keepDays !== '' && { keepDays: Number(keepDays) }),
   }

@@ -56,12 +56,19 @@ export async function startSmsSimulator(now: () => number = Date.now): Promise<S
   function answerTo(request: IncomingMessage, body: string): readonly [number, object] {
     if (failure !== null) return [failure, { code: 'simulated-failure' }]
     if (!isSigned(request, body)) return [401, { code: 'wrong-signature' }]
-    if (request.url === '/reports') return reportsTo(request, body)
+    return request.url === '/reports' ? reportsTo(request, body) : messageTo(body)
+  }
+
+  function messageTo(body: string): readonly [number, object] {
     const { messageId = '', to = '', text = '' } = JSON.parse(body) as Record<string, string>
     if (messageId === '' || text === '' || !isMobile(to)) return [422, { code: 'malformed' }]
     if (NO_SUCH_NUMBER.test(to)) return [422, { code: 'no-such-number' }]
     const known = receipts.get(messageId)
     if (known !== undefined) return [200, { receipt: known }]
+    return [200, { receipt: taken(messageId, to, text) }]
+  }
+
+  function taken(messageId: string, to: string, text: string): string {
     const receipt = `SIM${String(receipts.size + 1).padStart(6, '0')}`
     receipts.set(messageId, receipt)
     const isOff = SWITCHED_OFF.test(to)
@@ -72,7 +79,7 @@ export async function startSmsSimulator(now: () => number = Date.now): Promise<S
     })
     kept.unshift({ receipt, to, text, at: new Date(now()).toISOString() })
     kept.length = Math.min(kept.length, KEPT)
-    return [200, { receipt }]
+    return receipt
   }
 
   function reportsTo({ method }: IncomingMessage, body: string): readonly [number, object] {

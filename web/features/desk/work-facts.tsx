@@ -7,7 +7,7 @@ import { commitmentWords, factsOf, lapsedWords } from './facts.ts'
 
 /** What is known, and what was said so far. */
 export function WorkFacts({ application }: { application: ApplicationView }) {
-  const { opinions, letter, decision, step, tolerance, commitments } = application
+  const { opinions, letter, decision, step } = application
   const openCards = application.cards.filter(({ open }) => open)
   return (
     <section className="facts" aria-label="事实">
@@ -17,18 +17,7 @@ export function WorkFacts({ application }: { application: ApplicationView }) {
           {letter.returned.reason}
         </p>
       )}
-      {tolerance !== null && tolerance.lapsedOn !== null && tolerance.outstanding.length > 0 && (
-        <p className="told warning" role="alert">
-          <b>容缺承诺逾期</b>：{lapsedWords(application)}
-        </p>
-      )}
-      {commitments
-        .filter(({ state }) => state === 'broken')
-        .map((one) => (
-          <p key={one.material} className="told" role="alert">
-            <b>承诺不实</b>：{commitmentWords(one)}
-          </p>
-        ))}
+      <BrokenPromises application={application} />
       {openCards.map((card) => (
         <p key={card.rule} className={`told ${card.level}`}>
           <b>{card.ruleName}</b>：{card.fact}{' '}
@@ -75,5 +64,27 @@ export function WorkFacts({ application }: { application: ApplicationView }) {
         )}
       </ul>
     </section>
+  )
+}
+
+/** What the applicant promised and did not keep: it presses before every other fact. */
+function BrokenPromises({ application }: { application: ApplicationView }) {
+  const { tolerance, commitments } = application
+  const isOwed = tolerance !== null && tolerance.outstanding.length > 0
+  return (
+    <>
+      {isOwed && tolerance.lapsedOn !== null && (
+        <p className="told" role="alert">
+          <b>容缺承诺逾期</b>：{lapsedWords(application)}
+        </p>
+      )}
+      {commitments
+        .filter(({ state }) => state === 'broken')
+        .map((one) => (
+          <p key={one.material} className="told" role="alert">
+            <b>承诺不实</b>：{commitmentWords(one)}
+          </p>
+        ))}
+    </>
   )
 }
