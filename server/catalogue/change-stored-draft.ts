@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import type { DraftView } from '../../contract/catalogue-editing.ts'
-import type { CatalogueDraft, ItemText } from '../../domain/catalogue/draft/catalogue-draft.ts'
+import type { CatalogueDraft } from '../../domain/catalogue/draft/catalogue-draft.ts'
 import { changeDraft, type DraftChange } from '../../domain/catalogue/draft/change-draft.ts'
-import { type CodeFault, codeFaults, takenCodes } from '../../domain/catalogue/item-codes.ts'
 import type { Answer } from '../http/register-operation.ts'
 import { refuse } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
@@ -11,6 +10,7 @@ import { changedParts, compareContents, organisationNames } from './draft-change
 import { draftFor, isAnswer } from './draft-for.ts'
 import { type DraftAction, type DraftLogEntry, storeChange, wasDone } from './draft-store.ts'
 import { draftView } from './draft-view.ts'
+import { itemFaults } from './item-faults.ts'
 
 export type GivenChange = {
   readonly draftId: string
@@ -86,7 +86,7 @@ function wrongContent(
   )
   if (unknown !== undefined)
     return refuse('unknown-organisation', `没有“${unknown}”这个部门，请从部门清单中选择。`)
-  const faults = content.kind === 'item' ? itemFaults(context, draft, content.item) : []
+  const faults = content.kind === 'item' ? itemFaults(context, draft.itemId, content.item) : []
   return faults.length === 0
     ? undefined
     : refuse(
@@ -96,25 +96,6 @@ function wrongContent(
           fields: faults.map(({ field, message }) => ({ field: `item.${field}`, message })),
         },
       )
-}
-
-/** Codes that repeat or stand on another item, headings that nobody can browse by. */
-function itemFaults(
-  { reference, headings }: CatalogueContext,
-  { itemId }: CatalogueDraft,
-  item: ItemText,
-): CodeFault[] {
-  const others = reference.items.filter((other) => other.itemId !== itemId)
-  const unknown = (name: 'topics' | 'lifeEvents', what: string) =>
-    item.words[name]
-      .filter((id) => !headings[name].some((heading) => heading.id === id))
-      .map((id) => ({ field: `words.${name}`, message: `没有“${id}”这个${what}` }))
-  return [
-    ...codeFaults(item),
-    ...takenCodes(item, others),
-    ...unknown('topics', '主题'),
-    ...unknown('lifeEvents', '人生事件'),
-  ]
 }
 
 function saysTheSame(before: CatalogueDraft, after: CatalogueDraft): boolean {

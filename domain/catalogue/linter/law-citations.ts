@@ -48,10 +48,12 @@ export function citingParts(
         ] as const,
     ),
     ...guide.materials.flatMap(
-      ({ number, basis, standard }) =>
+      ({ number, basis, standard, fillingNotes, modelText }) =>
         [
           [`materials.${number}.basis`, basis],
           [`materials.${number}.standard`, standard],
+          [`materials.${number}.fillingNotes`, fillingNotes.join('\n')],
+          [`materials.${number}.modelText`, modelText ?? ''],
         ] as const,
     ),
     ...(guide.fee === null ? [] : [['fee', guide.fee.basis] as const]),
