@@ -32,6 +32,9 @@ export type Row = {
 }
 
 export type ListReader = { readonly regionCode: number; readonly actor: Actor }
+/** The guide gives no days for the check of a commitment. */
+const NO_CHECK_DAY = '核查期限待部门确认'
+
 /** One line of a list, as this person may see it; `list` null: found by search. */
 export function worklistRow(
   { reference, clock }: ApplicationContext,
@@ -60,7 +63,7 @@ export function worklistRow(
     departmentName: reference.getOrganisation(row.department_id).shortName,
     receivedAt: state.receivedAt,
     dueOn: due?.on ?? null,
-    dueName: due?.name ?? '',
+    dueName: due?.name ?? (list === 'to-check' ? NO_CHECK_DAY : ''),
     remaining: due === null ? null : workingDaysBetween(today, due.on, calendar),
     light: due?.light ?? lampOf(state, guide, today, calendar).light,
     card: own ? 'none' : row.card,
