@@ -48,7 +48,7 @@ export function ItemCodesPanel({
       <div className="short-form">
         {national('catalogCode', '国家基本编码', 12)}
         {national('taskCode', '国家实施编码', 33)}
-        <div className="row">
+        <div className="row tall">
           <span>四川地方编码</span>
           <div className="item-codes">
             {sichuanCodes.map(({ for: use, code }, at) => (

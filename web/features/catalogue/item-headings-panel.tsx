@@ -23,7 +23,7 @@ export function ItemHeadingsPanel({ item, readOnly, set }: ItemPart) {
         {groups.map(([part, label, choices]) => {
           const chosen: readonly string[] = item.words[part]
           return (
-            <div className="row" key={part}>
+            <div className="row tall" key={part}>
               <span>{label}</span>
               <div className="choices" role="group" aria-label={label}>
                 {choices.map(([id, name]) => (
