@@ -111,6 +111,13 @@ export const applicationCommands = {
   'supply-tolerated': command('supply-tolerated', '补交容缺材料', {
     materials: z.array(MaterialNumber).min(1, '请至少列出一项补交的材料').max(400),
   }),
+  'request-tolerated': command('request-tolerated', '催交逾期的容缺材料', { text: Text(500) }),
+  /** 事后核查 of one commitment (国办发〔2020〕42号). */
+  'check-commitment': command('check-commitment', '登记承诺的事后核查', {
+    material: MaterialNumber,
+    kept: z.boolean(),
+    finding: Text(2000).min(10, '请写明核查的方式和查明的事实，不少于 10 个字'),
+  }),
   assess: command('assess', '核验材料（四项审核）', {
     materials: z.record(z.string().regex(/^\d{1,3}$/), MaterialState),
     checks: z.strictObject({
@@ -139,7 +146,11 @@ export const applicationCommands = {
   }),
   lapse: command('lapse', '逾期未补正办结', reason),
   withdraw: command('withdraw', '撤回申请', reason),
-  terminate: command('terminate', '终止办理', reason),
+  terminate: command('terminate', '终止办理', {
+    ...reason,
+    /** Because what was promised under 容缺 did not come, where the guide says so. */
+    ground: z.literal('tolerance-lapsed').optional(),
+  }),
   review: command('review', '审核', { outcome: z.enum(['pass', 'fail']), opinion: Text(4000) }),
   'begin-procedure': command('begin-procedure', '启动特别程序', {
     kind: Text(64),

@@ -185,8 +185,25 @@ export const ApplicationView = z.strictObject({
       outstanding: z.array(z.int()),
       promisedOn: z.string(),
       dueOn: z.string(),
+      remindedOn: z.string().nullable(),
+      /** The promise was not kept by its day. */
+      lapsedOn: z.string().nullable(),
+      requests: z.array(z.strictObject({ on: z.string(), text: z.string() })),
+      /** What the guide says follows; null: nothing, 待部门确认. */
+      consequence: z.enum(['refuse', 'terminate']).nullable(),
     })
     .nullable(),
+  /** 告知承诺: each commitment and its later check. */
+  commitments: z.array(
+    z.strictObject({
+      material: z.int(),
+      name: z.string(),
+      state: z.enum(['unchecked', 'kept', 'broken']),
+      /** Null: the guide gives no days, 待部门确认; or it was checked. */
+      dueOn: z.string().nullable(),
+      check: z.strictObject({ finding: z.string(), on: z.string(), byName: z.string() }).nullable(),
+    }),
+  ),
   /** The guide's questions as they were answered. */
   situation: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
   /** The filled-in form, as it was laid out; empty where it came on paper. */

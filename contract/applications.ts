@@ -60,6 +60,7 @@ export const WORKLISTS = {
   returned: '被退回',
   'to-letter': '待出函',
   'to-archive': '待归档',
+  'to-check': '待核查承诺',
   'to-seal': '待盖章',
   'department-seal': '待盖本部门章',
   'provincial-result': '待省级结果',
@@ -81,6 +82,7 @@ export const DEPARTMENT_LISTS = [
   'department-seal',
   'provincial-result',
   'to-archive',
+  'to-check',
 ] as const satisfies readonly WorklistName[]
 const worklistName = z.enum(Object.keys(WORKLISTS) as [WorklistName, ...WorklistName[]])
 

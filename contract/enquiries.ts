@@ -66,7 +66,8 @@ export const ask = operation({
   }),
   reply: z.strictObject({
     number: z.string(),
-    queryCode: z.string(),
+    /** Shown once; null where the same question came before. */
+    queryCode: z.string().nullable(),
     dueOn: z.string(),
     answererName: z.string(),
   }),

@@ -75,6 +75,8 @@ export const GuideContent = z.strictObject({
     .array(z.strictObject({ name: Text(200), standard: Text(500), basis: Text(1000) }))
     .max(40),
   correctionLimitDays: z.int().min(1).max(3650).nullable(),
+  commitmentCheckDays: z.int().min(1).max(3650).nullable().default(null),
+  toleranceLapse: z.enum(['refuse', 'terminate']).nullable().default(null),
   validityYears: z.number().min(0).max(100).nullable(),
   renewable: z.boolean(),
   resultKind: z.enum(['certificate', 'approval-document', 'registration', 'none']),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ITEM_STATUSES, SEAL_EXCEPTIONS } from '../domain/catalogue/service-item.ts'
+import { CATALOG_CODE, SICHUAN_CODE, TASK_CODE } from '../domain/catalogue/item-codes.ts'
 import { Day, OptionalText, Text } from './shared.ts'
 
 // An item as it crosses the wire and as an import file holds it: domain/catalogue/service-item.ts says what each part is.
@@ -23,7 +24,24 @@ export const ItemContent = z.strictObject({
   handledBy: OptionalText(200).nullable(),
   sealException: z.enum(SEAL_EXCEPTIONS).nullable(),
   provincialResult: z.boolean(),
-  sichuanCodes: z.array(z.strictObject({ for: OptionalText(100), code: Text(50) })).max(40),
+  catalogCode: z
+    .string()
+    .regex(CATALOG_CODE, '国家基本编码是 12 位：两位层级、两位类型、两位部门、三位主项、三位子项')
+    .nullable()
+    .default(null),
+  taskCode: z
+    .string()
+    .regex(TASK_CODE, '国家实施编码是 31 位（业务办理项 33 位）：信用代码、行使层级、基本编码')
+    .nullable()
+    .default(null),
+  sichuanCodes: z
+    .array(
+      z.strictObject({
+        for: OptionalText(100),
+        code: Text(80).regex(SICHUAN_CODE, '四川编码形如 511A0138600000，或者其后接实施编码'),
+      }),
+    )
+    .max(40),
   words: z.strictObject({
     synonyms: z.array(Text(60)).max(60),
     audience: z.array(z.enum(['person', 'enterprise'])).max(2),

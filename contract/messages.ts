@@ -12,6 +12,8 @@ export const MessageRow = z.strictObject({
   link: z.string().nullable(),
   at: z.string(),
   readAt: z.string().nullable(),
+  /** Its words were cleared when their time was over. */
+  isCleared: z.boolean(),
 })
 export type MessageRow = z.output<typeof MessageRow>
 
@@ -93,8 +95,15 @@ export const DELIVERY_STATE_NAME: Readonly<Record<(typeof DELIVERY_STATES)[numbe
   waiting: '待发送',
   standby: '备用',
   sent: '已发送',
-  failed: '未送达',
+  failed: '没有发出',
   'not-needed': '不必再发',
+}
+
+/** What the provider reports after it took a message. */
+export const DELIVERY_REPORTS = ['delivered', 'undelivered'] as const
+export const DELIVERY_REPORT_NAME: Readonly<Record<(typeof DELIVERY_REPORTS)[number], string>> = {
+  delivered: '已送达手机',
+  undelivered: '没有送达手机',
 }
 
 export const listDeliveries = operation({
@@ -104,7 +113,11 @@ export const listDeliveries = operation({
   access: ['system-admin', 'audit-admin'],
   summary: '短信和邮件发送记录',
   params: Nothing,
-  query: z.strictObject({ state: z.enum(DELIVERY_STATES).optional(), ...Page }),
+  query: z.strictObject({
+    state: z.enum(DELIVERY_STATES).optional(),
+    report: z.enum(DELIVERY_REPORTS).optional(),
+    ...Page,
+  }),
   body: NoBody,
   reply: z.strictObject({
     rows: z.array(
@@ -123,7 +136,12 @@ export const listDeliveries = operation({
         sentAt: z.string().nullable(),
         receipt: z.string().nullable(),
         lastError: z.string().nullable(),
+        /** Null: the provider has told nothing, or tells nothing. */
+        report: z.enum(DELIVERY_REPORTS).nullable(),
+        reportedAt: z.string().nullable(),
+        reportCode: z.string().nullable(),
         at: z.string(),
+        isCleared: z.boolean(),
       }),
     ),
     next: z.string().nullable(),

@@ -17,7 +17,7 @@ await build({
   platform: 'node',
   logLevel: 'warning',
 })
-const { lintShippedGuides } = await import(pathToFileURL(outfile).href)
+const { citedByShippedGuides, lintShippedGuides } = await import(pathToFileURL(outfile).href)
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 const guides = lintShippedGuides(today)
 const details = process.argv.includes('--details')
@@ -50,6 +50,19 @@ for (const [rule, counts] of byRule(guides))
 console.log(
   `\n${guides.length} 份指南：${clean} 份没有错误；共 ${errors} 处错误，${warnings} 处提示（${today}）`,
 )
+const cited = citedByShippedGuides(today)
+console.log('\n引用的条文（✓ 已与原文核对；待部门确认：凭所知写入，指南页和打印件上均有标注）')
+for (const law of new Set(cited.map((one) => one.law))) {
+  const of = (isVerified) =>
+    cited
+      .filter((one) => one.law === law && one.isVerified === isVerified)
+      .map((one) => (details ? `${one.article}（${one.items.join('、')}）` : one.article))
+      .join('、')
+  const [held, open] = [of(true), of(false)]
+  console.log(`《${law}》${held && ` ✓ 第 ${held} 条`}${open && ` 待部门确认：第 ${open} 条`}`)
+}
+const open = cited.filter(({ isVerified }) => !isVerified).length
+console.log(`共 ${cited.length} 条：${cited.length - open} 条已核对，${open} 条待部门确认`)
 process.exitCode = process.argv.includes('--strict') && errors > 0 ? 1 : 0
 
 function count({ findings }, severity) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { ABA_BUNDLES } from '../catalogue/aba/load-bundles.ts'
+import { ABA_LIFE_EVENTS, ABA_TOPICS } from '../catalogue/aba/load-headings.ts'
 import type { ApplicationContext } from './application/application-context.ts'
 import { refreshItem } from './application/refresh-row.ts'
 import type { Stage } from './application/stage.ts'
@@ -62,6 +63,7 @@ export function composeCatalogue(
     clock,
     forms,
     tryGuide,
+    headings: { topics: ABA_TOPICS, lifeEvents: ABA_LIFE_EVENTS },
     bundlesWith: (itemId) =>
       ABA_BUNDLES.filter(({ itemIds }) => itemIds.some((id) => id === itemId)).map(
         ({ bundleId, title }) => ({ bundleId, name: title }),

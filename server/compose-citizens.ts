@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ContactKind } from '../domain/application/application.ts'
+import { isMobile } from '../domain/identifiers/phone.ts'
 import type { Channel } from '../domain/message/plan-delivery.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { beginSession } from './access/begin-session.ts'
@@ -11,14 +12,17 @@ import type { ApplicationContext } from './application/application-context.ts'
 import { LAW } from './application/apply-law.ts'
 import { readApplication } from './application/read-application.ts'
 import { queryCodeHash } from './application/verify-code.ts'
+import type { AskedEnquiry } from './enquiries/enquiries-context.ts'
 import { recordAccess } from './http/access-audit.ts'
 import type { HttpContext } from './http/http-context.ts'
-import { createCodeSender } from './messages/code-sender.ts'
+import { clearMessages } from './messages/clear-messages.ts'
+import { createCodeSender, createSecretSender, type Secret } from './messages/code-sender.ts'
 import { createFollower } from './messages/follow-events.ts'
 import { createMailSender } from './messages/mail-sender.ts'
-import type { MessageSetting } from './messages/message-settings.ts'
+import { KEEP_DAYS, type MessageSetting } from './messages/message-settings.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { runDeliveries } from './messages/run-deliveries.ts'
+import { runReports } from './messages/run-reports.ts'
 import { storeMessage, type SendMessage } from './messages/send-message.ts'
 import type { Sender } from './messages/sender.ts'
 import { createSmsSender } from './messages/sms-sender.ts'
@@ -46,11 +50,17 @@ export type ComposedCitizens = {
   readonly sendMessage: SendMessage
   /** Ratings hand in how their links are made. */
   readonly offerRatings: (ratingLinkOf: RatingLinkOf) => void
+  /** The code that opens an enquiry, to where its asker is reached; nobody else ever sees it. */
+  readonly sendEnquiryCode: (asked: AskedEnquiry) => void
   readonly simulator: SmsSimulator | null
   /** Begins to make messages of what is committed from now on, or of all there was. */
   readonly openFollower: (fromStart: boolean) => Promise<{ readonly look: () => Promise<number> }>
   /** Sends what is due; answers how many were tried. */
   readonly sendDue: () => Promise<number>
+  /** Keeps what providers report of messages that were sent; answers how many there were. */
+  readonly readReports: () => Promise<number>
+  /** Clears the words of messages whose time is over; answers how many. */
+  readonly clearOld: () => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -107,6 +117,12 @@ export async function composeCitizens(
     offerRatings: (offered) => {
       ratingLinkOf = offered
     },
+    sendEnquiryCode: enquiryCodeSender(
+      channels,
+      createSecretSender(senders, (error) =>
+        http.log.warn({ error }, 'the code of an enquiry could not be sent'),
+      ),
+    ),
     simulator,
     openFollower: async (fromStart) =>
       await createFollower({
@@ -119,10 +135,27 @@ export async function composeCitizens(
         fromStart,
       }),
     sendDue: async () => await runDeliveries({ db, regionCode, senders }),
+    readReports: async () => await runReports({ db, regionCode, senders }),
+    clearOld: async () => await clearMessages(db, regionCode, messages.keepDays ?? KEEP_DAYS),
     close: async () => {
       for (const sender of Object.values(senders)) sender.close()
       await simulator?.close()
     },
+  }
+}
+
+/** By text message where there is a mobile and a gateway, else by e-mail, else by nothing: it stood on the screen. */
+function enquiryCodeSender(
+  channels: readonly Channel[],
+  send: (secret: Secret) => void,
+): (asked: AskedEnquiry) => void {
+  return ({ number, kindName, phone, email, code }) => {
+    const title = `${kindName}查询码`
+    const text = `您提交的${kindName} ${number} 已经收到，查询码 ${code}。凭编号和查询码查看答复，请勿告诉他人。`
+    if (channels.includes('sms') && phone !== null && isMobile(phone))
+      send({ channel: 'sms', address: phone, title, text })
+    else if (channels.includes('email') && email !== null)
+      send({ channel: 'email', address: email, title, text })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { AccountId } from '../domain/shared/ids.ts'
 import type { Database } from './database/connect.ts'
 import type { HttpContext } from './http/http-context.ts'
 import { liveRoutes } from './live/live-feed.ts'
@@ -19,7 +20,21 @@ export function composeLive(
   severalServers: boolean,
 ): ComposedLive {
   const hub = createLiveHub(db)
-  const others = severalServers ? createNotifyHint(db, (region) => hub.hint(region)) : null
+  const { sessions } = httpContext
+  const others = severalServers
+    ? createNotifyHint(
+        db,
+        (region) => hub.hint(region),
+        (accountId) => {
+          sessions.drop(accountId as AccountId)
+          hub.recheck(accountId)
+        },
+      )
+    : null
+  sessions.onEnd((regionCode, accountId) => {
+    hub.recheck(accountId)
+    others?.sendEnd(regionCode, accountId)
+  })
   liveRoutes(http, httpContext, hub)
   return {
     hint: (regionCode) => {

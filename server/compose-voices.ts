@@ -20,10 +20,10 @@ export function composeVoices(
   server: FastifyInstance,
   http: HttpContext,
   context: ApplicationContext,
-  onAnswered: EnquiriesContext['onAnswered'],
+  told: Pick<EnquiriesContext, 'onAnswered' | 'sendCode'>,
 ): void {
   const { reference } = context
-  enquiryRoutes(server, { http, reference, onAnswered })
+  enquiryRoutes(server, { http, reference, ...told })
   ratingRoutes(server, http, reference, rateAsApplicant(context))
 }
 

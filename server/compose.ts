@@ -136,7 +136,10 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   applicationRoutes(http, httpContext, context)
   const quarantine = composeUploads(http, httpContext, context, options.quarantine)
   findingRoutes(http, httpContext)
-  composeVoices(http, httpContext, context, tellOfAnswer(citizens.sendMessage))
+  composeVoices(http, httpContext, context, {
+    onAnswered: tellOfAnswer(citizens.sendMessage),
+    sendCode: citizens.sendEnquiryCode,
+  })
   citizens.offerRatings(async (...contact) => await makeRatingLink(db, ...contact))
   composeBundles(http, httpContext, context)
   exportRoutes(http, httpContext, reference)

@@ -1,5 +1,6 @@
 import { ABA_FORMS } from '../catalogue/aba/load-forms.ts'
 import { ABA_FULL_GUIDES, ABA_GUIDES, ABA_ITEMS } from '../catalogue/aba/load-catalogue.ts'
+import { citationsIn, citingParts, isVerified } from '../domain/catalogue/linter/law-citations.ts'
 import { partName } from '../domain/catalogue/linter/guide-parts.ts'
 import { type GuideFinding, lintGuide } from '../domain/catalogue/linter/lint-guide.ts'
 import type { ServiceGuide } from '../domain/catalogue/service-guide.ts'
@@ -37,6 +38,41 @@ export function lintShippedGuides(today: LocalDate): readonly LintedGuide[] {
       },
     ]
   })
+}
+
+export type CitedArticle = {
+  readonly law: string
+  readonly article: number
+  /** Held against its stored text; else 待部门确认 wherever it is cited. */
+  readonly isVerified: boolean
+  /** Numbers of the annex whose newest guide cites it. */
+  readonly items: readonly number[]
+}
+
+/** Every article that the newest shipped guides cite, by law and number. */
+export function citedByShippedGuides(today: LocalDate): readonly CitedArticle[] {
+  const cited = new Map<string, { law: string; article: number; items: Set<number> }>()
+  for (const item of ABA_ITEMS) {
+    const guide = [...ABA_GUIDES, ...ABA_FULL_GUIDES].findLast(
+      ({ itemId, effectiveOn }) => itemId === item.itemId && effectiveOn <= today,
+    )
+    if (guide === undefined) continue
+    for (const [, text] of citingParts(guide))
+      for (const { law, article } of citationsIn(text)) {
+        const key = `${law} ${String(article).padStart(4, '0')}`
+        const known = cited.get(key) ?? { law, article, items: new Set() }
+        known.items.add(item.annexNumber ?? 0)
+        cited.set(key, known)
+      }
+  }
+  return [...cited]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { law, article, items }]) => ({
+      law,
+      article,
+      isVerified: isVerified({ law, article }),
+      items: [...items],
+    }))
 }
 
 function countedParts(guide: ServiceGuide, findings: readonly GuideFinding[]): readonly string[] {

@@ -2,9 +2,11 @@ import type { ComposedServer } from './compose.ts'
 import { startDeadlineRunner } from './deadlines/run-deadlines.ts'
 
 const LOOK_EVERY_MS = 1_000
+const ASK_EVERY_MS = 10_000
+const CLEAR_EVERY_MS = 3_600_000
 
 /**
- * Makes messages of what is committed, and sends them: two loops, so that a slow gateway holds nobody's portal up. The
+ * Makes messages of what is committed, sends them, asks what became of them, and clears old ones: a loop each, so that a slow gateway holds nobody's portal up. The
  * demonstration also tells what happened before it was opened. Answers how to stop.
  */
 export async function startMessages(
@@ -20,5 +22,14 @@ export async function startMessages(
   const settings = { everyMs: LOOK_EVERY_MS, onError }
   const follows = startDeadlineRunner(async () => await follower.look(), settings)
   const sends = startDeadlineRunner(async () => await citizens.sendDue(), settings)
-  return async () => await Promise.all([follows.stop(), sends.stop()])
+  const asks = startDeadlineRunner(async () => await citizens.readReports(), {
+    everyMs: ASK_EVERY_MS,
+    onError,
+  })
+  const clears = startDeadlineRunner(async () => await citizens.clearOld(), {
+    everyMs: CLEAR_EVERY_MS,
+    onError,
+  })
+  const loops = [follows, sends, asks, clears]
+  return async () => await Promise.all(loops.map(async (loop) => await loop.stop()))
 }

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Instant } from '../domain/shared/ids.ts'
 import { newId } from '../server/event-log/chain.ts'
-import { composedServer } from './support/composed-server.ts'
+import { composedServer, REGION } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
 
 const { database } = await freshDatabase({ maxConnections: 8 })
@@ -57,9 +58,11 @@ describe('a question', () => {
 
   test('sent again is the same question, without a gap in the series', async () => {
     const enquiryId = newId()
-    const first = (await ask({ enquiryId })).json()
+    const first: { number: string; queryCode: string } = (await ask({ enquiryId })).json()
+    expect(first.queryCode).toMatch(/^\d{6}$/)
     const again = (await ask({ enquiryId })).json()
-    expect(again).toEqual(first)
+    // The code was shown once: whoever learns the question's id cannot ask for it again.
+    expect(again).toEqual({ ...first, queryCode: null })
     const next: { number: string } = (await ask()).json()
     expect(Number(next.number.slice(-4))).toBe(
       Number((first as { number: string }).number.slice(-4)) + 1,
@@ -144,6 +147,37 @@ describe('the query code', () => {
     expect((await look(asked.number, asked.queryCode)).code).toBe('query-locked')
     for (let time = 1; time < 5; time += 1) await look('ZX-20260306-9999', wrong)
     expect((await look('ZX-20260306-9999', wrong)).code).toBe('query-locked')
+  })
+})
+
+describe('guesses at once', () => {
+  test('at a query code are no more than five, whatever comes in parallel', async () => {
+    const asked: { number: string; queryCode: string } = (await ask()).json()
+    const wrong = asked.queryCode === '000000' ? '000001' : '000000'
+    const guesses = await Promise.all(
+      Array.from({ length: 12 }, async () =>
+        server.send(null, 'POST', '/api/enquiries/progress', {
+          number: asked.number,
+          code: wrong,
+        }),
+      ),
+    )
+    const codes = guesses.map((one) => one.json<{ code: string }>().code)
+    expect(codes.filter((code) => code === 'query-code-wrong')).toHaveLength(5)
+    expect(codes.filter((code) => code === 'query-locked')).toHaveLength(7)
+  })
+
+  test('the code that an earlier release gave still opens its enquiry', async () => {
+    const enquiryId = newId()
+    const { number }: { number: string } = (await ask({ enquiryId })).json()
+    const digest = createHash('sha256').update(`enquiry-code:${enquiryId}`).digest()
+    const old = String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0')
+    await database.query(
+      'update enquiry set query_code_hash = $3 where region_code = $1 and enquiry_id = $2',
+      [REGION, enquiryId, createHash('sha256').update(`${enquiryId}:${old}`).digest('hex')],
+    )
+    const read = await server.send(null, 'POST', '/api/enquiries/progress', { number, code: old })
+    expect(read.json()).toMatchObject({ number })
   })
 })
 

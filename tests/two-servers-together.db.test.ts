@@ -15,8 +15,8 @@ const APPLICATIONS = 12
 const { database, connectionString } = await freshDatabase()
 const otherDatabase = connect({ connectionString, maxConnections: 5 })
 let now = '2026-12-01T01:00:00.000Z' as Instant
-const a = await composedServer(database, () => now)
-const b = await composedServer(otherDatabase, () => now)
+const a = await composedServer(database, () => now, { severalServers: true })
+const b = await composedServer(otherDatabase, () => now, { severalServers: true })
 afterAll(async () => {
   await a.close()
   await b.close()
@@ -53,6 +53,29 @@ test('what falls due is recorded once, though two servers look at the same momen
   expect(new Set(events.map(({ times }) => times))).toEqual(new Set([1]))
   expect(applied.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(APPLICATIONS)
 })
+
+test('who signs out at one server, or whose account is closed there, hears nothing more at the other', async () => {
+  const place = await b.http.listen({ port: 0, host: '127.0.0.1' })
+  const feedOf = async (cookie: string) => {
+    const feed = await fetch(`${place}/api/live`, { headers: { cookie: `yichuang=${cookie}` } })
+    expect(feed.status).toBe(200)
+    // Read to its end, which no heartbeat brings within this test's patience.
+    return { ended: feed.text() }
+  }
+  const leaving = await feedOf(await a.signIn('chuangkou2'))
+  await a.send('chuangkou2', 'DELETE', '/api/session')
+  await leaving.ended
+  const closed = await feedOf(await a.signIn('chuangkou3'))
+  const [account] = await database.query<{ id: string }>(
+    `select account_id as id from account where region_code = $1 and username = 'chuangkou3'`,
+    [REGION],
+  )
+  const answer = await a.send('xitong', 'PUT', `/api/accounts/${account?.id ?? ''}/disabled`, {
+    disabled: true,
+  })
+  expect(answer.statusCode).toBe(200)
+  await closed.ended
+}, 40_000)
 
 test('a day has one root, though two servers close it at the same moment', async () => {
   const key = newTrailKey()

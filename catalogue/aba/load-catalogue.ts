@@ -4,6 +4,7 @@ import { baselineGuide } from '../../domain/catalogue/baseline-guide.ts'
 import type { Organisation } from '../../domain/catalogue/organisation.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { ITEM_STATUSES, type ServiceItem } from '../../domain/catalogue/service-item.ts'
+import { withOpenCitations } from '../../domain/catalogue/linter/law-citations.ts'
 import { upcastItem } from '../../domain/catalogue/upcast-guide.ts'
 import type { LocalDate, OrganisationId, ServiceItemId } from '../../domain/shared/ids.ts'
 import counties from './counties.json' with { type: 'json' }
@@ -97,7 +98,9 @@ export const ABA_ITEMS: readonly ServiceItem[] = z
   .parse(items)
   .map((item) => {
     const { sichuanCodes, ...words } = WORDS[item.itemId] ?? {}
-    return upcastItem({ ...item, ...(sichuanCodes ? { sichuanCodes, words } : {}) } as ServiceItem)
+    const codes = { catalogCode: null, taskCode: null }
+    const known = sichuanCodes ? { sichuanCodes, words } : {}
+    return upcastItem({ ...item, ...codes, ...known } as ServiceItem)
   })
 
 /** One baseline guide an item: 基准指南，待部门确认. */
@@ -129,10 +132,10 @@ export const ABA_COUNTIES: readonly z.output<typeof county>[] = z.array(county).
 
 function readGuide(json: unknown): ServiceGuide {
   const { itemId, effectiveOn, partnerIds, ...guide } = GuideVersion.parse(json)
-  return {
+  return withOpenCitations({
     ...guide,
     itemId: itemId as ServiceItemId,
     effectiveOn: effectiveOn as LocalDate,
     partnerIds: partnerIds.map((id) => organisationId.parse(id)),
-  }
+  })
 }

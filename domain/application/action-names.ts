@@ -5,6 +5,8 @@ export const ACTION_NAME = {
   ReceiveApplication: '收件',
   AcceptApplication: '受理',
   SupplyTolerated: '补交容缺材料',
+  RequestTolerated: '催交容缺材料',
+  CheckCommitment: '核查承诺',
   AssessMaterials: '核验材料',
   AttachMaterial: '上传材料',
   DeclineApplication: '不予受理',

@@ -14,7 +14,7 @@ import {
 import { declineApplication } from './intake/decline-application.ts'
 import { requestCorrection } from './intake/request-correction.ts'
 import { supplyCorrection } from './intake/supply-correction.ts'
-import { supplyTolerated } from './intake/tolerance.ts'
+import { requestTolerated, supplyTolerated } from './intake/tolerance.ts'
 import {
   archiveApplication,
   confirmDelivery,
@@ -22,6 +22,7 @@ import {
   notifyPickup,
 } from './issuance/issue-result.ts'
 import { applyLaw } from './law/apply-law.ts'
+import { checkCommitment } from './review/check-commitment.ts'
 import { extendDeadline } from './review/extend-deadline.ts'
 import { recordReview } from './review/record-review.ts'
 import { settleFee } from './review/settle-fee.ts'
@@ -37,6 +38,8 @@ export type LodgedAction = Exclude<ApplicationAction, 'ReceiveApplication'>
 export const ACTS: { readonly [Action in LodgedAction]: Act<Action> } = {
   AcceptApplication: acceptApplication,
   SupplyTolerated: supplyTolerated,
+  RequestTolerated: requestTolerated,
+  CheckCommitment: checkCommitment,
   AssessMaterials: assessMaterials,
   AttachMaterial: attachMaterial,
   DeclineApplication: declineApplication,

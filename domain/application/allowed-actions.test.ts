@@ -58,6 +58,8 @@ const TABLE: Readonly<Record<ApplicationAction, string>> = {
   RequestCorrection: '+. .. ... ..... ....',
   SupplyCorrection: '.+ .. ... ..... ....',
   SupplyTolerated: '.. .. ... ..... ....',
+  RequestTolerated: '.. .. ... ..... ....',
+  CheckCommitment: '.. .. ... ..... ....',
   LapseApplication: '.l .. ... ..... ....',
   WithdrawApplication: '++ ++ ddd ddddd ....',
   TerminateApplication: '++ ++ ... ..... ....',

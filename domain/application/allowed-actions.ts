@@ -58,9 +58,25 @@ const AT_ANY_TIME: readonly ApplicationAction[] = [
   'ApplyLaw',
 ]
 
+/** Only where the applicant promised something: not named among what everybody may do next. */
+const OF_PROMISES: Readonly<Partial<Record<ApplicationAction, readonly ApplicationStatus[]>>> = {
+  RequestTolerated: ['accepted', 'in-review'],
+  CheckCommitment: [
+    'accepted',
+    'in-review',
+    'granted',
+    'certified',
+    'lettered',
+    'sealed',
+    'issued',
+    'delivered',
+    'archived',
+  ],
+}
+
 export function isAllowed(action: ApplicationAction, status: ApplicationStatus): boolean {
   if (status !== 'not-lodged' && AT_ANY_TIME.includes(action)) return true
-  return nextActionsOf(status).includes(action)
+  return OF_PROMISES[action]?.includes(status) ?? nextActionsOf(status).includes(action)
 }
 
 export function nextActionsOf(status: ApplicationStatus): readonly ApplicationAction[] {

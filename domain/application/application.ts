@@ -154,6 +154,21 @@ export type Tolerance = {
   readonly outstanding: readonly number[]
   readonly promisedOn: LocalDate
   readonly dueOn: LocalDate
+  readonly remindedOn?: LocalDate
+  /** The day after the promised one, when something was still missing. */
+  readonly lapsedOn?: LocalDate
+  /** What the department asked for after that. */
+  readonly requests?: readonly { readonly on: LocalDate; readonly text: string }[]
+}
+/** 事后核查: what the department found of one commitment (国办发〔2020〕42号). */
+export type CommitmentCheck = {
+  readonly material: number
+  /** False: the commitment was not true. */
+  readonly kept: boolean
+  /** How it was checked and what was found. */
+  readonly finding: string
+  readonly on: LocalDate
+  readonly byName: string
 }
 /** Lodged by somebody who holds a mandate of the applicant (委托、监护). */
 export type OnBehalf = {
@@ -186,6 +201,10 @@ export type Lodged = {
   readonly onBehalf?: OnBehalf
   readonly bundle?: BundleRef
   readonly tolerance?: Tolerance
+  /** Absent until the first commitment was checked. */
+  readonly commitments?: readonly CommitmentCheck[]
+  /** Every commitment was checked. */
+  readonly commitmentsChecked?: true
   /** By guide number: what this situation needs. */
   readonly materials: Readonly<Record<number, MaterialState>>
   readonly files: readonly MaterialFile[]

@@ -38,6 +38,13 @@ export type ReceiveApplication = Command<
 /** `tolerated`: accepted although these are missing, on the applicant's signed promise (容缺受理). */
 export type AcceptApplication = Command<'AcceptApplication', { tolerated?: readonly number[] }>
 export type SupplyTolerated = Command<'SupplyTolerated', { materials: readonly number[] }>
+/** After the promise lapsed: the department asks for what is missing (催交). */
+export type RequestTolerated = Command<'RequestTolerated', { text: string }>
+/** 事后核查 of one commitment (告知承诺): true or not, how it was checked and what was found. */
+export type CheckCommitment = Command<
+  'CheckCommitment',
+  { material: number; kept: boolean; finding: string }
+>
 /** The four checks of the window (seed notice, part three (2) 1), each answered. */
 export type FourChecks = {
   readonly complete: boolean
@@ -73,7 +80,11 @@ export type RequestCorrection = Command<
 export type SupplyCorrection = Command<'SupplyCorrection', { materials: readonly number[] }>
 export type LapseApplication = Command<'LapseApplication', { reason: string }>
 export type WithdrawApplication = Command<'WithdrawApplication', { reason: string }>
-export type TerminateApplication = Command<'TerminateApplication', { reason: string }>
+/** `tolerance-lapsed`: because what was promised did not come, where the guide says so. */
+export type TerminateApplication = Command<
+  'TerminateApplication',
+  { reason: string; ground?: 'tolerance-lapsed' }
+>
 export type RecordReview = Command<'RecordReview', { outcome: 'pass' | 'fail'; opinion: string }>
 /** `kind` is what the person chose: anything outside Art 45 is refused by the rule, not by the form. */
 export type BeginProcedure = Command<'BeginProcedure', { kind: string; days: number }>
@@ -132,6 +143,8 @@ export type ApplicationCommand =
   | ReceiveApplication
   | AcceptApplication
   | SupplyTolerated
+  | RequestTolerated
+  | CheckCommitment
   | AssessMaterials
   | AttachMaterial
   | DeclineApplication
@@ -169,6 +182,8 @@ export const COMMAND_NAME = {
   ReceiveApplication: 'receive',
   AcceptApplication: 'accept',
   SupplyTolerated: 'supply-tolerated',
+  RequestTolerated: 'request-tolerated',
+  CheckCommitment: 'check-commitment',
   AssessMaterials: 'assess',
   AttachMaterial: 'attach-material',
   DeclineApplication: 'decline',

@@ -67,6 +67,24 @@ export type ToleratedMaterialsSupplied = Event<
   'ToleratedMaterialsSupplied',
   { materials: readonly number[] }
 >
+/** The day before a promise of 容缺 ends. */
+export type ToleranceReminded = Event<
+  'ToleranceReminded',
+  { materials: readonly number[]; dueOn: LocalDate }
+>
+/** 00:00 after the promised day, with these still missing. */
+export type ToleranceLapsed = Event<
+  'ToleranceLapsed',
+  { materials: readonly number[]; dueOn: LocalDate }
+>
+export type ToleratedMaterialsRequested = Event<
+  'ToleratedMaterialsRequested',
+  { materials: readonly number[]; text: string }
+>
+export type CommitmentChecked = Event<
+  'CommitmentChecked',
+  { material: number; kept: boolean; finding: string }
+>
 /** `on` is the day of receipt (or of the corrections): Art 32 (1)(4) accepts backwards. */
 export type ApplicationDeemedAccepted = Event<
   'ApplicationDeemedAccepted',
@@ -84,7 +102,10 @@ export type ApplicantReminded = Event<'ApplicantReminded', { days: number }>
 export type CorrectionSupplied = Event<'CorrectionSupplied', { materials: readonly number[] }>
 export type ApplicationLapsed = Event<'ApplicationLapsed', { reason: string }>
 export type ApplicationWithdrawn = Event<'ApplicationWithdrawn', { reason: string }>
-export type ApplicationTerminated = Event<'ApplicationTerminated', { reason: string }>
+export type ApplicationTerminated = Event<
+  'ApplicationTerminated',
+  { reason: string; ground?: 'tolerance-lapsed' }
+>
 export type ReviewOpinionRecorded = Event<
   'ReviewOpinionRecorded',
   { departmentId: OrganisationId; outcome: 'pass' | 'fail'; opinion: string }
@@ -178,6 +199,10 @@ export type ApplicationEvent =
   | MaterialAttached
   | ApplicationAccepted
   | ToleratedMaterialsSupplied
+  | ToleranceReminded
+  | ToleranceLapsed
+  | ToleratedMaterialsRequested
+  | CommitmentChecked
   | ApplicationDeemedAccepted
   | ApplicationDeclined
   | CorrectionRequested

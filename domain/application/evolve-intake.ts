@@ -8,7 +8,6 @@ type IntakeEvent =
   | Events.MaterialsAssessed
   | Events.MaterialAttached
   | Events.ApplicationAccepted
-  | Events.ToleratedMaterialsSupplied
   | Events.ApplicationDeemedAccepted
   | Events.ApplicationDeclined
   | Events.CorrectionRequested
@@ -46,8 +45,6 @@ export function evolveIntake(
         step: { name: 'review', enteredOn: on },
         ...toleranceOf(event, on),
       }
-    case 'ToleratedMaterialsSupplied':
-      return toleratedSupplied(application, event.materials)
     case 'ApplicationDeemedAccepted':
       return {
         ...application,
@@ -107,22 +104,6 @@ function toleranceOf(
   if (tolerance === undefined) return {}
   const { materials, dueOn } = tolerance
   return { tolerance: { materials, outstanding: materials, promisedOn, dueOn } }
-}
-
-function toleratedSupplied(
-  application: LodgedApplication,
-  supplied: readonly number[],
-): LodgedApplication {
-  const { tolerance } = application
-  if (tolerance === undefined) throw new Error('Materials were supplied that nobody tolerated')
-  return {
-    ...application,
-    materials: { ...application.materials, ...marked(supplied, 'held') },
-    tolerance: {
-      ...tolerance,
-      outstanding: tolerance.outstanding.filter((number) => !supplied.includes(number)),
-    },
-  }
 }
 
 function correctionRequested(

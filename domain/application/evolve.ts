@@ -9,6 +9,7 @@ import {
 import type { ApplicationEvent, ApplicationReceived } from './events.ts'
 import { evolveDecided } from './evolve-decided.ts'
 import { evolveIntake } from './evolve-intake.ts'
+import { evolvePromises } from './evolve-promises.ts'
 import { evolveReview } from './evolve-review.ts'
 import { evolveSupervision } from './evolve-supervision.ts'
 
@@ -32,7 +33,6 @@ function next(
     case 'MaterialsAssessed':
     case 'MaterialAttached':
     case 'ApplicationAccepted':
-    case 'ToleratedMaterialsSupplied':
     case 'ApplicationDeemedAccepted':
     case 'ApplicationDeclined':
     case 'CorrectionRequested':
@@ -42,6 +42,12 @@ function next(
     case 'ApplicationWithdrawn':
     case 'ApplicationTerminated':
       return evolveIntake(application, event)
+    case 'ToleratedMaterialsSupplied':
+    case 'ToleranceReminded':
+    case 'ToleranceLapsed':
+    case 'ToleratedMaterialsRequested':
+    case 'CommitmentChecked':
+      return evolvePromises(application, event)
     case 'ReviewOpinionRecorded':
     case 'ClockPaused':
     case 'ClockResumed':

@@ -5,6 +5,8 @@ const RECORDS: readonly ApplicationEvent['type'][] = [
   'DueDatesRecomputed',
   'CardRaised',
   'ApplicantReminded',
+  'ToleranceReminded',
+  'ToleranceLapsed',
 ]
 
 /** Records and signals do not change what a person was looking at: they leave `version` alone, so nobody's act is refused for them. */

@@ -95,6 +95,8 @@ const TABLE: Readonly<Record<Exclude<ApplicationAction, 'ReceiveApplication'>, s
   RequestCorrection: '++P PA PPPPP PPP PPS PPP PP P',
   SupplyCorrection: '+++ +A PPPPP PPP PPS PPP PP P',
   SupplyTolerated: '+++ +A PPPPP PPP PPS PPP PP P',
+  RequestTolerated: '++P PA +++++ DDD PPS PPP PP P',
+  CheckCommitment: 'DDD DA +++++ DDD DDS DDD PD P',
   LapseApplication: '++P PA PPPPP PPP PPS PPP PP P',
   WithdrawApplication: '++P +A PPPPP PPP PPS PPP PP P',
   TerminateApplication: '++P PA +++++ DDD PPS PPP PP P',

@@ -16,6 +16,8 @@ export const ROLES_FOR = {
   ReceiveApplication: ['window-clerk', 'accompanying-agent', 'applicant'],
   AcceptApplication: ['window-clerk'],
   SupplyTolerated: ['window-clerk', 'accompanying-agent', 'applicant'],
+  RequestTolerated: ['window-clerk', ...DEPARTMENT],
+  CheckCommitment: DEPARTMENT,
   AssessMaterials: ['window-clerk'],
   AttachMaterial: ['window-clerk', 'accompanying-agent', 'applicant'],
   DeclineApplication: ['window-clerk'],
@@ -50,6 +52,7 @@ export const ROLES_FOR = {
 /** Acts that belong to the item's own department (§3; seed notice, part three (2) 3). */
 const OF_THE_DEPARTMENT: readonly ApplicationAction[] = [
   'RecordReview',
+  'CheckCommitment',
   'BeginProcedure',
   'EndProcedure',
   'SettleFee',
@@ -159,6 +162,7 @@ function belongsElsewhere(
     ownSeal ||
     action === 'ExtendDeadline' ||
     action === 'ReceiveProvincialResult' ||
+    action === 'RequestTolerated' ||
     action === 'TerminateApplication'
   )
 }

@@ -25,6 +25,8 @@ const OF_THE_FORM: readonly ViolationCode[] = [
   'materials-incomplete',
   'not-tolerable',
   'tolerated-material-missing',
+  'tolerance-consequence-open',
+  'commitment-broken',
   'correction-must-be-complete-at-once',
   'must-accept-after-correction',
   'correction-not-asked',

@@ -26,6 +26,8 @@ const EVERY: { readonly [Code in ViolationCode]: Extract<Violation, { code: Code
   'not-tolerable': { code: 'not-tolerable', materials: [1] },
   'bundle-result-missing': { code: 'bundle-result-missing', items: ['公司设立登记'] },
   'tolerated-material-missing': { code: 'tolerated-material-missing', materials: [2] },
+  'tolerance-consequence-open': { code: 'tolerance-consequence-open', said: false },
+  'commitment-broken': { code: 'commitment-broken', materials: [3] },
   'item-suspended': { code: 'item-suspended', atTheWindow: true },
   'invalid-id-number': { code: 'invalid-id-number', why: '校验位不符。' },
   'invalid-credit-code': { code: 'invalid-credit-code', why: '校验位不符。' },

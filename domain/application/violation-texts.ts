@@ -81,6 +81,16 @@ const TEXTS: Texts = {
     sentence: `容缺的第 ${materials.join('、')} 项材料尚未补交，不能准予许可、制证或者出件。`,
     article: '容缺受理承诺书',
   }),
+  'tolerance-consequence-open': ({ said }) => ({
+    sentence: said
+      ? '本事项办事指南写明容缺逾期依法作出不予许可决定，不能终止办理。'
+      : '本事项办事指南没有写明容缺逾期终止办理（待部门确认），不能以此终止。可以催交，或者依法作出不予许可决定；申请人也可以撤回申请。',
+    article: '容缺受理承诺书、办事指南的容缺规定',
+  }),
+  'commitment-broken': ({ materials }) => ({
+    sentence: `经核查，第 ${materials.join('、')} 项材料的承诺不实，不能准予许可或者出件。尚未决定的依法终止办理或者不予许可，已经准予的依法撤销。`,
+    article: '国办发〔2020〕42号；行政许可法第六十九条第二款',
+  }),
   'invalid-id-number': ({ why }) => ({
     sentence: `居民身份证号码有误：${why}请对照证件重新填写。`,
     article: 'GB 11643',

@@ -28,6 +28,11 @@ export type Violation =
   | { readonly code: 'not-tolerable'; readonly materials: readonly number[] }
   | { readonly code: 'bundle-result-missing'; readonly items: readonly string[] }
   | { readonly code: 'tolerated-material-missing'; readonly materials: readonly number[] }
+  | {
+      readonly code: 'tolerance-consequence-open'
+      /** The guide names another consequence. */ readonly said: boolean
+    }
+  | { readonly code: 'commitment-broken'; readonly materials: readonly number[] }
   | { readonly code: 'invalid-id-number'; readonly why: string }
   | { readonly code: 'invalid-credit-code'; readonly why: string }
   | { readonly code: 'renewal-not-possible'; readonly why: string }

@@ -33,6 +33,8 @@ export function baselineGuide(item: ServiceItem): ServiceGuide {
     fee: null,
     feeLines: [],
     correctionLimitDays: null,
+    commitmentCheckDays: null,
+    toleranceLapse: null,
     validityYears: null,
     renewable: false,
     resultKind: resultKindOf(certificateNameOf(item.name)),

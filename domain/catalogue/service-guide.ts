@@ -128,6 +128,10 @@ export type ServiceGuide = {
   readonly feeLines: readonly FeeLine[]
   /** Calendar days the item's own law gives the applicant to correct; null: no limit. */
   readonly correctionLimitDays: number | null
+  /** 事后核查: working days after acceptance within which a commitment is checked; null: not given, 待部门确认. */
+  readonly commitmentCheckDays: number | null
+  /** What a lapsed promise of 容缺 leads to; null: not given, 待部门确认. */
+  readonly toleranceLapse: 'refuse' | 'terminate' | null
   /** Years a certificate is valid; null: no fixed term. */
   readonly validityYears: number | null
   readonly renewable: boolean

@@ -44,6 +44,9 @@ export type ServiceItem = {
   readonly sealException: SealException | null
   /** The province makes or seals the result. */
   readonly provincialResult: boolean
+  /** 国家基本编码 (12), 国家实施编码 (31 or 33): given by the province's list; null: not known. */
+  readonly catalogCode: string | null
+  readonly taskCode: string | null
   /** 四川地方基本编码 found for items of the same name; 待部门确认. */
   readonly sichuanCodes: readonly { readonly for: string; readonly code: string }[]
   readonly words: ItemWords

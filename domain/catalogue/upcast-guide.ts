@@ -1,4 +1,5 @@
 import { baselineGuide } from './baseline-guide.ts'
+import { withOpenCitations } from './linter/law-citations.ts'
 import type { RequiredMaterial, ServiceGuide } from './service-guide.ts'
 import type { ItemWords, ServiceItem } from './service-item.ts'
 
@@ -14,7 +15,13 @@ export const NO_WORDS: ItemWords = {
 export function upcastItem(
   stored: Partial<ServiceItem> & Pick<ServiceItem, 'itemId'>,
 ): ServiceItem {
-  return { sichuanCodes: [], words: NO_WORDS, ...stored } as ServiceItem
+  return {
+    catalogCode: null,
+    taskCode: null,
+    sichuanCodes: [],
+    words: NO_WORDS,
+    ...stored,
+  } as ServiceItem
 }
 
 /** A guide as stored by any release: what earlier ones did not know says nothing, and asks nothing. */
@@ -24,11 +31,11 @@ export function upcastGuide(
 ): ServiceGuide {
   const silent = { ...baselineGuide(item), unconfirmed: [], scope: '' }
   const [plain] = silent.materials
-  return {
+  return withOpenCitations({
     ...silent,
     ...stored,
     materials: (stored.materials ?? silent.materials).map(
       (material) => ({ ...plain, ...material }) as RequiredMaterial,
     ),
-  }
+  })
 }

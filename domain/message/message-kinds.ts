@@ -95,6 +95,17 @@ export const MESSAGE_KINDS = {
     text: (values) =>
       `${about(values)}容缺受理的材料请在${values.until ?? '承诺期限'}前补齐。${LOOK}`,
   },
+  'tolerance-lapsed': {
+    nature: 'legal',
+    title: '容缺承诺逾期',
+    text: (values) =>
+      `${about(values)}容缺受理的材料到期未补交。补齐前不作准予决定、不出件；请尽快补交或者到综合窗口办理。${LOOK}`,
+  },
+  'tolerance-requested': {
+    nature: 'legal',
+    title: '催交容缺材料',
+    text: (values) => `${about(values)}审批部门催交容缺受理的材料。${LOOK}`,
+  },
   'consultation-answered': {
     nature: 'courtesy',
     title: '咨询已答复',

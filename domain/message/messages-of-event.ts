@@ -20,6 +20,9 @@ const OF_NOTICE: Readonly<Partial<Record<NoticeKind, MessageKind>>> = {
 
 const OF_EVENT: Readonly<Partial<Record<ApplicationEventType, MessageKind>>> = {
   ApplicantReminded: 'correction-reminder',
+  ToleranceReminded: 'tolerance-reminder',
+  ToleranceLapsed: 'tolerance-lapsed',
+  ToleratedMaterialsRequested: 'tolerance-requested',
   ApplicationLapsed: 'ended',
   ApplicationTerminated: 'ended',
 }

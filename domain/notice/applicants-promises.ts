@@ -10,6 +10,14 @@ import type { NoticeBlock, NoticeDocument } from './notice.ts'
 
 const TO_SIGN: NoticeBlock = { kind: 'sign-here', labels: ['承诺人（代理人）签名', '日期'] }
 
+/** What follows when nothing comes: as the guide says, else what the law leaves. */
+const CONSEQUENCE = {
+  refuse: '逾期不补的，依照办事指南作出不予许可决定；申请人也可以撤回申请。',
+  terminate: '逾期不补的，依照办事指南终止办理；申请人也可以撤回申请。',
+  silent:
+    '逾期不补的，可以依法作出不予许可决定，或者由申请人撤回申请（办事指南未写明其他后果，待部门确认）。',
+} as const
+
 /** 告知承诺书: what a commitment stands for, how it is checked, and what a false one costs (国办发〔2020〕42号). None where nothing was promised. */
 export function commitmentLetter(
   event: ApplicationReceived,
@@ -49,7 +57,7 @@ export function tolerancePromise(
     materialTable(owed, ({ standard }) => standard, '要求'),
     paragraph(
       `承诺人承诺在${chineseDate(tolerance.dueOn)}前（含当日）补交。补齐以前不作准予决定、不制证、不出件；`,
-      '办理期限照常计算。逾期不补的，可以依法作出不予许可决定，或者由申请人撤回申请。',
+      `办理期限照常计算。${CONSEQUENCE[context.guide.toleranceLapse ?? 'silent']}`,
     ),
     TO_SIGN,
   ]

@@ -82,6 +82,10 @@ export function noticesFor(
     case 'CardExplained':
     case 'CardClosed':
     case 'CardExplanationRejected':
+    case 'ToleranceReminded':
+    case 'ToleranceLapsed':
+    case 'ToleratedMaterialsRequested':
+    case 'CommitmentChecked':
     case 'NoticeSigned':
     case 'DueDatesRecomputed':
       return []

@@ -30,6 +30,8 @@ export const ITEM: ServiceItem = {
   handledBy: null,
   sealException: null,
   provincialResult: false,
+  catalogCode: null,
+  taskCode: null,
   sichuanCodes: [],
   words: NO_WORDS,
 }

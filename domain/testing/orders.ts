@@ -76,6 +76,16 @@ export const requestCorrection = order('RequestCorrection', {
   text: '缺少营业场所证明',
 })
 export const supplyCorrection = order('SupplyCorrection', { by: CITIZEN, materials: [2] })
+export const requestTolerated = order('RequestTolerated', {
+  by: REVIEWER,
+  text: '请在三日内补交，逾期依法作出决定',
+})
+export const checkCommitment = order('CheckCommitment', {
+  by: REVIEWER,
+  material: 3,
+  kept: true,
+  finding: '经现场核对，与承诺一致',
+})
 export const supplyTolerated = order('SupplyTolerated', { by: CITIZEN, materials: [2] })
 export const lapse = order('LapseApplication', { by: CLERK, reason: '逾期未补正' })
 export const withdraw = order('WithdrawApplication', { by: CITIZEN, reason: '不再举办' })
@@ -151,6 +161,8 @@ export const EVERY_ORDER: { readonly [Action in ApplicationAction]: Order<Action
   RequestCorrection: requestCorrection,
   SupplyCorrection: supplyCorrection,
   SupplyTolerated: supplyTolerated,
+  RequestTolerated: requestTolerated,
+  CheckCommitment: checkCommitment,
   LapseApplication: lapse,
   WithdrawApplication: withdraw,
   TerminateApplication: terminate,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Instant } from '../../domain/shared/ids.ts'
-import { composedServer } from '../../tests/support/composed-server.ts'
+import { composedServer, REGION } from '../../tests/support/composed-server.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { newId } from '../event-log/chain.ts'
+import { proveCode } from './one-time-code.ts'
 
 const { database } = await freshDatabase()
 const server = await composedServer(database, () => '2026-03-02T02:00:00.000Z' as Instant, {
@@ -139,6 +140,18 @@ test('five wrong codes end a code, also for the right one', async () => {
   expect((await ask('/api/citizens', { ...body, code })).json()).toMatchObject({
     code: 'one-time-code-expired',
   })
+})
+
+test('of twenty guesses at once no more than five are looked at, and the right one after them opens nothing', async () => {
+  const { codeId, code } = await provenPhone()
+  const wrong = code === '111111' ? '222222' : '111111'
+  const guess = async (typed: string) =>
+    await proveCode(database, REGION, 'register', { codeId, code: typed })
+  const guesses = await Promise.all(Array.from({ length: 20 }, () => guess(wrong)))
+  const told = guesses.map((one) => (one.ok ? 'right' : one.violation.code))
+  expect(told.filter((one) => one === 'one-time-code-wrong')).toHaveLength(5)
+  expect(told.filter((one) => one === 'one-time-code-expired')).toHaveLength(15)
+  expect((await guess(code)).ok).toBe(false)
 })
 
 test('a second code to the same phone has to wait a minute', async () => {

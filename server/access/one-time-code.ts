@@ -85,10 +85,9 @@ type Row = {
   target: string | null
   account_id: string | null
   code_hash: Buffer
-  failures: number
-  expires_at: string
-  used_at: string | null
 }
+
+const EXPIRED = refuse('one-time-code-expired', '验证码已经失效，请重新索取。')
 
 const WRONG = refuse(
   'one-time-code-wrong',
@@ -102,26 +101,41 @@ export async function proveCode(
   purpose: CodePurpose,
   { codeId, code }: { readonly codeId: string; readonly code: string },
 ): Promise<({ readonly ok: true } & ProvenTarget) | Refused> {
-  const [row] = await db.query<Row>(
-    `select target, account_id, code_hash, failures, expires_at, used_at from one_time_code
-      where region_code = $1 and code_id = $2 and purpose = $3`,
-    [regionCode, codeId, purpose],
-  )
+  // Counted before it is looked at: guesses that come at once are no more than the limit.
+  const [row] = await db.query<Row>(TAKE, [
+    regionCode,
+    codeId,
+    purpose,
+    FAILURES_ALLOWED,
+    timeOf(Date.now()),
+  ])
   const fits = isSameHash(row?.code_hash ?? Buffer.alloc(32), codeHash(codeId, code))
-  if (!row) return WRONG
-  if (
-    row.used_at !== null ||
-    row.failures >= FAILURES_ALLOWED ||
-    Date.parse(row.expires_at) < Date.now()
-  )
-    return refuse('one-time-code-expired', '验证码已经失效，请重新索取。')
-  if (!fits || row.target === null) {
-    await countCodeFailure(db, regionCode, codeId)
-    return WRONG
-  }
+  if (!row) return (await isKnown(db, regionCode, purpose, codeId)) ? EXPIRED : WRONG
+  if (!fits || row.target === null) return WRONG
+  await db.query(GIVE_BACK, [regionCode, codeId])
   return { ok: true, target: row.target, accountId: row.account_id }
 }
 
+const TAKE = `
+  update one_time_code set failures = failures + 1
+   where region_code = $1 and code_id = $2 and purpose = $3 and used_at is null and failures < $4 and expires_at >= $5
+  returning target, account_id, code_hash`
+/** What proved right was no failure. */
+const GIVE_BACK = `
+  update one_time_code set failures = failures - 1 where region_code = $1 and code_id = $2 and failures > 0`
+const KNOWN = `
+  select 1 as one from one_time_code where region_code = $1 and code_id = $2 and purpose = $3`
+
+async function isKnown(
+  db: Database,
+  regionCode: number,
+  purpose: CodePurpose,
+  codeId: string,
+): Promise<boolean> {
+  return (await db.query(KNOWN, [regionCode, codeId, purpose])).length > 0
+}
+
+/** A right code that was used for asking around counts as a wrong one. */
 export async function countCodeFailure(
   db: Database,
   regionCode: number,

@@ -21,6 +21,7 @@ import { listDemonstration } from './demonstration-cast.ts'
 import { createFairQueue } from './fair-queue.ts'
 import { appointFirstAdministrator } from './first-administrator.ts'
 import { meOf } from './me.ts'
+import { createNameTurns } from './name-turns.ts'
 import { checkSignIn, recordSignIn } from './sign-in.ts'
 import { usernameOf } from './sign-in-lock.ts'
 
@@ -37,6 +38,7 @@ export function sessionRoutes(http: FastifyInstance, context: HttpContext): void
   const perName = createTokenBuckets(OF_A_NAME)
   const perAddress = createTokenBuckets(OF_AN_ADDRESS)
   const turns = createFairQueue(SIGN_INS_AT_ONCE)
+  const inTurn = createNameTurns()
 
   function tooMany({ ip }: FastifyRequest, name: string) {
     const wait = Math.max(perAddress.take(ip), perName.take(`${ip} ${name}`))
@@ -55,12 +57,15 @@ export function sessionRoutes(http: FastifyInstance, context: HttpContext): void
   }
 
   registerOperation(http, context, signIn, async ({ body, request, reply }) => {
-    const limited = tooMany(request, usernameOf(body.username))
+    const name = usernameOf(body.username)
+    const limited = tooMany(request, name)
     if (limited) return limited
-    return await turns.run(request.ip, async () => {
-      const checked = await checkSignIn(db, { regionCode, ...body, address: request.ip })
-      return checked.ok ? await begin(request, reply, checked.accountId) : checked
-    })
+    return await inTurn(name, () =>
+      turns.run(request.ip, async () => {
+        const checked = await checkSignIn(db, { regionCode, ...body, address: request.ip })
+        return checked.ok ? await begin(request, reply, checked.accountId) : checked
+      }),
+    )
   })
 
   registerOperation(http, context, signOut, async ({ session, request, reply }) => {

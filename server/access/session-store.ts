@@ -70,6 +70,10 @@ export function createSessions(
   const cache = new Map<string, Cached>()
   // A read that began before a sign-out must not bring the session back.
   let changes = 0
+  const listeners: ((regionCode: number, accountId: AccountId) => void)[] = []
+  const tell = (regionCode: number, accountId: AccountId) => {
+    for (const listener of listeners) listener(regionCode, accountId)
+  }
 
   async function load(cookie: string, active: boolean): Promise<Session | undefined> {
     const cached = cache.get(cookie)
@@ -83,11 +87,16 @@ export function createSessions(
     const limits = [timeOf(at), timeOf(at - IDLE_LIMIT)]
     const [row] = await withRetry(() => db.query<Row>(READ, [regionCode, tokenHash, ...limits]))
     if (!row) return undefined
-    if (active && at - Date.parse(row.seen_at) > MINUTE) await touch(regionCode, tokenHash, at)
-    const session = sessionOf(regionCode, row)
+    const isTouched = active && at - Date.parse(row.seen_at) > MINUTE
+    if (isTouched) await touch(regionCode, tokenHash, at)
+    const session = sessionOf(
+      regionCode,
+      isTouched ? { ...row, seen_at: timeOf(at) as Instant } : row,
+    )
     if (cache.size >= CACHE_SIZE) cache.clear()
     // Who only states an identity loses sight of it the moment the window receives for it: never cached.
-    const until = Math.min(at + (row.assurance === 'L1' ? 0 : cacheFor), Date.parse(row.expires_at))
+    const believed = at + (row.assurance === 'L1' ? 0 : cacheFor)
+    const until = Math.min(believed, Date.parse(session.endsAt))
     if (changes === before) cache.set(cookie, { session, until })
     return session
   }
@@ -100,16 +109,26 @@ export function createSessions(
     ])
   }
 
-  function forget(accountId: AccountId): void {
+  function drop(accountId: AccountId): ReadonlySet<number> {
     changes += 1
-    for (const [cookie, { session }] of cache)
-      if (session.actor.accountId === accountId) cache.delete(cookie)
+    const regions = new Set<number>()
+    for (const [cookie, { session }] of cache) {
+      if (session.actor.accountId !== accountId) continue
+      cache.delete(cookie)
+      regions.add(session.regionCode)
+    }
+    return regions
   }
 
   return {
     read: async (cookie) => await load(cookie, true),
     peek: async (cookie) => await load(cookie, false),
-    forget,
+    forget: (accountId) => {
+      const [region = 0] = drop(accountId)
+      tell(region, accountId)
+    },
+    drop: (accountId) => void drop(accountId),
+    onEnd: (listener) => void listeners.push(listener),
     async open(regionCode, accountId) {
       const cookie = `${regionCode}.${randomBytes(32).toString('base64url')}`
       const at = now()
@@ -136,17 +155,19 @@ export function createSessions(
       if (!key) return
       changes += 1
       cache.delete(cookie)
-      await db.query('delete from session where region_code = $1 and token_hash = $2', [
-        key.regionCode,
-        key.tokenHash,
-      ])
+      const [ended] = await db.query<{ account_id: AccountId }>(
+        'delete from session where region_code = $1 and token_hash = $2 returning account_id',
+        [key.regionCode, key.tokenHash],
+      )
+      if (ended !== undefined) tell(key.regionCode, ended.account_id)
     },
     async closeAll(regionCode, accountId, except = '') {
       await db.query(
         'delete from session where region_code = $1 and account_id = $2 and token_hash <> $3',
         [regionCode, accountId, parseCookie(except)?.tokenHash ?? Buffer.alloc(0)],
       )
-      forget(accountId)
+      drop(accountId)
+      tell(regionCode, accountId)
     },
   }
 }
@@ -164,6 +185,12 @@ function timeOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString()
 }
 
+/** The longest it lasts, or the idle limit if nothing is done meanwhile. */
+function endOf({ expires_at: expiresAt, seen_at: seenAt }: Row): Instant {
+  const idleAt = Date.parse(seenAt) + IDLE_LIMIT
+  return timeOf(Math.min(idleAt, Date.parse(expiresAt))) as Instant
+}
+
 function sessionOf(regionCode: number, row: Row): Session {
   return {
     sessionId: row.session_id,
@@ -173,6 +200,7 @@ function sessionOf(regionCode: number, row: Row): Session {
     postOpen: row.role === 'applicant' || row.post_open,
     training: row.training,
     mustChangePassword: row.must_change_password,
+    endsAt: endOf(row),
     ...(row.assurance !== null && { assurance: row.assurance }),
     ...(row.held_back && { heldBack: true }),
     actor: {

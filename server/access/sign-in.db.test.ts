@@ -1,6 +1,7 @@
 import argon2 from 'argon2'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
+import { takeAttempt } from './sign-in-lock.ts'
 import { accessServer, PASSWORD, REGION } from './testing/access-server.ts'
 
 const { database } = await freshDatabase()
@@ -53,6 +54,18 @@ test.each(['ducha', 'nobody.at.all'])(
     expect(Number(rightPassword.headers['retry-after'])).toBeGreaterThan(800)
   },
 )
+
+test('of twenty attempts at once, as several servers would count them, five passwords are looked at', async () => {
+  const attempts = await Promise.all(
+    Array.from({ length: 20 }, () => takeAttempt(database, REGION, 'guessed.at.once')),
+  )
+  expect(attempts.filter(({ allowed }) => allowed)).toHaveLength(5)
+})
+
+test('ten tabs of one person with the right password are all let in', async () => {
+  const tabs = await Promise.all(Array.from({ length: 10 }, () => attempt('chuangkou3', PASSWORD)))
+  expect(tabs.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 10 }, () => 200))
+})
 
 test('a lock that has run out lets the right password in and is forgotten', async () => {
   for (let failure = 1; failure <= 5; failure += 1) await attempt('yongyin1', 'Cuowu-0000')

@@ -9,10 +9,9 @@ import { renewHash, verifyPassword } from './password.ts'
 import { findSignInAccount } from './find-sign-in-account.ts'
 import {
   clearFailures,
-  countFailure,
   FAILURES_ALLOWED,
-  findLock,
   LOCK_MINUTES,
+  takeAttempt,
   usernameOf,
 } from './sign-in-lock.ts'
 
@@ -33,26 +32,28 @@ export async function checkSignIn(
   { readonly ok: true; readonly accountId: AccountId } | { ok: false; violation: Refusal }
 > {
   const username = usernameOf(typed)
-  const [account, lockedUntil] = await withRetry(() =>
-    Promise.all([findSignInAccount(db, regionCode, username), findLock(db, regionCode, username)]),
+  const [account, { allowed, until }] = await withRetry(() =>
+    Promise.all([
+      findSignInAccount(db, regionCode, username),
+      takeAttempt(db, regionCode, username),
+    ]),
   )
   const note = (outcome: SignInOutcome) =>
     recordSignIn(db, { regionCode, accountId: account?.accountId ?? null, outcome, address })
 
-  if (lockedUntil !== undefined) {
+  if (!allowed) {
     await note('locked')
-    return locked(lockedUntil)
+    return locked(until ?? (new Date().toISOString() as Instant))
   }
   if (!(await verifyPassword(account?.passwordHash, password, address)) || !account) {
-    const until = await countFailure(db, regionCode, username)
     await note('failed')
     return until === undefined ? failed() : locked(until)
   }
+  await clearFailures(db, regionCode, username)
   if (account.disabled) {
     await note('disabled')
     return refuse('account-disabled', '该账号已停用，请联系系统管理员。')
   }
-  await clearFailures(db, regionCode, username)
   await note('signed-in')
   const { accountId, passwordHash: before } = account
   renewHash(before, password, async (renewed) => {

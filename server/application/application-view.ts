@@ -16,6 +16,7 @@ import { formView, situationView } from './form-view.ts'
 import { historyEntries, type HistoryRow } from './history-view.ts'
 import { ledgerView } from './ledger-view.ts'
 import type { Handling } from './material-check.ts'
+import { promisesView } from './promises-view.ts'
 import { sealView } from './seal-view.ts'
 
 type View = z.input<typeof ApplicationView>
@@ -81,7 +82,7 @@ export function applicationView(source: ViewSource): View {
     delivery,
     closure,
     revocation,
-    tolerance: toleranceOf(application),
+    ...promisesView(application, guide, facts.calendar),
     situation: situationView(application, guide),
     form: formView(application, source.form, source.isHidden),
     onBehalf: onBehalf === undefined ? null : { name: onBehalf.name },
@@ -148,12 +149,6 @@ function correctionOf({ correction }: LodgedApplication): View['correction'] {
   if (correction === null) return null
   const { asked, outstanding, text, askedOn, rounds } = correction
   return { asked: [...asked], outstanding: [...outstanding], text, askedOn, rounds }
-}
-
-function toleranceOf({ tolerance }: LodgedApplication): View['tolerance'] {
-  if (tolerance === undefined) return null
-  const { materials, outstanding, promisedOn, dueOn } = tolerance
-  return { materials: [...materials], outstanding: [...outstanding], promisedOn, dueOn }
 }
 
 function decisionOf({ decision }: LodgedApplication): View['decision'] {

@@ -48,6 +48,13 @@ const SENTENCE: Sentences = {
       ? '四项审核合格，予以受理'
       : `容缺受理，${numbers(tolerance.materials)}承诺于${chineseDate(tolerance.dueOn)}前补交`,
   ToleratedMaterialsSupplied: ({ materials }) => `补交容缺的${numbers(materials)}`,
+  ToleranceReminded: ({ materials, dueOn }) =>
+    `容缺的${numbers(materials)}将于${chineseDate(dueOn)}到期，提醒申请人`,
+  ToleranceLapsed: ({ materials, dueOn }) =>
+    `容缺的${numbers(materials)}至${chineseDate(dueOn)}未补交，承诺逾期`,
+  ToleratedMaterialsRequested: ({ materials, text }) => `催交容缺的${numbers(materials)}：${text}`,
+  CommitmentChecked: ({ material, kept, finding }) =>
+    `核查第 ${material} 项材料的承诺，${kept ? '属实' : '不实'}：${finding}`,
   ApplicationDeemedAccepted: ({ on }) => `五个工作日内未告知，自${chineseDate(on)}起视为受理`,
   ApplicationDeclined: ({ ground, text }) => `不予受理：${GROUND[ground]}。${text}`,
   CorrectionRequested: ({ materials, text }) => `一次性告知补正${numbers(materials)}：${text}`,
@@ -55,7 +62,8 @@ const SENTENCE: Sentences = {
   CorrectionSupplied: ({ materials }) => `补交${numbers(materials)}`,
   ApplicationLapsed: ({ reason }) => `${STATUS_NAME.lapsed}：${reason}`,
   ApplicationWithdrawn: ({ reason }) => `申请人撤回申请：${reason}`,
-  ApplicationTerminated: ({ reason }) => `终止办理：${reason}`,
+  ApplicationTerminated: ({ reason, ground }) =>
+    `终止办理${ground === undefined ? '' : '（容缺承诺逾期）'}：${reason}`,
   ReviewOpinionRecorded: ({ departmentId, outcome, opinion }, reference) =>
     `${reference.getOrganisation(departmentId).shortName}审核${outcome === 'pass' ? '通过' : '不通过'}：${opinion}`,
   ClockPaused: ({ kind, estimatedDays }) =>

@@ -15,6 +15,9 @@ export type ListConditions = readonly string[]
 const stage = (name: WorklistName) => `stage = '${name}'`
 const WARNED = `card = 'warning' and stage in ('to-review', 'to-decide')`
 const OVERDUE = `card in ('yellow', 'red') and stage <> 'closed'`
+/** A commitment stands that nobody has checked: the predicate of an index. */
+const UNCHECKED = `status in ('accepted', 'in-review', 'granted', 'certified', 'lettered', 'sealed', 'issued', 'delivered', 'archived')
+  and jsonb_path_exists(state, '$.materials.* ? (@ == "promised")') and not (state ? 'commitmentsChecked')`
 const OF_DEPARTMENT = 'department_id = {department}'
 
 // The departments awaited stand in an array: each place has an index, what stands behind the third is rare.
@@ -34,6 +37,8 @@ export function conditionsOf(list: WorklistName, isDepartment: boolean): ListCon
       return ['applicant_identity = {identity}']
     case 'to-follow-up':
       return ['follow_up']
+    case 'to-check':
+      return [isDepartment ? `${UNCHECKED} and ${OF_DEPARTMENT}` : UNCHECKED]
     case 'to-review':
       return isDepartment ? AWAITED : [stage(list)]
     case 'warning':

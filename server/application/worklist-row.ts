@@ -6,7 +6,9 @@ import {
   type ApplicationStatus,
   type LodgedApplication,
 } from '../../domain/application/application.ts'
+import { commitmentCheckDue } from '../../domain/application/review/check-commitment.ts'
 import { followUpDueOn, ratingToAnswer } from '../../domain/application/supervision/ratings.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { lampOf } from '../../domain/deadline/signal-light.ts'
 import { workingDaysBetween, type WorkingCalendar } from '../../domain/deadline/working-calendar.ts'
 import { maskApplicant } from '../../domain/identifiers/mask.ts'
@@ -30,6 +32,9 @@ export type Row = {
 }
 
 export type ListReader = { readonly regionCode: number; readonly actor: Actor }
+/** The guide gives no days for the check of a commitment. */
+const NO_CHECK_DAY = '核查期限待部门确认'
+
 /** One line of a list, as this person may see it; `list` null: found by search. */
 export function worklistRow(
   { reference, clock }: ApplicationContext,
@@ -41,9 +46,9 @@ export function worklistRow(
   if (state.status === 'not-lodged') throw new Error('A row is always lodged')
   const { calendar } = reference
   const today = localDateOf(clock(regionCode))
-  const due = dueShown(row, state, { calendar, today }, list)
-  const item = reference.getItem(row.item_id)
   const guide = reference.getGuide(row.item_id, state.guideVersion)
+  const due = dueShown(row, state, { guide, calendar, today }, list)
+  const item = reference.getItem(row.item_id)
   const own = actor.role === 'applicant'
   return {
     applicationId: row.application_id,
@@ -58,7 +63,7 @@ export function worklistRow(
     departmentName: reference.getOrganisation(row.department_id).shortName,
     receivedAt: state.receivedAt,
     dueOn: due?.on ?? null,
-    dueName: due?.name ?? '',
+    dueName: due?.name ?? (list === 'to-check' ? NO_CHECK_DAY : ''),
     remaining: due === null ? null : workingDaysBetween(today, due.on, calendar),
     light: due?.light ?? lampOf(state, guide, today, calendar).light,
     card: own ? 'none' : row.card,
@@ -77,7 +82,15 @@ type DueShown = {
 function dueShown(
   row: Row,
   application: LodgedApplication,
-  { calendar, today }: { readonly calendar: WorkingCalendar; readonly today: LocalDate },
+  {
+    guide,
+    calendar,
+    today,
+  }: {
+    readonly guide: ServiceGuide
+    readonly calendar: WorkingCalendar
+    readonly today: LocalDate
+  },
   list: WorklistName | null,
 ): DueShown | null {
   if (list === 'to-follow-up') {
@@ -86,6 +99,10 @@ function dueShown(
     if (on === null) return null
     const left = workingDaysBetween(today, on, calendar)
     return { on, name: '回访期限', light: today > on ? 'red' : left <= 1 ? 'amber' : 'green' }
+  }
+  if (list === 'to-check') {
+    const on = commitmentCheckDue(application, guide, calendar)
+    return on && { on, name: '承诺核查期限', light: today > on ? 'red' : 'green' }
   }
   if (row.due_on === null || row.due_kind === null) return null
   return { on: row.due_on, name: DUE_NAME[row.due_kind] }

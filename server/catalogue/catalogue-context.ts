@@ -1,7 +1,8 @@
+import type { CatalogueHeading } from '../../domain/catalogue/bundle.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
 import type { FormDefinition } from '../../domain/form/form-definition.ts'
-import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
+import type { Instant } from '../../domain/shared/ids.ts'
 import type { Database } from '../database/connect.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 
@@ -18,7 +19,18 @@ export type TryGuide = (
 export type CatalogueForms = {
   /** As the guide would be published with it: its draft, else its newest version; null: there is none. */
   readonly find: (regionCode: number, formId: string) => Promise<FormDefinition | null>
-  readonly publish: (regionCode: number, formId: string, effectiveOn: LocalDate) => Promise<void>
+  /** What would be published with the guide: the draft, and the version it becomes; null: no draft. */
+  readonly next: (regionCode: number, formId: string) => Promise<FormToPublish | null>
+  /** A form was published: everybody here asks with it from its day on. */
+  readonly reload: () => Promise<void>
+}
+
+export type FormToPublish = {
+  readonly formId: string
+  /** Of its draft: saved again, it is another form. */
+  readonly revision: number
+  /** Null: the draft changes nothing, and only goes. */
+  readonly form: FormDefinition | null
 }
 
 export type OpenApplications = readonly {
@@ -36,6 +48,11 @@ export type CatalogueContext = {
   /** Null: this server has nowhere to try a guide, so it publishes none. */
   readonly tryGuide: TryGuide | null
   readonly forms: CatalogueForms
+  /** What items may be found under: 主题, 人生事件. */
+  readonly headings: {
+    readonly topics: readonly CatalogueHeading[]
+    readonly lifeEvents: readonly CatalogueHeading[]
+  }
   /** 一件事 that contain the item. */
   readonly bundlesWith: (itemId: string) => readonly { bundleId: string; name: string }[]
   /** Applications that citizens are filling in; null: nobody counts them. */

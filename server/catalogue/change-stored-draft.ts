@@ -10,6 +10,7 @@ import { changedParts, compareContents, organisationNames } from './draft-change
 import { draftFor, isAnswer } from './draft-for.ts'
 import { type DraftAction, type DraftLogEntry, storeChange, wasDone } from './draft-store.ts'
 import { draftView } from './draft-view.ts'
+import { itemFaults } from './item-faults.ts'
 
 export type GivenChange = {
   readonly draftId: string
@@ -67,10 +68,11 @@ export async function changeStoredDraft(
 }
 
 function wrongContent(
-  { reference }: CatalogueContext,
+  context: CatalogueContext,
   draft: CatalogueDraft,
   { content }: Extract<DraftChange, { type: 'edit' }>,
 ): ReturnType<typeof refuse> | undefined {
+  const { reference } = context
   if (content.kind !== draft.content.kind)
     return refuse('invalid-input', '请只提交与草稿种类相符的一份内容。', {
       fields: [{ field: content.kind, message: '与草稿种类不符' }],
@@ -82,9 +84,18 @@ function wrongContent(
   const unknown = ids.find(
     (id) => !reference.organisations.some(({ organisationId }) => organisationId === id),
   )
-  return unknown === undefined
+  if (unknown !== undefined)
+    return refuse('unknown-organisation', `没有“${unknown}”这个部门，请从部门清单中选择。`)
+  const faults = content.kind === 'item' ? itemFaults(context, draft.itemId, content.item) : []
+  return faults.length === 0
     ? undefined
-    : refuse('unknown-organisation', `没有“${unknown}”这个部门，请从部门清单中选择。`)
+    : refuse(
+        'invalid-input',
+        `事项要素有误：${faults.map(({ message }) => message).join('；')}。`,
+        {
+          fields: faults.map(({ field, message }) => ({ field: `item.${field}`, message })),
+        },
+      )
 }
 
 function saysTheSame(before: CatalogueDraft, after: CatalogueDraft): boolean {

@@ -2,6 +2,7 @@ import type { CatalogueDraft, DraftState } from '../../domain/catalogue/draft/ca
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import type { Database } from '../database/connect.ts'
+import type { FormToPublish } from './catalogue-context.ts'
 
 const COLUMNS = `draft_id as "draftId", state, version, changed_at as "changedAt", data`
 const LOAD = `select ${COLUMNS} from catalogue_draft where region_code = $1 and draft_id = $2`
@@ -18,6 +19,7 @@ const HISTORY = `
    where region_code = $1 and draft_id = $2 order by version, at`
 const CHANGE = `select change_catalogue_draft($1, $2, $3, $4, $5, $6, $7) as version`
 const PUBLISH = `select publish_catalogue_draft($1, $2, $3, $4, $5, $6, $7, $8) as version`
+const PUBLISH_BOTH = `select publish_guide_with_form($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as version`
 const DONE = `select 1 as one from catalogue_draft_log where region_code = $1 and draft_id = $2 and log_id = $3`
 
 /** What was done to a draft, as its history tells it. */
@@ -154,7 +156,13 @@ export type PublishedVersion = {
   readonly first: unknown
 }
 
-/** False: the draft has moved since `expectedVersion`. A version number that was taken meanwhile throws 23505. */
+/** The form of a guide was saved between its trial and its publication. */
+export const FORM_MOVED = 'YC001'
+
+/**
+ * The draft becomes a version, with its form in the same transaction: both or neither. False: the draft has moved since
+ * `expectedVersion`. A version number that was taken meanwhile throws 23505, a form that was saved meanwhile `FORM_MOVED`.
+ */
 export async function storePublication(
   db: Database,
   regionCode: number,
@@ -163,8 +171,9 @@ export async function storePublication(
   log: DraftLogEntry,
   change: PublishedVersion,
   version: unknown,
+  form: FormToPublish | null = null,
 ): Promise<boolean> {
-  const [row] = await db.query<{ version: number | null }>(PUBLISH, [
+  const values = [
     regionCode,
     draft.draftId,
     expectedVersion,
@@ -173,7 +182,16 @@ export async function storePublication(
     logText(log),
     JSON.stringify(change),
     JSON.stringify(version),
-  ])
+  ]
+  const [row] =
+    form === null
+      ? await db.query<{ version: number | null }>(PUBLISH, values)
+      : await db.query<{ version: number | null }>(PUBLISH_BOTH, [
+          ...values,
+          form.formId,
+          form.revision,
+          form.form === null ? null : JSON.stringify(form.form),
+        ])
   return row?.version !== null && row?.version !== undefined
 }
 

@@ -95,6 +95,8 @@ const BLANK_ITEM: ItemText = {
   handledBy: null,
   sealException: null,
   provincialResult: false,
+  catalogCode: null,
+  taskCode: null,
   sichuanCodes: [],
   words: NO_WORDS,
 }

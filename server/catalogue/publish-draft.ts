@@ -11,9 +11,9 @@ import { errorCode } from '../database/database-errors.ts'
 import { loadReferenceSource } from '../database/reference-data.ts'
 import { recordAccess } from '../http/access-audit.ts'
 import { type AnyViolation, refuse } from '../http/refusal.ts'
-import type { CatalogueContext } from './catalogue-context.ts'
+import type { CatalogueContext, FormToPublish } from './catalogue-context.ts'
 import { guideOfDraft, itemOfDraft } from './draft-as-version.ts'
-import { findDraft, storePublication } from './draft-store.ts'
+import { FORM_MOVED, findDraft, storePublication } from './draft-store.ts'
 
 export type Publishing = {
   readonly regionCode: number
@@ -49,10 +49,11 @@ export async function publishStoredDraft(
     return { ok: false, violation: { code: 'changed-meanwhile', version: draft.version } }
   const wrongDay = effectiveDayViolation(effectiveOn, localDateOf(at), reference.calendar)
   if (wrongDay !== null) return refuse(wrongDay.violation.code, wrongDay.violation.sentence)
+  // Before the trial: saved meanwhile, it is not the form that was tried.
+  const form = await formWith(context, regionCode, draft)
   const blocked = await faultsOf(context, regionCode, draft, effectiveOn)
   if (blocked !== null) return blocked
 
-  await publishForm(context, regionCode, draft, effectiveOn)
   const item = itemOfDraft(reference, draft)
   try {
     const stored = await storePublication(
@@ -77,15 +78,22 @@ export async function publishStoredDraft(
         first: { ...item, status: 'draft' },
       },
       guideOfDraft(reference, draft, effectiveOn) ?? item,
+      form,
     )
     if (!stored) return await movedMeanwhile(context, regionCode, draft)
   } catch (error) {
+    if (errorCode(error) === FORM_MOVED)
+      return refuse(
+        'changed-meanwhile',
+        '申请表刚被他人保存，与试办时不同，没有发布。请核对申请表后再发布。',
+        { version: draft.version },
+      )
     // Another server published the same number: what it published is loaded, and the person looks again.
     if (errorCode(error) !== UNIQUE_VIOLATION) throw error
-    reference.use(await loadReferenceSource(db))
+    await reloadAll(context, form)
     return await movedMeanwhile(context, regionCode, draft)
   }
-  reference.use(await loadReferenceSource(db))
+  await reloadAll(context, form)
   await recordAccess(db, regionCode, {
     action: 'catalogue-published',
     actor: by,
@@ -95,15 +103,22 @@ export async function publishStoredDraft(
   return { ok: true, draft: outcome.draft }
 }
 
-/** Before the guide: one that asks with a form nobody has published could not be received under. */
-async function publishForm(
+/** A guide that asks with a form is published with that form's draft, both or neither. */
+async function formWith(
   { forms }: CatalogueContext,
   regionCode: number,
   { content }: CatalogueDraft,
-  effectiveOn: LocalDate,
-): Promise<void> {
+): Promise<FormToPublish | null> {
   const formId = content.kind === 'guide' ? content.guide.formId : null
-  if (formId !== null) await forms.publish(regionCode, formId, effectiveOn)
+  return formId === null ? null : await forms.next(regionCode, formId)
+}
+
+async function reloadAll(
+  { db, reference, forms }: CatalogueContext,
+  form: FormToPublish | null,
+): Promise<void> {
+  if (form !== null) await forms.reload()
+  reference.use(await loadReferenceSource(db))
 }
 
 /** The first version of a new item says that it is not in the list yet; what is published is the second. */

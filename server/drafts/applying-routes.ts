@@ -4,6 +4,7 @@ import { codeRoutes } from './code-routes.ts'
 import type { DraftContext } from './draft-context.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { phoneRoutes } from './phone-routes.ts'
+import { knownAnswersRoutes } from './known-answers-routes.ts'
 import { reuseRoutes } from './reuse-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { startRoute } from './start-draft.ts'
@@ -24,4 +25,5 @@ export function applyingRoutes(
   pageRoutes(http, httpContext, context)
   phoneRoutes(http, httpContext, context)
   reuseRoutes(http, httpContext, context)
+  knownAnswersRoutes(http, httpContext, context)
 }

@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/shared/ids.ts'
-import type { Database } from '../database/connect.ts'
-import { type CodeKey, createCodeLock } from '../http/code-lock.ts'
+import { type CodeKey, createCodeLock, type Guess } from '../http/code-lock.ts'
 import { refuse } from '../http/refusal.ts'
 
 /** Wrong slip codes on one draft, or by one account; from one address, behind which a whole hall may sit. */
@@ -10,14 +9,7 @@ export type SlipKey = CodeKey<keyof typeof MOST>
 
 export const slipLock = createCodeLock({ purpose: 'slip', minutes: 15, most: MOST })
 
-export async function refuseLocked(
-  db: Database,
-  regionCode: number,
-  keys: readonly SlipKey[],
-  now: Instant,
-) {
-  const until = await slipLock.find(db, regionCode, keys, now)
-  if (until === undefined) return null
+export function refuseLocked({ until = '' as Instant }: Guess, now: Instant) {
   const seconds = Math.ceil((Date.parse(until) - Date.parse(now)) / 1000)
   return refuse(
     'code-locked',

@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/uploads.ts'
 import { refusalOfDeed } from '../../domain/access/assurance.ts'
-import { identityOf } from '../../domain/application/applicant.ts'
 import { materialsFor } from '../../domain/catalogue/materials-for.ts'
-import { resolveApplicant } from '../../domain/drafts/resolve-applicant.ts'
 import { chineseDate, localDateOf } from '../../domain/shared/local-date.ts'
 import {
   copyWatermark,
@@ -24,6 +22,7 @@ import type { Session } from '../http/session.ts'
 import { openDraft, refuseSettled } from './draft-access.ts'
 import type { Done, DraftContext } from './draft-context.ts'
 import { type DraftRow, touchPages } from './draft-row.ts'
+import { earlierOfApplicant } from './earlier-of-applicant.ts'
 import { pageOf, sourceNumbers } from './draft-view.ts'
 import { inForceNow } from './in-force.ts'
 
@@ -119,24 +118,16 @@ type TrustRow = {
 /** Of the applicant's own earlier applications; under a mandate of the principal's, as far as it carries. */
 async function reusableFor(
   context: DraftContext,
-  { actor }: Session,
-  { content, itemId }: DraftRow,
+  session: Session,
+  draft: DraftRow,
 ): Promise<ReusableFile[]> {
-  const { procedure, mandates, regionCode, reference, clock } = context
+  const { regionCode, reference, clock } = context
   const today = localDateOf(clock(regionCode))
-  const mandate =
-    content.mandateId === null ? null : await mandates.find(regionCode, content.mandateId)
-  if (content.mandateId !== null) {
-    const applicantIdentity = mandate?.principal.identity ?? ''
-    const question = { actor, applicantIdentity, itemId, on: today, act: 'apply' } as const
-    if (mandate === null || !mandates.ask(mandate, question).ok) return []
-  }
-  const guide = inForceNow(context, itemId)?.guide ?? null
+  const guide = inForceNow(context, draft.itemId)?.guide ?? null
   if (guide === null) return []
-  const applicant = resolveApplicant(content.applicant, actor, mandate)
-  const earlier = await procedure.ofPerson(regionCode, identityOf(applicant))
+  const earlier = await earlierOfApplicant(context, session, draft)
   return reusableMaterials(
-    materialsFor(guide, content.situation),
+    materialsFor(guide, draft.content.situation),
     earlier.map(({ applicationId, number, application }): EarlierApplication => {
       const { materials } = reference.getGuide(application.itemId, application.guideVersion)
       const materialNames = Object.fromEntries(materials.map((one) => [one.number, one.name]))

@@ -52,8 +52,8 @@ export async function draftByCode(
       ? { kind: 'address', value: request.ip }
       : { kind: 'account', value: visitor.actor.accountId },
   ]
-  const locked = await refuseLocked(db, regionCode, keys, now)
-  if (locked !== null) return locked
+  const guess = await slipLock.take(db, regionCode, keys, now)
+  if (!guess.allowed) return refuseLocked(guess, now)
   const draft = code === undefined ? undefined : await findByLocator(db, regionCode, code.locator)
   const isRight =
     draft !== undefined &&
@@ -62,10 +62,8 @@ export async function draftByCode(
     draft.state === 'open' &&
     draft.expiresAt > now &&
     isSameHash(draft.codeHash, codeHash(draft.draftId, code.secret))
-  if (!isRight) {
-    await slipLock.count(db, regionCode, keys, now)
-    return WRONG
-  }
+  if (!isRight) return WRONG
+  await slipLock.giveBack(db, regionCode, keys.slice(1))
   await slipLock.forget(db, regionCode, keys.slice(0, 1))
   return { ok: true, value: draft }
 }

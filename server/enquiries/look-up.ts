@@ -29,21 +29,18 @@ export async function lookUp(
   const number = typed.trim().toUpperCase()
   const keys = [{ kind: 'number', value: number }] as const
   const now = new Date().toISOString() as Instant
-  const [lockedUntil, [row]] = await Promise.all([
-    LOCK.find(db, regionCode, keys, now),
+  const [guess, [row]] = await Promise.all([
+    LOCK.take(db, regionCode, keys, now),
     db.query<Found>(FIND, [regionCode, number]),
   ])
-  if (lockedUntil !== undefined)
+  if (!guess.allowed)
     return {
       code: 'query-locked',
       sentence: '查询码连续五次不对，这个编号暂时锁定，请 15 分钟后再试，或者拨打 12345。',
       retryAfterSeconds: LOCK_MINUTES * 60,
     }
   const hash = codeHash(row?.enquiryId ?? '', code.trim()).toString('hex')
-  if (row === undefined || !isSameHash(row.codeHash, hash)) {
-    await LOCK.count(db, regionCode, keys, now)
-    return WRONG
-  }
+  if (row === undefined || !isSameHash(row.codeHash, hash)) return WRONG
   await LOCK.forget(db, regionCode, keys)
   return enquiryView(row, reference, localDateOf(clock(regionCode)))
 }

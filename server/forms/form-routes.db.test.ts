@@ -5,6 +5,7 @@ import type { FormView } from '../../contract/forms.ts'
 import type { FormDefinition } from '../../domain/form/form-definition.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
+import { publishBoth } from '../catalogue/testing/publish-both.ts'
 import { accessServer, REGION } from '../access/testing/access-server.ts'
 import { referenceData } from '../database/reference-data.ts'
 import { newId } from '../event-log/chain.ts'
@@ -38,6 +39,16 @@ async function contentNow(formId = FORM) {
     baseVersion: number
     form: Omit<FormView, 'formId' | 'version'>
   }>()
+}
+
+/** The guide of the item with its form, as `publish_guide_with_form` publishes them: here a guide draft that changes nothing. */
+let guideVersion = 100
+async function publishNext(): Promise<void> {
+  const next = await publishing.next(REGION, FORM)
+  if (next === null) throw new Error('There is no draft of the form')
+  guideVersion += 1
+  await publishBoth(db, { itemId: ITEM, version: guideVersion, effectiveOn: '2026-03-09' }, next)
+  await publishing.reload()
 }
 
 const save = async (
@@ -154,7 +165,7 @@ test('published with its guide, a form takes over on its day; whoever began unde
     version: 2,
     title: '食品经营许可申请',
   })
-  await publishing.publish(REGION, FORM, '2026-03-09' as LocalDate)
+  await publishNext()
   expect(shelf.findInForce(FORM)).toEqual(before)
   time.today = '2026-03-09' as LocalDate
   expect(shelf.findInForce(FORM)).toMatchObject({ version: 2, title: '食品经营许可申请' })
@@ -165,12 +176,11 @@ test('published with its guide, a form takes over on its day; whoever began unde
   time.today = '2026-03-02' as LocalDate
 })
 
-test('publishing again changes nothing, and another server finds the new version', async () => {
+test('another server finds the new version', async () => {
   const elsewhere = await openFormShelf(db, () => time.today)
   const { form } = await contentNow()
   await save(EDITOR, FORM, { expectedRevision: 0, form: { ...form, title: '第三版' } })
-  await publishing.publish(REGION, FORM, '2026-03-09' as LocalDate)
-  await publishing.publish(REGION, FORM, '2026-03-09' as LocalDate)
+  await publishNext()
   expect(shelf.findNewest(FORM)?.version).toBe(3)
   expect(elsewhere.findNewest(FORM)?.version).toBe(2)
   expect(await elsewhere.look()).toBe(true)
@@ -178,20 +188,13 @@ test('publishing again changes nothing, and another server finds the new version
   expect(await elsewhere.look()).toBe(false)
 })
 
-test('a crash between publishing and clearing the draft leaves one version', async () => {
+test('a draft that says what is published already becomes no version', async () => {
   const { form } = await contentNow()
-  await save(EDITOR, FORM, { expectedRevision: 0, form: { ...form, title: '第四版' } })
-  const [draft] = await db.query<{ data: object }>(
-    'select to_jsonb(d) as data from form_draft d where region_code = $1 and form_id = $2',
-    [REGION, FORM],
-  )
-  await publishing.publish(REGION, FORM, '2026-03-09' as LocalDate)
-  await db.pool.query(
-    'insert into form_draft select * from jsonb_populate_record(null::form_draft, $1::jsonb)',
-    [JSON.stringify(draft?.data)],
-  )
-  await publishing.publish(REGION, FORM, '2026-03-09' as LocalDate)
-  expect(shelf.findNewest(FORM)).toMatchObject({ version: 4, title: '第四版' })
+  expect(await publishing.next(REGION, FORM)).toBeNull()
+  await save(EDITOR, FORM, { expectedRevision: 0, form })
+  expect(await publishing.next(REGION, FORM)).toMatchObject({ revision: 1, form: null })
+  await publishNext()
+  expect(shelf.findNewest(FORM)?.version).toBe(3)
   expect((await contentNow()).revision).toBe(0)
 })
 
@@ -200,11 +203,42 @@ test('a version that a release brought meanwhile is not in the way', async () =>
   await save(EDITOR, FORM, { expectedRevision: 0, form: { ...form, title: '本局的修改' } })
   await saveShippedForms(db, {
     ...SHIPPED_FORMS,
-    forms: [{ ...form, formId: FORM, version: 5, title: '随版本更新' } as FormDefinition],
+    forms: [{ ...form, formId: FORM, version: 4, title: '随版本更新' } as FormDefinition],
   })
-  await publishing.publish(REGION, FORM, '2026-03-09' as LocalDate)
-  expect(shelf.findVersion(FORM, 5)?.title).toBe('随版本更新')
-  expect(shelf.findNewest(FORM)).toMatchObject({ version: 6, title: '本局的修改' })
+  await publishNext()
+  expect(shelf.findVersion(FORM, 4)?.title).toBe('随版本更新')
+  expect(shelf.findNewest(FORM)).toMatchObject({ version: 5, title: '本局的修改' })
+})
+
+test('guide and form are published together or not at all', async () => {
+  const { form } = await contentNow()
+  await save(EDITOR, FORM, { expectedRevision: 0, form: { ...form, title: '不会公布' } })
+  const next = await publishing.next(REGION, FORM)
+  if (!next?.form) throw new Error('There is no draft of the form')
+  const standing = async () =>
+    await db.query(
+      `select (select max(version) from form_version where form_id = $2) as form,
+              (select max(version) from service_guide where item_id = $3) as guide,
+              (select count(*)::int from catalogue_change where region_code = $1) as changes,
+              (select revision from form_draft where region_code = $1 and form_id = $2) as draft`,
+      [REGION, FORM, ITEM],
+    )
+  const before = await standing()
+  const version = guideVersion + 1
+  const place = { itemId: ITEM, version, effectiveOn: '2026-03-09' }
+  // The second of the two fails: the guide before it is not published either.
+  const taken = { ...next, form: { ...next.form, version: 1 } }
+  await expect(publishBoth(db, place, taken)).rejects.toMatchObject({ code: '23505' })
+  expect(await standing()).toEqual(before)
+  // The guide's number is taken: the form stays a draft.
+  await expect(publishBoth(db, { ...place, version: guideVersion }, next)).rejects.toMatchObject({
+    code: '23505',
+  })
+  expect(await standing()).toEqual(before)
+  // Saved between trial and publication: not what was tried.
+  await save(EDITOR, FORM, { expectedRevision: next.revision, form: { ...form, title: '又改' } })
+  await expect(publishBoth(db, place, next)).rejects.toMatchObject({ code: 'YC001' })
+  await db.query('delete from form_draft where region_code = $1 and form_id = $2', [REGION, FORM])
 })
 
 test('a new form is the department’s that began it, and is listed before it is published', async () => {

@@ -17,6 +17,8 @@ const PLACE: Readonly<Record<keyof ServiceGuide, 'head' | 'facts' | 'section' | 
   extensionDays: 'facts',
   stepLimits: 'facts',
   correctionLimitDays: 'facts',
+  commitmentCheckDays: 'facts',
+  toleranceLapse: 'facts',
   fee: 'facts',
   resultKind: 'facts',
   certificateName: 'facts',

@@ -32,6 +32,7 @@ export type AuditAction =
   | 'infected-file-refused'
   | 'infected-file-found'
   | 'draft-opened-at-window'
+  | 'answers-reused'
   | 'mandate-offered'
   | 'mandate-answered'
   | 'mandate-revoked'

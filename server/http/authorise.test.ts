@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Access } from '../../contract/operation.ts'
 import type { Role } from '../../domain/shared/actor.ts'
-import type { AccountId } from '../../domain/shared/ids.ts'
+import type { AccountId, Instant } from '../../domain/shared/ids.ts'
 import { authorise } from './authorise.ts'
 import { RequestRefused } from './refusal.ts'
 import type { Session } from './session.ts'
@@ -15,6 +15,7 @@ const someone = (role: Role, changes: Partial<Session> = {}): Session => ({
   postOpen: true,
   training: [],
   mustChangePassword: false,
+  endsAt: '2026-03-02T02:00:00.000Z' as Instant,
   ...changes,
 })
 

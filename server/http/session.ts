@@ -1,6 +1,6 @@
 import type { Assurance } from '../../domain/access/assurance.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
-import type { AccountId } from '../../domain/shared/ids.ts'
+import type { AccountId, Instant } from '../../domain/shared/ids.ts'
 
 /** Who is signed in, as read with every request (at most five seconds behind another server). */
 export type Session = {
@@ -16,6 +16,8 @@ export type Session = {
   readonly mustChangePassword: boolean
   /** Of a citizen. */
   readonly assurance?: Assurance
+  /** When it ends unless something is done meanwhile: the idle limit, or the longest a session lasts. */
+  readonly endsAt: Instant
   /** The stated identity has applications of others' making: none are shown, `actor.identity` is absent. */
   readonly heldBack?: boolean
 }
@@ -31,6 +33,10 @@ export type Sessions = {
   readonly close: (cookie: string) => Promise<void>
   /** Signs an account out everywhere, but for the browser with this cookie. */
   readonly closeAll: (regionCode: number, accountId: AccountId, except?: string) => Promise<void>
-  /** Call it when something a session shows of its account has changed. */
+  /** Call it when something a session shows of its account has changed, or its sessions were ended. */
   readonly forget: (accountId: AccountId) => void
+  /** Another server said so: the same, told to nobody. */
+  readonly drop: (accountId: AccountId) => void
+  /** Whoever listens for an account looks again whether its sessions are there. */
+  readonly onEnd: (listener: (regionCode: number, accountId: AccountId) => void) => void
 }

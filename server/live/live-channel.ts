@@ -9,6 +9,8 @@ export type Listener = {
   deliver(rows: readonly FeedRow[]): void
   beat(): void
   end(): void
+  /** A session of this account ended, somewhere: whoever listens by it ends. */
+  recheck?(accountId: string): void
 }
 
 /** One region's feed while somebody listens. */

@@ -1,9 +1,11 @@
 import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
 import http, { type ServerResponse } from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
 import { afterAll, expect, test } from 'vitest'
+import type { AccountId, Instant } from '../../domain/shared/ids.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { accessServer, REGION } from '../access/testing/access-server.ts'
 import { newestCursor } from '../event-log/read-feed.ts'
@@ -46,9 +48,9 @@ async function record(owner: string): Promise<string> {
 
 type Heard = { readonly id: string; readonly applicationId: string }
 
-async function listen(cookie: string, { after = '', lastEventId = '' } = {}) {
+async function listen(cookie: string, { after = '', lastEventId = '', at = port } = {}) {
   const leave = new AbortController()
-  const response = await fetch(`http://127.0.0.1:${port}/api/live${after && `?after=${after}`}`, {
+  const response = await fetch(`http://127.0.0.1:${at}/api/live${after && `?after=${after}`}`, {
     headers: {
       cookie: `yichuang=${cookie}`,
       ...(lastEventId && { 'last-event-id': lastEventId }),
@@ -185,12 +187,41 @@ test('a commit hidden by an older transaction is heard soon after that ends, wit
   quiet.close()
 })
 
-test('the feed of someone signed out ends', async () => {
-  const cookie = await server.signIn('chuangkou2')
-  const clerk = await listen(cookie)
-  await server.send('DELETE', '/api/session', { cookie })
-  await clerk.ended
-  expect(clerk.text()).toContain(': beat')
+test('the feed of someone signed out ends at once, the same person’s in another browser goes on', async () => {
+  const patient = createLiveHub(database, { heartbeatMs: 3_600_000 })
+  const other = await accessServer(database, {
+    routes: (mount, context) => {
+      liveRoutes(mount, context, patient)
+      context.sessions.onEnd((_region, accountId) => patient.recheck(accountId))
+    },
+  })
+  await other.http.listen({ port: 0, host: '127.0.0.1' })
+  const at = (other.http.server.address() as AddressInfo).port
+  const [here, there] = [await other.signIn('chuangkou2'), await other.signIn('chuangkou2')]
+  const [leaving, staying] = [await listen(here, { at }), await listen(there, { at })]
+  await other.send('DELETE', '/api/session', { cookie: here })
+  // No heartbeat comes within the hour: only the sign-out itself ends it.
+  await leaving.ended
+  await staying.until(() => staying.text().includes('id: '))
+  const account = await other.context.sessions.read(there)
+  await other.context.sessions.closeAll(REGION, account?.actor.accountId as AccountId)
+  await staying.ended
+  expect(staying.text()).not.toContain(': beat')
+  await other.http.close()
+})
+
+test('a feed ends at the hour when its session does', async () => {
+  const session = await server.context.sessions.read(CLERK)
+  if (!session) throw new Error('not signed in')
+  const stream = new PassThrough() as unknown as ServerResponse
+  const soon = new Date(Date.now() - 1).toISOString() as Instant
+  const looked: string[] = []
+  streamListener(stream, { ...session, endsAt: soon }, async () => {
+    looked.push('looked')
+    return await Promise.resolve(undefined)
+  })
+  await once(stream, 'finish')
+  expect(looked).toEqual(['looked'])
 })
 
 test('a reader who takes nothing in is let go instead of filling the memory', async () => {

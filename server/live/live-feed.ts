@@ -34,6 +34,8 @@ export function liveRoutes(http: FastifyInstance, context: HttpContext, hub: Liv
       return { cursor: '', stop: () => undefined }
     })
     stream.once('close', stop)
+    // Signed out between the question and the answer.
+    listener.recheck?.(session.actor.accountId)
     if (stream.destroyed) stop()
     else if (after === undefined) stream.write(`id: ${cursor}\n\n`)
     return { ok: true, hijacked: true }

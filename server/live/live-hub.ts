@@ -11,6 +11,8 @@ const CATCH_UP_PAGES = 10
 export type LiveHub = {
   /** Something was committed in the region: look soon instead of at the next poll. */
   hint(regionCode: number): void
+  /** A session of the account ended, here or at another server. */
+  recheck(accountId: string): void
   /** Answers the cursor the listener begins at and how to stop. */
   listen(
     regionCode: number,
@@ -68,6 +70,10 @@ export function createLiveHub(
 
   return {
     hint: (regionCode) => open.get(regionCode)?.hint(),
+    recheck: (accountId) => {
+      for (const { listeners } of open.values())
+        for (const listener of listeners) listener.recheck?.(accountId)
+    },
     async listen(regionCode, after, listener) {
       const held: (readonly FeedRow[])[] = []
       let live = after === undefined

@@ -12,7 +12,12 @@ const owner = connect({ connectionString, maxConnections: 1, asRole: undefined }
 const heardHere: number[] = []
 const heardThere: number[] = []
 const hintHere = createNotifyHint(here, (region) => heardHere.push(region))
-const hintThere = createNotifyHint(there, (region) => heardThere.push(region))
+const endedThere: string[] = []
+const hintThere = createNotifyHint(
+  there,
+  (region) => heardThere.push(region),
+  (accountId) => endedThere.push(accountId),
+)
 
 afterAll(async () => {
   await hintHere.close()
@@ -39,6 +44,13 @@ test('a commit at one server wakes the other, and not itself', async () => {
   while (heardThere.length === 0) await wait(5)
   expect(heardThere).toEqual([REGION])
   expect(heardHere).toEqual([])
+})
+
+test('a session that ended at one server is told to the other, by its account', async () => {
+  hintHere.sendEnd(REGION, '0190a1b2-0000-7000-8000-000000000001')
+  while (endedThere.length === 0) await wait(5)
+  expect(endedThere).toEqual(['0190a1b2-0000-7000-8000-000000000001'])
+  expect(heardThere).toEqual([REGION])
 })
 
 test('a hundred commits at once share few hints', async () => {

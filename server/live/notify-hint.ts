@@ -5,6 +5,8 @@ import type { Database } from '../database/connect.ts'
 export type NotifyHint = {
   /** Something was committed here: tells the other servers, soon and without anybody waiting for it. */
   readonly send: (regionCode: number) => void
+  /** A session of the account ended here: feeds that it has at other servers end too. */
+  readonly sendEnd: (regionCode: number, accountId: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -18,9 +20,14 @@ const FIRST_PAUSE_MS = 100
  * poll, so a lost one costs half a second and nothing else. One statement is under way at a time; commits meanwhile share
  * the next.
  */
-export function createNotifyHint(db: Database, onHint: (regionCode: number) => void): NotifyHint {
+export function createNotifyHint(
+  db: Database,
+  onHint: (regionCode: number) => void,
+  onEnd: (accountId: string) => void = () => undefined,
+): NotifyHint {
   const own = randomUUID()
-  const waiting = new Set<number>()
+  /** What is said after the sender: `<region>`, or `<region> <account>`. */
+  const waiting = new Set<string>()
   let sending = Promise.resolve()
   let isSending = false
   let closed = false
@@ -41,8 +48,10 @@ export function createNotifyHint(db: Database, onHint: (regionCode: number) => v
       client.on('error', lost)
       client.on('end', lost)
       client.on('notification', ({ payload = '' }) => {
-        const [sender, region] = payload.split(' ')
-        if (sender !== own) onHint(Number(region))
+        const [sender, region, accountId] = payload.split(' ')
+        if (sender === own) return
+        if (accountId === undefined) onHint(Number(region))
+        else onEnd(accountId)
       })
       ear = client
       await client.query(`listen ${CHANNEL}`)
@@ -68,20 +77,23 @@ export function createNotifyHint(db: Database, onHint: (regionCode: number) => v
   async function sendAll(): Promise<void> {
     isSending = true
     while (waiting.size > 0) {
-      const regions = [...waiting]
+      const said = [...waiting]
       waiting.clear()
-      for (const region of regions)
-        await db.query(NOTIFY, [CHANNEL, `${own} ${region}`]).catch(() => undefined)
+      for (const one of said)
+        await db.query(NOTIFY, [CHANNEL, `${own} ${one}`]).catch(() => undefined)
     }
     isSending = false
   }
 
+  function say(said: string): void {
+    if (closed) return
+    waiting.add(said)
+    if (!isSending) sending = sendAll()
+  }
+
   return {
-    send: (regionCode) => {
-      if (closed) return
-      waiting.add(regionCode)
-      if (!isSending) sending = sendAll()
-    },
+    send: (regionCode) => say(String(regionCode)),
+    sendEnd: (regionCode, accountId) => say(`${regionCode} ${accountId}`),
     close: async () => {
       closed = true
       clearTimeout(retry)

@@ -8,14 +8,34 @@ import type { Listener } from './live-channel.ts'
 const SLOW_READER = 256 * 1024
 /** Heartbeats between two looks whether the session still lives. */
 const BEATS_A_CHECK = 4
+/** Clocks differ a little: a session that is just about to end is not looked at in a circle. */
+const LEAST_LOOK_MS = 1_000
 
-/** Writes the feed to one browser, as far as its person may see it, while the session lives. */
+/**
+ * Writes the feed to one browser, as far as its person may see it, while the session lives: it ends with a sign-out or a closed
+ * account at once (`recheck`), with the session's own end at that moment, and whatever was missed at a heartbeat.
+ */
 export function streamListener(
   stream: ServerResponse,
   session: Session,
   stillThere: () => Promise<Session | undefined>,
 ): Listener {
   let beats = 0
+  let end: ReturnType<typeof setTimeout> | undefined
+  stream.once('close', () => clearTimeout(end))
+  const look = () => {
+    stillThere().then(
+      (present) => (present === undefined ? stream.end() : endWith(present)),
+      () => stream.end(),
+    )
+  }
+  /** Listening is not activity, what else the person does is: looked at again when the hour has come. */
+  const endWith = ({ endsAt }: Session) => {
+    clearTimeout(end)
+    end = setTimeout(look, Math.max(Date.parse(endsAt) - Date.now(), LEAST_LOOK_MS))
+    end.unref()
+  }
+  endWith(session)
   const send = (bytes: Buffer | string) => {
     if (stream.destroyed || stream.writableEnded) return
     stream.write(bytes)
@@ -33,11 +53,10 @@ export function streamListener(
     beat: () => {
       send(': beat\n\n')
       beats += 1
-      if (beats % BEATS_A_CHECK > 0) return
-      stillThere().then(
-        (present) => present ?? stream.end(),
-        () => stream.end(),
-      )
+      if (beats % BEATS_A_CHECK === 0) look()
+    },
+    recheck: (accountId) => {
+      if (session.actor.accountId === accountId) look()
     },
     end: () => stream.end(),
   }

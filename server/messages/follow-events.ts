@@ -20,6 +20,9 @@ const SPEAKING: readonly ApplicationEventType[] = [
   'CorrectionRequested',
   'ApplicantReminded',
   'CorrectionSupplied',
+  'ToleranceReminded',
+  'ToleranceLapsed',
+  'ToleratedMaterialsRequested',
   'ApplicationLapsed',
   'ApplicationTerminated',
   'ClockPaused',
@@ -45,13 +48,15 @@ type Row = {
   readonly identity: string | null
   readonly lodgedBy: string | null
   readonly applicant: Applicant | null
+  /** Of an event that speaks of a day. */
+  readonly until: string | null
   readonly notices: readonly NoticeKind[]
 }
 
 const READ = `
   select e.xact::text || '-' || e.application_id || '-' || e.seq as cursor, e.application_id as "applicationId", e.seq, e.type,
          e.occurred_at as at, a.number, a.item_id as "itemId", a.applicant_identity as identity,
-         a.window_account as "lodgedBy", a.state -> 'applicant' as applicant,
+         e.data ->> 'dueOn' as until, a.window_account as "lodgedBy", a.state -> 'applicant' as applicant,
          array(select n.kind from notice n
                 where n.region_code = $1 and n.application_id = a.application_id and n.seq = e.seq order by n.kind) as notices
     from application_event e
@@ -150,6 +155,7 @@ async function tell(options: FollowerOptions, row: Row): Promise<void> {
       kind,
       key: `${applicationId}:${seq}:${kind}`,
       link: `/my/applications/${applicationId}`,
+      ...(row.until !== null && { until: row.until }),
     })
   const contact = contactOfEvent(type)
   if (contact === undefined) return

@@ -7,7 +7,7 @@ import type { Database } from '../database/connect.ts'
 type Row = z.input<typeof MessageRow>
 
 const LIST = `
-  select message_id as "messageId", kind, nature, title, text, application_id as "applicationId", link, at, read_at as "readAt"
+  select message_id as "messageId", kind, nature, title, text, application_id as "applicationId", link, at, read_at as "readAt", cleared_at is not null as "isCleared"
     from message
    where region_code = $1 and recipient = any ($2::text[]) and in_app and message_id < $3::uuid
    order by message_id desc limit $4`
@@ -62,10 +62,12 @@ type DeliveryRow = z.input<typeof listDeliveries.reply>['rows'][number]
 const DELIVERIES = `
   select d.delivery_id as "deliveryId", d.channel, d.address, d.state, d.tries, d.sent_at as "sentAt", d.receipt,
          d.last_error as "lastError", case when d.state = 'waiting' then d.next_try_at end as "nextTryAt",
-         m.nature, m.title, m.text, m.link, m.kind, m.at
+         d.report, d.reported_at as "reportedAt", d.report_code as "reportCode",
+         m.nature, m.title, m.text, m.link, m.kind, m.at, m.cleared_at is not null as "isCleared"
     from message_delivery d
     join message m on m.region_code = $1 and m.message_id = d.message_id
    where d.region_code = $1 and d.delivery_id < $2::uuid and ($3::text is null or d.state = $3)
+     and ($5::text is null or d.report = $5)
    order by d.delivery_id desc limit $4`
 
 /** What was sent, the newest first: addresses masked, one-time links left out. */
@@ -76,7 +78,13 @@ export async function listDeliveryRows(
     cursor,
     size = 50,
     state,
-  }: { cursor?: string | undefined; size?: number | undefined; state?: string | undefined },
+    report,
+  }: {
+    cursor?: string | undefined
+    size?: number | undefined
+    state?: string | undefined
+    report?: string | undefined
+  },
 ): Promise<{ rows: DeliveryRow[]; next: string | null }> {
   const after = cursor !== undefined && isId(cursor) ? cursor : LAST_ID
   const found = await db.query<DeliveryRow & { link: string | null; kind: string }>(DELIVERIES, [
@@ -84,13 +92,19 @@ export async function listDeliveryRows(
     after,
     state ?? null,
     size + 1,
+    report ?? null,
   ])
   const rows = found.slice(0, size).map(({ link: _link, kind: _kind, ...row }) => ({
     ...row,
-    address: row.channel === 'sms' ? maskPhone(row.address) : maskEmail(row.address),
+    address: maskedAddress(row),
     text: row.text.replaceAll(/https?:\/\/\S+/g, '（链接）'),
   }))
   return { rows, next: found.length > size ? (rows.at(-1)?.deliveryId ?? null) : null }
+}
+
+function maskedAddress({ channel, address }: Pick<DeliveryRow, 'channel' | 'address'>): string {
+  if (address === '') return ''
+  return channel === 'sms' ? maskPhone(address) : maskEmail(address)
 }
 
 function isId(text: string): boolean {

@@ -1,4 +1,5 @@
 import { SMTPServer } from 'smtp-server'
+import { createServer } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
 import { MESSAGE_KINDS } from '../../domain/message/message-kinds.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
@@ -6,10 +7,13 @@ import { composedServer, REGION } from '../../tests/support/composed-server.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { receivedAtWindow } from '../../tests/support/received-at-window.ts'
 import { newId } from '../event-log/chain.ts'
+import { clearMessages } from './clear-messages.ts'
 import { createFollower } from './follow-events.ts'
 import { createMailSender } from './mail-sender.ts'
 import { runDeliveries } from './run-deliveries.ts'
+import { runReports } from './run-reports.ts'
 import { storeMessage, type MessageRequest } from './send-message.ts'
+import { smsReports } from './sms-reports.ts'
 import { createSmsSender } from './sms-sender.ts'
 import { startSmsSimulator } from './sms-simulator.ts'
 
@@ -72,7 +76,7 @@ const run = async (senders = { sms, email: mail }) =>
   await runDeliveries({ db, regionCode: REGION, senders, now })
 const deliveries = async (key: string) =>
   await db.query<{ channel: string; state: string; tries: number; receipt: string; error: string }>(
-    `select d.channel, d.state, d.tries, d.receipt, d.last_error as error from message_delivery d
+    `select d.channel, d.state, d.tries, d.receipt, d.last_error as error, d.report, d.report_code as "reportCode" from message_delivery d
        join message m on m.region_code = d.region_code and m.message_id = d.message_id
       where d.region_code = $1 and m.event_key = $2 order by d.rank`,
     [REGION, key],
@@ -112,6 +116,60 @@ test('a hundred messages and four senders: each goes once', async () => {
   const sent = gateway.messages().slice(0, gateway.messages().length - before)
   expect(new Set(sent.map(({ to }) => to)).size).toBe(100)
   expect(sent).toHaveLength(100)
+})
+
+test('a legal notice that the phone never took goes by e-mail, a courtesy does not, and each report is kept once', async () => {
+  const [legal, courtesy] = [
+    await send({ to: { name: '张某某', phone: '19812345678', email: 'shili@example.com' } }),
+    await send({
+      kind: 'correction-reminder',
+      to: { name: '张某某', phone: '19812345679', email: 'shili@example.com' },
+    }),
+  ]
+  await run()
+  const reports = async () =>
+    await runReports({ db, regionCode: REGION, senders: { sms, email: mail }, now })
+  await Promise.all([reports(), reports()])
+  await run()
+  expect(await deliveries(legal)).toMatchObject([
+    { channel: 'sms', state: 'sent', report: 'undelivered', reportCode: 'phone-switched-off' },
+    { channel: 'email', state: 'sent', report: null },
+  ])
+  expect(await deliveries(courtesy)).toMatchObject([
+    { channel: 'sms', report: 'undelivered' },
+    { channel: 'email', state: 'not-needed' },
+  ])
+  // Acknowledged: the gateway tells nothing again.
+  expect(await reports()).toBe(0)
+  const shown = await server.send('xitong', 'GET', '/api/message-deliveries?report=undelivered')
+  expect(shown.json<{ rows: object[] }>().rows).toHaveLength(2)
+})
+
+test('reports that the gateway did not sign are not believed', async () => {
+  const stranger = createSmsSender({
+    ...gateway,
+    secret: 'another-secret-of-somebody',
+    signature: '',
+  })
+  await expect(stranger.reports?.read()).rejects.toThrow('401')
+  const unsigned = createServer((_request, response) => response.end('{"reports":[]}'))
+  await new Promise<void>((resolve) => void unsigned.listen(0, '127.0.0.1', resolve))
+  const { port: place } = unsigned.address() as { port: number }
+  await expect(smsReports(gateway, `http://127.0.0.1:${place}/`).read()).rejects.toThrow('signed')
+  unsigned.close()
+})
+
+test('after its days the words of a message and its address are gone, that it was told and arrived stays', async () => {
+  const key = await send({ at: '2023-03-02T02:00:00.000Z' as Instant })
+  await run()
+  expect(await clearMessages(db, REGION, 730, clock.now)).toBe(1)
+  const [row] = await db.query<Record<string, unknown>>(
+    `select m.title, m.text, d.address, d.state from message m
+       join message_delivery d on d.region_code = m.region_code and d.message_id = m.message_id
+      where m.region_code = $1 and m.event_key = $2 and d.rank = 1`,
+    [REGION, key],
+  )
+  expect(row).toEqual({ title: '受理通知', text: '', address: '', state: 'sent' })
 })
 
 test('a gateway that is down is asked again after growing pauses, and a text that went meanwhile goes no second time', async () => {

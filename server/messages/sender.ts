@@ -17,7 +17,24 @@ export type Outgoing = {
   readonly text: string
 }
 
+/** What became of a message that the provider took. */
+export type DeliveryReport = {
+  /** The provider's own number of it. */
+  readonly receipt: string
+  readonly arrived: boolean
+  /** Why not; a code, never an address or a text. */
+  readonly code: string | null
+}
+
+/** Where a provider tells what became of messages; each is told until it is acknowledged. */
+export type ReportSource = {
+  readonly read: () => Promise<readonly DeliveryReport[]>
+  readonly acknowledge: (receipts: readonly string[]) => Promise<void>
+}
+
 export type Sender = {
   readonly send: (message: Outgoing) => Promise<Sent>
+  /** Absent where the provider tells nothing more. */
+  readonly reports?: ReportSource
   readonly close: () => void
 }

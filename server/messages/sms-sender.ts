@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { SmsSetting } from './message-settings.ts'
 import type { Outgoing, Sender, Sent } from './sender.ts'
-import { signatureOf } from './sms-signature.ts'
+import { sendSigned } from './signed-request.ts'
+import { smsReports } from './sms-reports.ts'
 
-const PATIENCE_MS = 10_000
 const Reply = z.object({ receipt: z.string().min(1).max(100) })
 const Refusal = z.object({ code: z.string().regex(/^[\w-]{1,40}$/) })
 
@@ -12,36 +11,25 @@ const Refusal = z.object({ code: z.string().regex(/^[\w-]{1,40}$/) })
  * A text message through a gateway: JSON over HTTPS, signed, with an idempotency key. 2xx: taken, with its receipt. 4xx:
  * never (but 408, 425, 429). Everything else: later.
  */
-export function createSmsSender({ url, keyId, secret, signature }: SmsSetting): Sender {
-  const { pathname, search } = new URL(url)
+export function createSmsSender({ url, reportsUrl, keyId, secret, signature }: SmsSetting): Sender {
+  const key = { keyId, secret }
 
   async function send({ id, to, text }: Outgoing): Promise<Sent> {
     const body = JSON.stringify({ messageId: id, to, text: `${signature}${text}` })
-    const timestamp = String(Math.floor(Date.now() / 1000))
-    const nonce = randomBytes(12).toString('hex')
-    const path = `${pathname}${search}`
     try {
-      const answer = await fetch(url, {
-        method: 'POST',
-        redirect: 'error',
-        signal: AbortSignal.timeout(PATIENCE_MS),
-        headers: {
-          'content-type': 'application/json',
-          'idempotency-key': id,
-          'x-key-id': keyId,
-          'x-timestamp': timestamp,
-          'x-nonce': nonce,
-          'x-signature': signatureOf(secret, { method: 'POST', path, timestamp, nonce, body }),
-        },
-        body,
-      })
+      const headers = { 'idempotency-key': id }
+      const answer = await sendSigned(key, { method: 'POST', url, body, headers })
       const said: unknown = await answer.json().catch(() => undefined)
       return answer.ok ? taken(said) : refused(answer.status, said)
     } catch (error) {
       return { ok: false, permanent: false, error: failureOf(error) }
     }
   }
-  return { send, close: () => undefined }
+  return {
+    send,
+    ...(reportsUrl !== undefined && { reports: smsReports(key, reportsUrl) }),
+    close: () => undefined,
+  }
 }
 
 function taken(said: unknown): Sent {

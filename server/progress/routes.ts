@@ -36,22 +36,20 @@ export function progressRoutes(
       { kind: 'number', value: number },
       { kind: 'address', value: request.ip },
     ]
-    const [lockedUntil, application] = await Promise.all([
-      progressLock.find(db, regionCode, keys, now),
+    const [guess, application] = await Promise.all([
+      progressLock.take(db, regionCode, keys, now),
       findByNumber(db, regionCode, number),
     ])
-    if (lockedUntil !== undefined) return locked(lockedUntil)
+    if (!guess.allowed) return locked(guess.until ?? now)
     const code = body.code.replaceAll(/\D/g, '')
     const typed = options.hashOf(application?.applicationId ?? NOWHERE, code)
     const fits = isSameHash(application?.hash ?? NO_HASH, typed)
-    if (!application || !fits) {
-      const until = await progressLock.count(db, regionCode, keys, now)
-      return until === undefined ? NOT_FOUND : locked(until)
-    }
+    if (!application || !fits) return guess.until === undefined ? NOT_FOUND : locked(guess.until)
+    // The address keeps its count: a right number of one's own is no way to go on guessing others'.
+    await progressLock.giveBack(db, regionCode, keys.slice(1))
+    await progressLock.forget(db, regionCode, keys.slice(0, 1))
     const progress = await options.read(regionCode, application.applicationId)
     if (progress === null) return NOT_FOUND
-    // The address keeps its count: a right number of one's own is no way to go on guessing others'.
-    await progressLock.forget(db, regionCode, keys.slice(0, 1))
     return { ok: true, value: progress }
   })
 }

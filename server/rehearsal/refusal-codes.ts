@@ -22,6 +22,8 @@ const OF_THE_PROCEDURE = {
   'commitment-not-allowed': true,
   'not-tolerable': true,
   'tolerated-material-missing': true,
+  'tolerance-consequence-open': true,
+  'commitment-broken': true,
   'bundle-result-missing': true,
   'invalid-id-number': true,
   'invalid-credit-code': true,

@@ -30,6 +30,8 @@ const OUT_OF_REACH = [
   'commitment-not-allowed',
   'not-tolerable',
   'tolerated-material-missing',
+  'tolerance-consequence-open',
+  'commitment-broken',
   'bundle-result-missing',
 ]
 /** Papers of the leading group's supervision, and promises that a baseline guide does not allow. */

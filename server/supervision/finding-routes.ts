@@ -6,17 +6,35 @@ import type { HttpContext } from '../http/http-context.ts'
 import { registerOperation } from '../http/register-operation.ts'
 
 const PAGE = 50
-const READ = `
-  select d.audit_id as "findingId", d.at, d.actor_name as "byName", d.actor_role as role, d.subject_id as "applicationId",
-         d.detail ->> 'operation' as operation, o.data ->> 'shortName' as "organisationName"
+const ATTEMPTS = `
+  select d.audit_id as "findingId", 'off-system' as kind, d.at, d.actor_name as "byName", d.actor_role as role,
+         d.subject_id::text as "applicationId", d.detail ->> 'operation' as operation,
+         o.data ->> 'shortName' as "organisationName", '' as finding
     from access_audit d
     left join account a on a.region_code = $1 and a.account_id = d.actor_id
     left join organisation o on o.organisation_id = a.organisation_id
    where d.region_code = $1 and d.action = 'command-refused' and d.detail ->> 'code' = 'only-the-window-accepts'
      and (d.at, d.audit_id) < ($2::timestamptz, $3::uuid)
    order by d.at desc, d.audit_id desc limit $4`
+const BROKEN = `
+  select e.command_id as "findingId", 'commitment-broken' as kind, e.occurred_at as at, e.data -> 'by' ->> 'name' as "byName",
+         e.data -> 'by' ->> 'role' as role, p.application_id::text as "applicationId", 'check-commitment' as operation,
+         o.data ->> 'shortName' as "organisationName",
+         '第 ' || (e.data ->> 'material') || ' 项材料的承诺不实：' || (e.data ->> 'finding') as finding
+    from application p
+    join application_event e
+      on e.region_code = $1 and e.application_id = p.application_id and e.type = 'CommitmentChecked' and e.data ->> 'kept' = 'false'
+    left join organisation o on o.organisation_id = p.department_id
+   where p.region_code = $1 and jsonb_path_exists(p.state, '$.commitments[*] ? (@.kept == false)')
+     and (e.occurred_at, e.command_id) < ($2::timestamptz, $3::uuid)
+   order by e.occurred_at desc, e.command_id desc limit $4`
+const READ = `
+  select * from ((${ATTEMPTS}) union all (${BROKEN})) f order by at desc, "findingId" desc limit $4`
 
 type Row = {
+  kind: 'off-system' | 'commitment-broken'
+  /** What a check found; empty for an attempt. */
+  finding: string
   findingId: string
   at: string
   byName: string
@@ -34,7 +52,10 @@ const ROLE_NAME: Readonly<Record<string, string>> = {
 }
 const FIRST = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
-/** What the audit holds of departments that tried to receive or accept by themselves (domain rules §3). */
+/**
+ * Departments that tried to receive or accept by themselves (domain rules §3), and commitments that a check found untrue
+ * (国办发〔2020〕42号): what supervision wants to know of.
+ */
 export function findingRoutes(http: FastifyInstance, context: HttpContext): void {
   registerOperation(http, context, listFindings, async ({ query, session }) => {
     const { cursor, size = PAGE } = query
@@ -46,12 +67,15 @@ export function findingRoutes(http: FastifyInstance, context: HttpContext): void
     return {
       ok: true,
       value: {
-        rows: shown.map(({ role, operation, organisationName, ...row }) => ({
+        rows: shown.map(({ role, operation, organisationName, finding, ...row }) => ({
           ...row,
           roleName: ROLE_NAME[role] ?? role,
           organisationName: organisationName ?? '',
           operation: actName(operation),
-          sentence: explainViolation({ code: 'only-the-window-accepts' }).sentence,
+          sentence:
+            row.kind === 'commitment-broken'
+              ? finding
+              : explainViolation({ code: 'only-the-window-accepts' }).sentence,
         })),
         next: rows.length > size && last !== undefined ? `${last.at}~${last.findingId}` : null,
       },

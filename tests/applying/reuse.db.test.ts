@@ -55,6 +55,12 @@ async function verifiedBefore(): Promise<string> {
   for (const { number } of materials)
     await person.upload(draftId, number, pdf(), `材料${number}.pdf`)
   const { applicationId } = (await person.submit(draftId, 1)).json<Submitted>()
+  await verified(applicationId)
+  return applicationId
+}
+
+/** The window checks it and accepts it. */
+async function verified(applicationId: string): Promise<void> {
   const view = async () =>
     (await clerk.send('GET', `/api/applications/${applicationId}`)).json<{ version: number }>()
   await clerk.send('POST', `/api/applications/${applicationId}/assess`, {
@@ -69,7 +75,6 @@ async function verifiedBefore(): Promise<string> {
     expectedVersion: (await view()).version,
   })
   if (accepted.statusCode !== 200) throw new Error(accepted.body)
-  return applicationId
 }
 
 type Offered = {
@@ -242,4 +247,38 @@ test('a form that changed meanwhile keeps the answers, says what is different, a
     version: 2,
     answers: { 'premises.name': '示例网吧', 'premises.new': '新' },
   })
+})
+
+test('what was filled in and verified before is named, and its words come with consent alone', async () => {
+  const begun = await person.start(ITEM, { applicant: PHONE })
+  const path = (draftId: string, act = '') => `/api/drafts/${draftId}/known-answers${act}`
+  const namesOf = async (one: typeof person, draftId: string) =>
+    (await one.send('GET', path(draftId)))
+      .json<{ known: { element: string }[] }>()
+      .known.map(({ element }) => element)
+  // Submitted, it is not verified.
+  expect(await namesOf(person, begun.draftId)).toEqual([])
+  const [newest] = await database.query<{ id: string }>(
+    `select application_id as id from application where region_code = $1 and state ? 'form' order by application_id desc limit 1`,
+    [REGION],
+  )
+  await verified(newest?.id ?? '')
+  const named = await person.send('GET', path(begun.draftId))
+  expect(named.body).not.toContain('示例网吧')
+  const elements = ['premises.name', 'premises.new']
+  expect(await namesOf(person, begun.draftId)).toEqual(elements)
+  const take = async (consent: boolean) =>
+    await person.send('POST', path(begun.draftId, '/take'), { elements, consent })
+  expect(codeOf(await take(false))).toBe('invalid-input')
+  expect((await take(true)).json()).toEqual({
+    answers: { 'premises.name': '示例网吧', 'premises.new': '新' },
+  })
+  const [audited] = await database.query<{ detail: object }>(
+    `select detail from access_audit where region_code = $1 and action = 'answers-reused' and subject_id = $2`,
+    [REGION, begun.draftId],
+  )
+  expect(audited?.detail).toMatchObject({ elements })
+  const other = await device(server, { username: 'shenqing2' })
+  const theirs = await other.start(ITEM, { applicant: PHONE })
+  expect(await namesOf(other, theirs.draftId)).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { Act } from '../act.ts'
 import type { LodgedApplication } from '../application.ts'
 import type { Situation } from '../facts.ts'
 import { refuseOwed } from '../intake/tolerance.ts'
+import { refuseBroken } from '../review/check-commitment.ts'
 import { openPauseOf } from '../review/special-procedure.ts'
 import type { Violation } from '../violations.ts'
 
@@ -18,7 +19,7 @@ export const decideApplication: Act<'DecideApplication'> = {
   },
   decide: ({ by, at, outcome, reason }, application, situation) => {
     if (outcome === 'grant') {
-      const owed = refuseOwed(application) ?? refuseAwaited(situation)
+      const owed = refuseOwed(application) ?? refuseBroken(application) ?? refuseAwaited(situation)
       return owed === null ? happened({ type: 'LicenceGranted', by, at, reason }) : forbidden(owed)
     }
     if (Array.from(reason.trim()).length < LEAST_REASON)

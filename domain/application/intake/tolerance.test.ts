@@ -1,19 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { ABA_CALENDAR } from '../../../catalogue/aba/load-calendar.ts'
-import { factsWith, LENIENT } from '../../testing/build.ts'
+import { THE_LAW } from '../../shared/actor.ts'
+import { at, factsWith, LENIENT } from '../../testing/build.ts'
 import { given } from '../../testing/given.ts'
-import { lived } from '../../testing/live.ts'
+import { lived, lodged, waited } from '../../testing/live.ts'
 import {
   accept,
   assess,
   attach,
+  checkCommitment,
   FOUR_YES,
   grant,
+  issue,
+  makeCertificate,
   receive,
   refuse,
+  requestTolerated,
   review,
+  revoke,
+  seal,
+  sendLetter,
   supplyTolerated,
+  terminate,
 } from '../../testing/orders.ts'
+import { commitmentCheckDue, uncheckedCommitments } from '../review/check-commitment.ts'
 
 const FACTS = factsWith(ABA_CALENDAR, LENIENT)
 const STRICT = factsWith(ABA_CALENDAR)
@@ -96,6 +106,121 @@ describe('tolerant acceptance (容缺受理)', () => {
     given(lived(STRICT, receive(MONDAY), accept('2026-03-02T10:00')), STRICT)
       .when(attach('2026-03-03T09:00'))
       .thenForbidden('action-not-allowed')
+  })
+})
+
+describe('a promise that nobody kept', () => {
+  const eventsOf = (history: readonly { type: string }[]) => history.map(({ type }) => type)
+
+  test('is reminded of on the working day before, and lapses at 00:00 after its day, by the law’s hand', () => {
+    // Promised until Monday 9 March: Friday 6 March is the working day before.
+    expect(eventsOf(waited(lived(FACTS, ...TOLERATED), FACTS, '2026-03-05T23:59'))).not.toContain(
+      'ToleranceReminded',
+    )
+    const late = waited(lived(FACTS, ...TOLERATED), FACTS, '2026-03-10T00:00')
+    const falls = late.filter(({ type }) => type.startsWith('Tolerance'))
+    expect(falls).toMatchObject([
+      { type: 'ToleranceReminded', by: THE_LAW, at: '2026-03-05T16:00:00.000Z' },
+      { type: 'ToleranceLapsed', by: THE_LAW, at: '2026-03-09T16:00:00.000Z', materials: [2] },
+    ])
+    expect(lodged(late)).toMatchObject({
+      status: 'accepted',
+      tolerance: { remindedOn: '2026-03-06', lapsedOn: '2026-03-10' },
+      // Of its own it raises none: the step's limit was overrun the same day.
+      cards: [{ rule: 'step-overrun' }],
+    })
+    expect(
+      eventsOf(waited(late, FACTS, '2026-03-11T00:00')).filter((type) =>
+        type.startsWith('Tolerance'),
+      ),
+    ).toHaveLength(2)
+  })
+
+  test('is not reminded of when everything came, nor when it was given the day before', () => {
+    const supplied = lived(
+      FACTS,
+      ...TOLERATED,
+      attach('2026-03-03T15:00', { material: 2 }),
+      supplyTolerated('2026-03-03T16:00'),
+    )
+    expect(eventsOf(waited(supplied, FACTS, '2026-03-13T00:00'))).not.toContain('ToleranceLapsed')
+    const day = factsWith(ABA_CALENDAR, { guide: { ...LENIENT.guide, committedDays: 3 } })
+    const short = waited(lived(day, ...TOLERATED), day, '2026-03-04T00:00')
+    expect(eventsOf(short)).not.toContain('ToleranceReminded')
+    expect(eventsOf(short)).toContain('ToleranceLapsed')
+  })
+
+  test('may be asked for, may still be kept, and ends the application only where the guide says so', () => {
+    const late = waited(lived(FACTS, ...TOLERATED), FACTS, '2026-03-10T00:00')
+    given(lived(FACTS, ...TOLERATED), FACTS)
+      .when(requestTolerated('2026-03-03T09:00'))
+      .thenForbidden('action-not-allowed')
+    const asked = given(late, FACTS).when(requestTolerated('2026-03-10T09:00'))
+    expect(asked.application().tolerance?.requests).toMatchObject([{ on: '2026-03-10' }])
+    given(late, FACTS).when(supplyTolerated('2026-03-10T10:00')).thenStatus('accepted')
+    const end = terminate('2026-03-10T10:00', { ground: 'tolerance-lapsed' })
+    given(late, FACTS).when(end).thenForbidden({ code: 'tolerance-consequence-open', said: false })
+    const ending = factsWith(ABA_CALENDAR, {
+      guide: { ...LENIENT.guide, toleranceLapse: 'terminate' },
+    })
+    given(late, ending).when(end).thenStatus('terminated')
+    given(lived(ending, ...TOLERATED), ending)
+      .when({ ...end, at: at('2026-03-03T09:00') })
+      .thenForbidden('action-not-allowed')
+  })
+})
+
+describe('the later check of a commitment (事后核查)', () => {
+  const PROMISED = [receive(MONDAY, { materials: { 3: 'promised' } }), accept('2026-03-02T10:00')]
+  const broken = checkCommitment('2026-03-03T09:00', {
+    kept: false,
+    finding: '现场核对，与承诺不符：没有该设施',
+  })
+
+  test('is due as many working days after acceptance as the guide says, and on no day where it says nothing', () => {
+    const application = lodged(lived(FACTS, ...PROMISED))
+    expect(uncheckedCommitments(application)).toEqual([3])
+    expect(commitmentCheckDue(application, { commitmentCheckDays: null }, ABA_CALENDAR)).toBeNull()
+    expect(commitmentCheckDue(application, { commitmentCheckDays: 20 }, ABA_CALENDAR)).toBe(
+      '2026-03-30',
+    )
+  })
+
+  test('is made once for each, before the decision or long after it', () => {
+    const checked = lived(FACTS, ...PROMISED, checkCommitment('2026-03-03T09:00'))
+    expect(lodged(checked)).toMatchObject({
+      commitments: [{ material: 3, kept: true, on: '2026-03-03' }],
+      commitmentsChecked: true,
+    })
+    given(checked, FACTS)
+      .when(checkCommitment('2026-03-03T10:00'))
+      .thenForbidden('action-not-allowed')
+    given(lived(FACTS, ...PROMISED), FACTS)
+      .when(checkCommitment('2026-03-03T09:00', { material: 1 }))
+      .thenForbidden({ code: 'unknown-material', material: 1 })
+    const granted = lived(FACTS, ...PROMISED, review('2026-03-03T09:00'), grant('2026-03-04T09:00'))
+    given(granted, FACTS).when(checkCommitment('2026-03-20T09:00')).thenStatus('granted')
+  })
+
+  test('found untrue lets nothing be granted or handed out, and is a ground to withdraw what was granted', () => {
+    const found = lived(FACTS, ...PROMISED, review('2026-03-02T11:00'), broken)
+    given(found, FACTS)
+      .when(grant('2026-03-04T09:00'))
+      .thenForbidden({ code: 'commitment-broken', materials: [3] })
+    given(found, FACTS).when(refuse('2026-03-04T09:00')).thenStatus('refused')
+    const sealed = lived(
+      FACTS,
+      ...PROMISED,
+      review('2026-03-02T11:00'),
+      grant('2026-03-02T14:00'),
+      makeCertificate('2026-03-02T15:00'),
+      sendLetter('2026-03-02T16:00'),
+      seal('2026-03-02T16:30'),
+      broken,
+    )
+    given(sealed, FACTS).when(issue('2026-03-04T09:00')).thenForbidden('commitment-broken')
+    const revoked = given(sealed, FACTS).when(revoke('2026-03-04T09:00', { kind: 'withdrawn' }))
+    expect(revoked.application().revocation).toMatchObject({ kind: 'withdrawn' })
   })
 })
 

@@ -44,6 +44,43 @@ export function refuseOwed({ tolerance }: LodgedApplication): Violation | null {
     : null
 }
 
+/** 催交: after the promised day, as often as it helps. */
+export const requestTolerated: Act<'RequestTolerated'> = {
+  guard: (application) =>
+    hasLapsed(application)
+      ? null
+      : { code: 'action-not-allowed', action: 'RequestTolerated', status: application.status },
+  decide: ({ by, at, text }, { tolerance }) =>
+    happened({
+      type: 'ToleratedMaterialsRequested',
+      by,
+      at,
+      materials: tolerance?.outstanding ?? [],
+      text,
+    }),
+}
+
+/** The promised day passed, and something is still missing. */
+export function hasLapsed({ tolerance }: LodgedApplication): boolean {
+  return tolerance?.lapsedOn !== undefined && tolerance.outstanding.length > 0
+}
+
+/** Only where the guide, and so the signed promise, says that a lapsed promise ends the application. */
+export function refuseEndOfLapsed(
+  application: LodgedApplication,
+  guide: ServiceGuide,
+): Violation | null {
+  if (!hasLapsed(application))
+    return {
+      code: 'action-not-allowed',
+      action: 'TerminateApplication',
+      status: application.status,
+    }
+  return guide.toleranceLapse === 'terminate'
+    ? null
+    : { code: 'tolerance-consequence-open', said: guide.toleranceLapse !== null }
+}
+
 /** The promised materials come in, all or some of them; late ones too, as long as nothing was decided. */
 export const supplyTolerated: Act<'SupplyTolerated'> = {
   guard: (application) =>

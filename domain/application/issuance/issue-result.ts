@@ -1,5 +1,6 @@
 import { forbidden, happened } from '../../shared/outcome.ts'
 import { partOf, type Act } from '../act.ts'
+import { refuseBroken } from '../review/check-commitment.ts'
 
 /** Tells the applicant that the result lies ready (seed notice, part three (2) 5). */
 export const notifyPickup: Act<'NotifyPickup'> = {
@@ -8,6 +9,8 @@ export const notifyPickup: Act<'NotifyPickup'> = {
 
 /** Issue (出件): the delivery receipt is made; by courier the issuance clock stops with the posting, Art 44. */
 export const issueResult: Act<'IssueResult'> = {
+  // A refusal is handed out all the same: nothing was licensed on the commitment.
+  guard: (application) => (application.status === 'refused' ? null : refuseBroken(application)),
   decide: ({ by, at, way, tracking }) => happened({ type: 'ResultIssued', by, at, way, tracking }),
 }
 

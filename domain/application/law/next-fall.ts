@@ -5,6 +5,7 @@ import type { ApplicationEvent } from '../events.ts'
 import type { ApplicationFacts, Situation } from '../facts.ts'
 import { cardFalls } from './card-falls.ts'
 import { deemingFalls } from './deeming-falls.ts'
+import { toleranceFalls } from './tolerance-falls.ts'
 
 /** Something the law or the supervision rules do at 00:00 of a day, derived from state: no timer is stored anywhere. */
 export type Fall = {
@@ -25,7 +26,11 @@ export function nextFall(
   application: LodgedApplication,
   facts: ApplicationFacts,
 ): TimedFall | null {
-  const falls = [...deemingFalls(application, facts), ...cardFalls(application, facts)]
+  const falls = [
+    ...deemingFalls(application, facts),
+    ...toleranceFalls(application, facts),
+    ...cardFalls(application, facts),
+  ]
   const first = falls.reduce<Fall | null>(
     (earliest, fall) => (earliest === null || fall.on < earliest.on ? fall : earliest),
     null,

@@ -24,6 +24,8 @@ export const GUIDE_PART_NAME: Readonly<Record<keyof ServiceGuide, string>> = {
   fee: '收费',
   feeLines: '收费标准',
   correctionLimitDays: '补正期限',
+  commitmentCheckDays: '承诺核查期限',
+  toleranceLapse: '容缺逾期的后果',
   validityYears: '有效期',
   renewable: '延续',
   resultKind: '结果类型',

@@ -1,7 +1,12 @@
 import { chineseDate } from '../../shared/local-date.ts'
 import { GUIDE_PART_NAME } from '../linter/guide-parts.ts'
 import type { ServiceGuide } from '../service-guide.ts'
-import { KIND_NAME, RESULT_KIND_NAME, SERVICE_OBJECT_NAME } from '../versions/guide-words.ts'
+import {
+  KIND_NAME,
+  RESULT_KIND_NAME,
+  SERVICE_OBJECT_NAME,
+  TOLERANCE_LAPSE_NAME,
+} from '../versions/guide-words.ts'
 import type { Fact } from './material-facts.ts'
 import { questionLines } from './question-lines.ts'
 
@@ -61,6 +66,18 @@ const WORDS: Readonly<Record<keyof ServiceGuide, Words>> = {
   correctionLimitDays: ({ correctionLimitDays }) => [
     correctionLimitDays === null ? '没有规定期限' : `${correctionLimitDays} 日`,
   ],
+  commitmentCheckDays: ({ commitmentCheckDays, materials }) =>
+    commitmentCheckDays !== null
+      ? [`受理后 ${commitmentCheckDays} 个工作日内核查承诺`]
+      : materials.some(({ commitment }) => commitment)
+        ? ['没有写明，待部门确认']
+        : [],
+  toleranceLapse: ({ toleranceLapse, materials }) =>
+    toleranceLapse !== null
+      ? [TOLERANCE_LAPSE_NAME[toleranceLapse]]
+      : materials.some(({ tolerableDays }) => tolerableDays !== null)
+        ? ['没有写明，待部门确认；补齐前不准予、不制证、不出件']
+        : [],
   validityYears: ({ validityYears }) => [
     validityYears === null ? '无固定期限' : `${validityYears} 年`,
   ],

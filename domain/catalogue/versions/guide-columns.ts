@@ -5,6 +5,7 @@ import {
   RESULT_KIND_NAME,
   SERVICE_OBJECT_NAME,
   SOURCE_NAME,
+  TOLERANCE_LAPSE_NAME,
 } from './guide-words.ts'
 
 /** What a guide says once. */
@@ -24,6 +25,14 @@ export const GUIDE_COLUMNS: readonly Column[] = [
   { key: 'fee.amount', label: '收费金额（元）', kind: 'number', nullable: true },
   { key: 'fee.basis', label: '收费依据', kind: 'text', nullable: true },
   { key: 'correctionLimitDays', label: '补正期限（自然日）', kind: 'whole', nullable: true },
+  { key: 'commitmentCheckDays', label: '承诺核查期限（工作日）', kind: 'whole', nullable: true },
+  {
+    key: 'toleranceLapse',
+    label: '容缺逾期的后果',
+    kind: 'one-of',
+    names: TOLERANCE_LAPSE_NAME,
+    nullable: true,
+  },
   { key: 'validityYears', label: '证照有效期（年）', kind: 'number', nullable: true },
   { key: 'renewable', label: '可以延续', kind: 'yes-no' },
   { key: 'resultKind', label: '审批结果', kind: 'one-of', names: RESULT_KIND_NAME },

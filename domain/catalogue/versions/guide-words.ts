@@ -30,6 +30,11 @@ export const RESULT_KIND_NAME = {
   none: '其他',
 } as const satisfies Record<ResultKind, string>
 
+export const TOLERANCE_LAPSE_NAME = {
+  refuse: '依法作出不予许可决定',
+  terminate: '终止办理',
+} as const satisfies Record<NonNullable<ServiceGuide['toleranceLapse']>, string>
+
 export const FORMAT_NAME = {
   paper: '纸质',
   electronic: '电子',

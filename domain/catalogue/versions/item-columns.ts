@@ -19,6 +19,8 @@ export const ITEM_COLUMNS: readonly Column[] = [
     nullable: true,
   },
   { key: 'provincialResult', label: '省级制证', kind: 'yes-no' },
+  { key: 'catalogCode', label: '国家基本编码', kind: 'text', nullable: true },
+  { key: 'taskCode', label: '国家实施编码', kind: 'text', nullable: true },
   { key: 'sichuanCodes', label: '四川地方基本编码', kind: 'codes' },
   { key: 'words.synonyms', label: '俗称和近义词', kind: 'texts' },
   { key: 'words.audience', label: '面向对象', kind: 'some-of', names: AUDIENCE_NAME },

@@ -13,6 +13,7 @@ const STAYS = null
 const OPEN = 'received awaiting-correction accepted in-review'
 const WITH_THE_DEPARTMENT = 'accepted in-review granted'
 const MAKING = 'granted certified lettered'
+const CHECKED = `accepted in-review ${MAKING} sealed issued delivered archived`
 
 /** Which event may follow which status, and what it makes of it: the life of domain rules §4, written down a second time. */
 export const LAWFUL_MOVES: Readonly<Record<ApplicationEventType, Move | typeof STAYS>> = {
@@ -21,6 +22,10 @@ export const LAWFUL_MOVES: Readonly<Record<ApplicationEventType, Move | typeof S
   MaterialAttached: move(OPEN, OPEN),
   ApplicationAccepted: move('received', 'accepted'),
   ToleratedMaterialsSupplied: move('accepted in-review', 'accepted in-review'),
+  ToleranceReminded: move('accepted in-review', 'accepted in-review'),
+  ToleranceLapsed: move('accepted in-review', 'accepted in-review'),
+  ToleratedMaterialsRequested: move('accepted in-review', 'accepted in-review'),
+  CommitmentChecked: move(CHECKED, CHECKED),
   ApplicationDeemedAccepted: move('received', 'accepted'),
   ApplicationDeclined: move('received awaiting-correction', 'declined'),
   CorrectionRequested: move('received', 'awaiting-correction'),

@@ -32,6 +32,8 @@ export const LIKELY: { readonly [Action in ApplicationAction]: Likely } = {
   ReceiveApplication: { weight: 0, by: WINDOW },
   AcceptApplication: { weight: 8, by: WINDOW },
   SupplyTolerated: { weight: 5, by: [CITIZEN, AGENT, ...WINDOW] },
+  RequestTolerated: { weight: 2, by: [...DEPARTMENT, ...WINDOW] },
+  CheckCommitment: { weight: 2, by: DEPARTMENT },
   AssessMaterials: { weight: 4, by: WINDOW },
   AttachMaterial: { weight: 1, by: [CITIZEN, AGENT] },
   DeclineApplication: { weight: 1, by: WINDOW },
@@ -100,6 +102,7 @@ const FILLINGS: { readonly [Action in ApplicationAction]?: Filling } = {
   AcceptApplication: (draw, { guide }) =>
     isLenient(guide) && mostly(draw) ? { tolerated: mostly(draw) ? [2] : [1, 2] } : {},
   SupplyTolerated: (draw) => ({ materials: mostly(draw) ? [2] : some(draw, [1, 2, 7]) }),
+  CheckCommitment: (draw) => ({ material: mostly(draw) ? 3 : draw(5), kept: mostly(draw) }),
   AssessMaterials: (draw) => ({
     materials: mostly(draw) ? { 1: 'held', 2: 'held', 3: 'held' } : { [draw(5)]: 'defective' },
     checks: { ...FOUR_YES, legalForm: mostly(draw) },

@@ -2,6 +2,7 @@ import type { ImportError } from '../../../contract/catalogue-exchange.ts'
 import type {
   CatalogueDraft,
   DraftContent,
+  ItemText,
 } from '../../../domain/catalogue/draft/catalogue-draft.ts'
 import { mayWrite } from '../../../domain/catalogue/draft/draft-permissions.ts'
 import type { DiffLine } from '../../../domain/catalogue/versions/compare.ts'
@@ -10,6 +11,7 @@ import type { Session } from '../../http/session.ts'
 import type { CatalogueContext } from '../catalogue-context.ts'
 import { compareContents, organisationNames } from '../draft-changes.ts'
 import { findOpenDraft } from '../draft-store.ts'
+import { itemFaults } from '../item-faults.ts'
 import { departmentOf, startingContent } from '../new-draft.ts'
 import type { ImportedItem } from './import-content.ts'
 
@@ -39,7 +41,15 @@ export async function plannedChanges(
   const errors: ImportError[] = []
   let unchanged = 0
   for (const [index, imported] of items.entries()) {
-    const faults = faultsOf(context, session.actor, imported)
+    const beside = items.flatMap(({ item }, at) => (at < index && item ? [item] : []))
+    const faults = [
+      ...faultsOf(context, session.actor, imported),
+      ...(imported.item === undefined
+        ? []
+        : itemFaults(context, imported.itemId, imported.item as unknown as ItemText, beside).map(
+            ({ message }) => message,
+          )),
+    ]
     const place = `items.${index} ${imported.itemId}`
     errors.push(...faults.map((message) => ({ sheet: '', row: null, place, message })))
     if (faults.length > 0) continue

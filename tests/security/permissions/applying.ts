@@ -48,6 +48,8 @@ PUT /api/drafts/:draftId/materials/:number/pages                    Z Z Z Z Z Z 
 POST /api/drafts/:draftId/materials/:number/pairings                Z Z Z Z Z Z Z Z Z Z Z Z Z Z · Z Z Z Z
 GET /api/pairing                                                    · · · · · · · · · · · · · · · · · · ·
 GET /api/drafts/:draftId/reusable                                   S P P P P P P P P P P P P P · P N P Z
+GET /api/drafts/:draftId/known-answers                              S P P P P P P P P P P P P P · P N P Z
+POST /api/drafts/:draftId/known-answers/take                        S P P P P P P P P P P P P P · P N P Z
 POST /api/drafts/:draftId/materials/:number/reuse                   S P P P P P P P P P P P P P · P N P Z
 GET /api/applications/:applicationId/material-trust                 S · · · · · · · · A A A A A · C N · A
 `

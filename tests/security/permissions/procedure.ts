@@ -25,6 +25,8 @@ export const PROCEDURE = `
 POST /api/applications                                              S · · W W W P P X P P P W P · C N W A
 POST /api/applications/:applicationId/accept                        S · P W W W P P X P P P W P P C N W A
 POST /api/applications/:applicationId/supply-tolerated              S · · P P P P P X P P P P P · C N P A
+POST /api/applications/:applicationId/request-tolerated             S · P · · · P P X P P P P P P C N D A
+POST /api/applications/:applicationId/check-commitment              S D D · · · D D X D D D P D D C N D A
 POST /api/applications/:applicationId/assess                        S · P P P P P P X P P P P P P C N P A
 POST /api/applications/:applicationId/decline                       S · P P P P P P X P P P P P P C N P A
 POST /api/applications/:applicationId/request-correction            S · P P P P P P X P P P P P P C N P A

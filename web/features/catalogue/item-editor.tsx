@@ -2,11 +2,14 @@ import { Input } from 'antd'
 import { useSyncExternalStore } from 'react'
 import type { DraftView } from '../../../contract/catalogue-editing.ts'
 import { ItemContent } from '../../../contract/item-schema.ts'
+import { codeFaults } from '../../../domain/catalogue/item-codes.ts'
 import { STATUS_NAME } from '../../../domain/catalogue/versions/status-words.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { DocumentFields } from './document-fields.tsx'
 import './editor/editor.css'
 import { ConflictNote } from './editor/conflict-note.tsx'
+import { ItemCodesPanel } from './item-codes-panel.tsx'
+import { ItemHeadingsPanel } from './item-headings-panel.tsx'
 import { SaveLine } from './editor/save-line.tsx'
 import type { Editing } from './editor/use-autosave.ts'
 import type { ItemDraft } from './editor/use-editing.ts'
@@ -20,6 +23,10 @@ export function ItemEditor({ draft, editing }: { draft: DraftView; editing: Edit
   const read = ItemContent.safeParse(item)
   const faultOf = (field: string) =>
     read.success ? undefined : read.error.issues.find(({ path }) => path[0] === field)?.message
+  const faultAt = (path: string) =>
+    read.success
+      ? codeFaults(read.data).find(({ field }) => field === path)?.message
+      : read.error.issues.find((issue) => issue.path.join('.') === path)?.message
   const text = (field: 'name' | 'pinyinInitials', label: string, max: number) => (
     <label className="row">
       <span>{label}</span>
@@ -103,6 +110,17 @@ export function ItemEditor({ draft, editing }: { draft: DraftView; editing: Edit
           </label>
         </div>
       </section>
+      <ItemCodesPanel
+        item={item}
+        readOnly={readOnly}
+        faultAt={faultAt}
+        set={(path, value) => store.set(`item.${path}`, value)}
+      />
+      <ItemHeadingsPanel
+        item={item}
+        readOnly={readOnly}
+        set={(path, value) => store.set(`item.${path}`, value)}
+      />
       <section className="panel">
         <div className="ph">
           <h2 className="h">依据</h2>

@@ -3,6 +3,7 @@ import {
   MATERIAL_PART_NAME,
 } from '../../../domain/catalogue/linter/guide-parts.ts'
 import type { SampleFault, ServiceObject } from '../../../domain/catalogue/service-guide.ts'
+import { TOLERANCE_LAPSE_NAME } from '../../../domain/catalogue/versions/guide-words.ts'
 
 /** Names inside a part: of a material, a question, a step. */
 const INNER_NAMES: Readonly<Record<string, string>> = {
@@ -78,6 +79,7 @@ export const CONFIRMATION_NAMES = {
 const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   serviceObjects: SERVICE_OBJECT_NAMES,
   kind: KIND_NAMES,
+  toleranceLapse: TOLERANCE_LAPSE_NAME,
   resultKind: RESULT_NAMES,
   format: FORMAT_NAMES,
   source: SOURCE_NAMES,

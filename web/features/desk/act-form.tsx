@@ -4,6 +4,7 @@ import type { ApplicationView } from '../../../contract/application-view.ts'
 import type { PreparedAct } from '../../ui/prepared-act.ts'
 import { ArchiveForm } from './forms/archive-form.tsx'
 import { CertificateForm } from './forms/certificate-form.tsx'
+import { CommitmentForm } from './forms/commitment-form.tsx'
 import { DecisionForm } from './forms/decision-form.tsx'
 import { EndProcedureForm } from './forms/end-procedure-form.tsx'
 import { ExtensionForm } from './forms/extension-form.tsx'
@@ -14,6 +15,7 @@ import { ProcedureForm } from './forms/procedure-form.tsx'
 import { ProvincialForm } from './forms/provincial-form.tsx'
 import { ReviewForm } from './forms/review-form.tsx'
 import { RevocationForm } from './forms/revocation-form.tsx'
+import { RequestToleratedForm } from './forms/request-tolerated-form.tsx'
 import { TerminationForm } from './forms/termination-form.tsx'
 import type { DeskAct } from './desk-acts.ts'
 
@@ -37,6 +39,8 @@ const FORMS = {
   seal: OwnSealForm,
   'receive-provincial-result': ProvincialForm,
   archive: ArchiveForm,
+  'check-commitment': CommitmentForm,
+  'request-tolerated': RequestToleratedForm,
   revoke: RevocationForm,
   terminate: TerminationForm,
 } as const satisfies Record<DeskAct, ComponentType<ActFormProps>>

@@ -13,6 +13,8 @@ export const DESK_ACT_NAME = {
   seal: '盖本部门章',
   'receive-provincial-result': '登记省级结果',
   archive: '归档',
+  'check-commitment': '核查承诺',
+  'request-tolerated': '催交容缺材料',
   revoke: '吊销、撤销、注销',
   terminate: '终止办理',
 } as const satisfies Partial<Record<ApplicationCommandName, string>>
@@ -27,6 +29,9 @@ const WAITS_FOR: Readonly<Record<string, readonly DeskAct[]>> = {
   granted: ['make-certificate', 'receive-provincial-result', 'settle-fee'],
   certified: ['send-letter', 'seal', 'receive-provincial-result'],
   delivered: ['archive'],
+  sealed: ['check-commitment'],
+  issued: ['check-commitment'],
+  archived: ['check-commitment'],
 }
 
 export type DeskActs = { readonly main: DeskAct | null; readonly all: readonly DeskAct[] }

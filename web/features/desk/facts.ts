@@ -42,28 +42,44 @@ function personFacts({ applicant, item, guide }: ApplicationView): Fact[] {
 }
 
 /** What the applicant answered and promised. */
-function filledFacts({ situation, form, tolerance, materials }: ApplicationView): Fact[] {
-  const promised = materials.filter(({ state }) => state === 'promised')
+function filledFacts(application: ApplicationView): Fact[] {
+  const { situation, form, tolerance, commitments } = application
   return [
     ...situation.map(({ question, answer }) => ({ name: question, value: answer })),
     ...form.flatMap(({ fields }) => fields.map(({ title, value }) => ({ name: title, value }))),
-    ...(promised.length > 0
-      ? [
-          {
-            name: '告知承诺',
-            value: `第 ${promised.map(({ number }) => number).join('、')} 项以承诺代替，须事后核查`,
-          },
-        ]
-      : []),
+    ...commitments.map((one) => ({ name: '告知承诺', value: commitmentWords(one) })),
     ...(tolerance && tolerance.outstanding.length > 0
       ? [
           {
             name: '容缺',
-            value: `第 ${tolerance.outstanding.join('、')} 项尚未补交，承诺 ${longDate(tolerance.dueOn)}前；补齐前不能准予`,
+            value:
+              tolerance.lapsedOn === null
+                ? `第 ${tolerance.outstanding.join('、')} 项尚未补交，承诺 ${longDate(tolerance.dueOn)}前；补齐前不能准予`
+                : lapsedWords(application),
           },
         ]
       : []),
   ]
+}
+
+/** One commitment and its later check (国办发〔2020〕42号). */
+export function commitmentWords(one: ApplicationView['commitments'][number]): string {
+  const place = `第 ${one.material} 项“${one.name}”`
+  if (one.check === null)
+    return `${place}以承诺代替，${one.dueOn === null ? '核查期限指南没有写明，待部门确认' : `${longDate(one.dueOn)}前核查`}`
+  const { finding, on, byName } = one.check
+  return `${place}${one.state === 'kept' ? '核查属实' : '核查不实'}（${byName} ${longDate(on)}）：${finding}`
+}
+
+/** A promise of 容缺 that was not kept: what may follow, and what the guide leaves open. */
+export function lapsedWords({ tolerance }: ApplicationView): string {
+  if (tolerance === null || tolerance.lapsedOn === null) return ''
+  const next = {
+    refuse: '指南规定逾期依法作出不予许可决定',
+    terminate: '指南规定逾期终止办理',
+    silent: '指南没有写明逾期后果（待部门确认），可以催交，或者依法作出不予许可决定',
+  }[tolerance.consequence ?? 'silent']
+  return `第 ${tolerance.outstanding.join('、')} 项至 ${longDate(tolerance.dueOn)}未补交，承诺已经逾期；${next}。补齐前不能准予`
 }
 
 function timeFacts({ acceptedOn, deemed, due, extension, pauses }: ApplicationView): Fact[] {

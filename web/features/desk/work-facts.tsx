@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { BundlePanel } from '../../ui/bundle-panel.tsx'
 import { dueWords, longDate, monthDay } from '../../ui/dates.ts'
-import { factsOf } from './facts.ts'
+import { commitmentWords, factsOf, lapsedWords } from './facts.ts'
 
 /** What is known, and what was said so far. */
 export function WorkFacts({ application }: { application: ApplicationView }) {
@@ -17,6 +17,7 @@ export function WorkFacts({ application }: { application: ApplicationView }) {
           {letter.returned.reason}
         </p>
       )}
+      <BrokenPromises application={application} />
       {openCards.map((card) => (
         <p key={card.rule} className={`told ${card.level}`}>
           <b>{card.ruleName}</b>：{card.fact}{' '}
@@ -63,5 +64,27 @@ export function WorkFacts({ application }: { application: ApplicationView }) {
         )}
       </ul>
     </section>
+  )
+}
+
+/** What the applicant promised and did not keep: it presses before every other fact. */
+function BrokenPromises({ application }: { application: ApplicationView }) {
+  const { tolerance, commitments } = application
+  const isOwed = tolerance !== null && tolerance.outstanding.length > 0
+  return (
+    <>
+      {isOwed && tolerance.lapsedOn !== null && (
+        <p className="told" role="alert">
+          <b>容缺承诺逾期</b>：{lapsedWords(application)}
+        </p>
+      )}
+      {commitments
+        .filter(({ state }) => state === 'broken')
+        .map((one) => (
+          <p key={one.material} className="told" role="alert">
+            <b>承诺不实</b>：{commitmentWords(one)}
+          </p>
+        ))}
+    </>
   )
 }

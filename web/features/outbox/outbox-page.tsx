@@ -2,7 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Segmented, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { DELIVERY_STATE_NAME, listDeliveries } from '../../../contract/messages.ts'
+import {
+  DELIVERY_REPORT_NAME,
+  DELIVERY_STATE_NAME,
+  listDeliveries,
+} from '../../../contract/messages.ts'
 import { call } from '../../api/call.ts'
 import { longMinute } from '../../ui/dates.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
@@ -13,23 +17,30 @@ import './outbox.css'
 
 type Row = z.output<typeof listDeliveries.reply>['rows'][number]
 type State = Row['state']
+type Filter = State | 'all' | 'undelivered'
 const AGAIN_MS = 10_000
-const FILTERS: { value: State | 'all'; label: string }[] = [
+const FILTERS: { value: Filter; label: string }[] = [
   { value: 'all', label: '全部' },
   { value: 'waiting', label: DELIVERY_STATE_NAME.waiting },
   { value: 'sent', label: DELIVERY_STATE_NAME.sent },
   { value: 'failed', label: DELIVERY_STATE_NAME.failed },
+  { value: 'undelivered', label: DELIVERY_REPORT_NAME.undelivered },
 ]
+
+function queryOf(filter: Filter) {
+  if (filter === 'all') return {}
+  return filter === 'undelivered' ? { report: filter } : { state: filter }
+}
 
 /** Text messages and letters: what waits, what went, what failed and why. Addresses are masked, one-time codes are not here. */
 export function OutboxPage() {
-  const [state, setState] = useState<State | 'all'>('all')
+  const [state, setState] = useState<Filter>('all')
   const [cursors, setCursors] = useState<readonly string[]>([])
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['deliveries', state, cursors.at(-1) ?? ''],
     queryFn: ({ signal }) =>
       call(listDeliveries, {
-        query: { state: state === 'all' ? undefined : state, cursor: cursors.at(-1), size: 50 },
+        query: { ...queryOf(state), cursor: cursors.at(-1), size: 50 },
         signal,
       }),
     refetchInterval: AGAIN_MS,
@@ -98,14 +109,19 @@ const COLUMNS: TableColumnsType<Row> = [
     title: '发往',
     dataIndex: 'address',
     width: 170,
-    render: (address: string, { channel }) => (
+    render: (address: string, { channel, isCleared }) => (
       <>
-        {address}
+        {isCleared ? '已清除' : address}
         <div className="sec small">{channel === 'sms' ? '短信' : '邮件'}</div>
       </>
     ),
   },
-  { title: '内容', dataIndex: 'text' },
+  {
+    title: '内容',
+    dataIndex: 'text',
+    render: (text: string, { isCleared }) =>
+      isCleared ? <span className="sec">保存期满，内容已清除</span> : text,
+  },
   {
     title: '状态',
     dataIndex: 'state',
@@ -114,11 +130,21 @@ const COLUMNS: TableColumnsType<Row> = [
       <>
         <b>{DELIVERY_STATE_NAME[state]}</b>
         {row.tries > 1 && ` · 第 ${row.tries} 次`}
+        {row.report !== null && <span className={row.report}> · {reportWords(row)}</span>}
         <div className="sec small">{besideOf(row)}</div>
       </>
     ),
   },
 ]
+
+/** Word and code: the colour alone says nothing. */
+function reportWords({ report, reportCode, nature }: Row): string {
+  if (report === null) return ''
+  const name = DELIVERY_REPORT_NAME[report]
+  if (report === 'delivered') return name
+  const next = nature === 'legal' ? '，改走下一渠道' : ''
+  return `${name}${reportCode === null ? '' : `（${reportCode}）`}${next}`
+}
 
 function besideOf({ sentAt, receipt, lastError, nextTryAt }: Row): string {
   if (sentAt !== null) return `${longMinute(sentAt)} 回执 ${receipt ?? '无'}`

@@ -6,7 +6,9 @@ import { longMinute } from '../../ui/dates.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 
-/** Departments that tried to receive or accept by themselves: refused by the rules, kept for supervision. */
+const KIND_NAME = { 'off-system': '单独收件、受理', 'commitment-broken': '承诺不实' } as const
+
+/** Departments that tried to receive or accept by themselves, and commitments that a check found untrue. */
 export function FindingList() {
   const { data, error, isFetching, refetch } = useQuery(findingsQuery())
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />
@@ -19,18 +21,24 @@ export function FindingList() {
       pagination={false}
       locale={{
         emptyText: (
-          <EmptyNote title="没有发现部门单独收件、受理">
-            部门账号尝试收件或者受理时会被拒绝，并记在这里。
+          <EmptyNote title="没有监督发现">
+            部门账号尝试收件或者受理时会被拒绝并记在这里；事后核查不实的承诺也记在这里。
           </EmptyNote>
         ),
       }}
       columns={[
         { title: '时间', dataIndex: 'at', width: 150, render: (at: string) => longMinute(at) },
+        {
+          title: '发现',
+          dataIndex: 'kind',
+          width: 120,
+          render: (kind: keyof typeof KIND_NAME) => KIND_NAME[kind],
+        },
         { title: '单位', dataIndex: 'organisationName', width: 160 },
         { title: '岗位', dataIndex: 'roleName', width: 120 },
         { title: '人员', dataIndex: 'byName', width: 120 },
-        { title: '尝试', dataIndex: 'operation', width: 90 },
-        { title: '为什么拒绝', dataIndex: 'sentence' },
+        { title: '步骤', dataIndex: 'operation', width: 110 },
+        { title: '事实', dataIndex: 'sentence' },
         {
           title: '办件',
           dataIndex: 'applicationId',

@@ -39,7 +39,7 @@ export function SupervisionPage() {
               aria-selected={params.get('list') === 'findings'}
               onClick={() => setParams({ list: 'findings' })}
             >
-              单独收件、受理的尝试
+              监督发现
             </button>
           </WorklistTabs>
           <ExportListButton choosesDepartment />

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as catalogue from '../../../contract/catalogue.ts'
 import * as accounts from '../../../contract/citizen-accounts.ts'
 import * as drafts from '../../../contract/drafts.ts'
+import * as known from '../../../contract/known-answers.ts'
 import * as forms from '../../../contract/forms.ts'
 import * as mandates from '../../../contract/mandates.ts'
 import * as uploads from '../../../contract/uploads.ts'
@@ -12,6 +13,7 @@ const CONTRACT = Object.entries({
   ...accounts,
   ...drafts,
   ...forms,
+  ...known,
   ...mandates,
   ...uploads,
 }) as [string, unknown][]

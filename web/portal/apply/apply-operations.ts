@@ -13,6 +13,7 @@ import type {
   submitDraft,
 } from '../../../contract/drafts.ts'
 import type { getForm, listElements } from '../../../contract/forms.ts'
+import type { listKnownAnswers, takeKnownAnswers } from '../../../contract/known-answers.ts'
 import type {
   answerMandate,
   declareGuardianship,
@@ -97,6 +98,15 @@ export const LIST_REUSABLE: WireOf<typeof listReusable> = {
 export const REUSE_MATERIAL: WireOf<typeof reuseMaterial> = {
   method: 'POST',
   path: `${MATERIAL}/reuse`,
+}
+
+export const LIST_KNOWN_ANSWERS: WireOf<typeof listKnownAnswers> = {
+  method: 'GET',
+  path: `${DRAFT}/known-answers`,
+}
+export const TAKE_KNOWN_ANSWERS: WireOf<typeof takeKnownAnswers> = {
+  method: 'POST',
+  path: `${DRAFT}/known-answers/take`,
 }
 
 export const LIST_MANDATES: WireOf<typeof listMandates> = { method: 'GET', path: '/api/mandates' }

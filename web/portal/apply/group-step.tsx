@@ -4,6 +4,7 @@ import type { FormGroup } from '../../../domain/form/form-definition.ts'
 import type { LocalDate } from '../../../domain/shared/ids.ts'
 import { fieldId } from '../../ui/form/field-id.ts'
 import { FormFields } from '../../ui/form/form-fields.tsx'
+import { KnownOffer } from './known-offer.tsx'
 import { ErrorSummary, StepButtons, StepHeading, type SummaryFault } from './step-parts.tsx'
 import { useApply } from './use-apply.ts'
 import { useFormWords } from './form-words.ts'
@@ -55,6 +56,7 @@ export function GroupStep({ group }: { group: FormGroup }) {
           </p>
         </section>
       )}
+      <KnownOffer group={group} />
       <FormFields
         form={form}
         group={group}

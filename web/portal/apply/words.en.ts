@@ -84,6 +84,11 @@ export const words = {
   knownAlready: 'Some of it is filled in already',
   knownHelp: 'From what you said of the applicant. Please check it.',
   fromApplicant: 'From the applicant; you may change it',
+  knownBefore: 'What was verified in earlier applications can be used again',
+  knownFrom: (number: string, on: string, until: string) =>
+    ` (application ${number} or others, verified ${on}, good until ${until})`,
+  knownConsent: 'I agree that it is used for this application; I will check it and may change it',
+  knownTake: 'Use it',
   unconfirmed: 'This form is drafted from the law; the department has not confirmed it yet.',
   faults: (count: number) => `${count} to mend`,
   laterThis: 'Leave it for later',

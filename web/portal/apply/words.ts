@@ -86,6 +86,11 @@ export const useApplyWords = defineWords(
     knownAlready: '有些内容已经替您填好',
     knownHelp: '来自前面填写的申请人信息，请核对；不对的可以修改。',
     fromApplicant: '来自申请人信息，可以修改',
+    knownBefore: '以前办件中核验过的内容可以再用',
+    knownFrom: (number: string, on: string, until: string) =>
+      `（${number} 号等办件，${on} 核验，有效至 ${until}）`,
+    knownConsent: '同意把以前办件中核验过的内容用于本次申请；采用后请核对，可以修改',
+    knownTake: '采用',
     unconfirmed: '本表按法律条文起草，待部门确认。',
     faults: (count: number) => `有 ${count} 处需要修改`,
     laterThis: '先放着，后面再填',

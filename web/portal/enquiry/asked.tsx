@@ -20,9 +20,9 @@ export function Asked(props: { receipt: AskedReceipt; onAnother: () => void }) {
         <dt>{words.yourNumber}</dt>
         <dd>{number}</dd>
         <dt>{words.yourCode}</dt>
-        <dd>{queryCode}</dd>
+        <dd>{queryCode ?? '—'}</dd>
       </dl>
-      <p>{words.keepThem}</p>
+      <p>{queryCode === null ? words.askedBefore : words.keepThem}</p>
       <p>{words.by(dueOn, answererName)}</p>
       <button type="button" className="btn" onClick={props.onAnother}>
         {words.another}

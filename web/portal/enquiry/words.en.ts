@@ -23,7 +23,10 @@ export const words = {
   done: 'Received',
   yourNumber: 'Number',
   yourCode: 'Query code',
-  keepThem: 'Keep the number and the code: with them you read the answer.',
+  keepThem:
+    'Keep the number and the code: with them you read the answer. The code is shown only now; it was also sent to your phone or e-mail.',
+  askedBefore:
+    'This question came before; its code was shown and sent to your phone or e-mail then.',
   by: (date: string, who: string) => `Answered by ${who} on ${date} at the latest.`,
   another: 'Ask something else',
   follow: 'Read an answer',

@@ -24,7 +24,9 @@ export const useEnquiryWords = defineWords(
     done: '已经收到',
     yourNumber: '编号',
     yourCode: '查询码',
-    keepThem: '请记下编号和查询码，凭它们查看答复。',
+    keepThem:
+      '请记下编号和查询码，凭它们查看答复。查询码只显示这一次，也已发到您留的手机或者邮箱。',
+    askedBefore: '这个问题先前已经收到，查询码当时已经显示并发到您留的手机或者邮箱。',
     by: (date: string, who: string) => `${who}将在 ${date} 前（含当日）答复。`,
     another: '再问一个',
     follow: '查看答复',

@@ -114,7 +114,43 @@ function optionalFacts(guide: GuideView, words: GuideWords): readonly Fact[] {
       : [
           { name: words.extension, value: words.workingDays(extensionDays), part: 'extensionDays' },
         ]),
+    ...promiseFacts(guide, words),
   ]
+}
+
+/** What becomes of promises; where the guide is silent, it says so. */
+function promiseFacts(guide: GuideView, words: GuideWords): readonly Fact[] {
+  const { materials, commitmentCheckDays, toleranceLapse } = guide
+  const mayPromise = materials.some(({ commitment }) => commitment)
+  const mayFollow = materials.some(({ tolerableDays }) => tolerableDays !== null)
+  return [
+    ...(mayPromise || commitmentCheckDays !== null
+      ? [
+          {
+            name: words.commitmentCheck,
+            value:
+              commitmentCheckDays === null
+                ? words.notGiven
+                : words.checkedWithin(commitmentCheckDays),
+            part: 'commitmentCheckDays',
+          },
+        ]
+      : []),
+    ...(mayFollow || toleranceLapse !== null
+      ? [
+          {
+            name: words.toleranceLapse,
+            value: lapseName(toleranceLapse, words),
+            part: 'toleranceLapse',
+          },
+        ]
+      : []),
+  ]
+}
+
+function lapseName(lapse: GuideView['toleranceLapse'], words: GuideWords): string {
+  if (lapse === null) return words.notGiven
+  return lapse === 'refuse' ? words.lapseRefuse : words.lapseTerminate
 }
 
 function objectName(one: GuideView['serviceObjects'][number], words: GuideWords): string {

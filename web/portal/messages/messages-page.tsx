@@ -91,7 +91,7 @@ function Message({ row, onOpen }: { row: MessageRow; onOpen: () => Promise<void>
           {longMinute(row.at, language)}
         </time>
       </p>
-      <p lang="zh-CN">{row.text}</p>
+      {row.isCleared ? <p className="soft">{words.cleared}</p> : <p lang="zh-CN">{row.text}</p>}
       {(row.link !== null || unread) && (
         <button type="button" className="plain" onClick={() => void onOpen()}>
           {words.open}

@@ -6,6 +6,7 @@ export const words = {
   courtesy: 'དྲན་སྐུལ།',
   unreadMark: 'མ་བཀླགས།',
   open: 'བལྟ།',
+  cleared: 'དུས་ཡུན་ཟད་ནས་ནང་དོན་བསུབས་ཟིན།',
   allRead: 'ཚང་མ་བཀླགས་ཟིན།',
   pages: 'ཤོག་ངོས།',
   newer: 'གསར་བ།',

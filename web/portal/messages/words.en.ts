@@ -6,6 +6,7 @@ export const words = {
   courtesy: 'Reminder',
   unreadMark: 'unread',
   open: 'Open',
+  cleared: 'Its time is over and its text was cleared; the papers are still in “My applications”.',
   allRead: 'Mark all as read',
   pages: 'Pages',
   newer: 'Newer',

@@ -9,6 +9,7 @@ export const useMessageWords = defineWords(
     courtesy: '提醒',
     unreadMark: '未读',
     open: '查看',
+    cleared: '保存期满，内容已清除；文书仍在“我的办件”中。',
     allRead: '全部标为已读',
     pages: '翻页',
     newer: '较新的',

@@ -13,6 +13,7 @@ import { headlineOf, statusWord } from './my-words.ts'
 import { MyActs } from './my-acts.tsx'
 import { MyCorrection } from './my-correction.tsx'
 import { MyDocuments } from './my-documents.tsx'
+import { MyPromises } from './my-promises.tsx'
 import { MyProgress } from './my-progress.tsx'
 import { useMyWords } from './words.ts'
 
@@ -69,6 +70,7 @@ function MyApplication({ application }: { application: ApplicationView }) {
         </span>
       </div>
       <MyCorrection application={application} />
+      <MyPromises application={application} />
       <section className="card my-clock">
         <p className="big">
           {headline.main}

@@ -21,6 +21,16 @@ export const words = {
   before: 'Previous',
   after: 'Next',
   received: (date: string) => `received ${date}`,
+  promises: 'What you promised',
+  owedBy: (date: string) =>
+    `Please bring these promised materials by ${date}; nothing is granted or handed out before:`,
+  owedSince: (date: string) =>
+    `These promised materials were not in by ${date}; please bring them as soon as you can:`,
+  askedFor: (date: string) => `On ${date} the department asked:`,
+  checkedSomeDay: 'your commitment stands for it; the department checks it (when: to be confirmed)',
+  checkedBy: (date: string) => `your commitment stands for it; the department checks it by ${date}`,
+  checkedTrue: (date: string) => `your commitment, checked on ${date} and found true:`,
+  checkedUntrue: (date: string) => `your commitment, checked on ${date} and found untrue:`,
   panel: 'You can',
   withdraw: 'Withdraw',
   canWithdraw: 'until the decision',

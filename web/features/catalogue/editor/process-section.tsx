@@ -1,3 +1,5 @@
+import { TOLERANCE_LAPSE_NAME } from '../../../../domain/catalogue/versions/guide-words.ts'
+import { ChoicePart } from '../fields/choice-part.tsx'
 import { NumberPart } from '../fields/number-part.tsx'
 import { usePart } from './draft-context.tsx'
 import { Section } from './section.tsx'
@@ -31,6 +33,22 @@ export function ProcessSection() {
           max={3650}
           nullable
           whenNull="不限"
+        />
+        <NumberPart
+          path="commitmentCheckDays"
+          label="承诺核查期限"
+          unit="工作日"
+          min={1}
+          max={3650}
+          nullable
+          whenNull="没有写明，待部门确认"
+        />
+        <ChoicePart
+          path="toleranceLapse"
+          label="容缺逾期的后果"
+          names={TOLERANCE_LAPSE_NAME}
+          nullable
+          whenNull="没有写明，待部门确认"
         />
       </div>
       <p className="sec group-name">各环节时限</p>

@@ -25,7 +25,15 @@ export const SECTIONS = {
   materials: { title: '申请材料', parts: ['materials', 'formId'] },
   process: {
     title: '流程时限',
-    parts: ['statutoryDays', 'committedDays', 'extensionDays', 'stepLimits', 'correctionLimitDays'],
+    parts: [
+      'statutoryDays',
+      'committedDays',
+      'extensionDays',
+      'stepLimits',
+      'correctionLimitDays',
+      'commitmentCheckDays',
+      'toleranceLapse',
+    ],
   },
   fee: { title: '收费', parts: ['fee', 'feeLines'] },
   discretion: { title: '裁量基准', parts: ['discretion'] },

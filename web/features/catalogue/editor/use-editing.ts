@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { getDraft, saveDraft, type DraftView } from '../../../../contract/catalogue-editing.ts'
 import type { GuideContent } from '../../../../contract/guide-schema.ts'
 import { ItemContent, LegalDocument } from '../../../../contract/item-schema.ts'
+import { codeFaults } from '../../../../domain/catalogue/item-codes.ts'
 import { call } from '../../../api/call.ts'
 import { draftQuery } from '../catalogue-queries.ts'
 import type { Saved } from './draft-saver.ts'
@@ -73,9 +74,7 @@ export function useItemEditing(draft: DraftView, item: ItemContent): Editing<Ite
     name: `catalogue/${draft.draftId}`,
     start: savedOf(draft),
     sendable: (content) =>
-      ItemContent.safeParse(content.item).success && documentOf(content.document) !== undefined
-        ? content
-        : null,
+      isSound(content.item) && documentOf(content.document) !== undefined ? content : null,
     send: async ({ item: written, document, reason }, expectedVersion, commandId) => {
       const body = {
         commandId,
@@ -90,6 +89,11 @@ export function useItemEditing(draft: DraftView, item: ItemContent): Editing<Ite
     },
     read: async () => savedOf(await call(getDraft, { params })),
   })
+}
+
+function isSound(item: ItemContent): boolean {
+  const read = ItemContent.safeParse(item)
+  return read.success && codeFaults(read.data).length === 0
 }
 
 /** Null: none is named; undefined: it is named in part. */

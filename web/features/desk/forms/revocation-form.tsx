@@ -16,6 +16,7 @@ const KINDS = [
 export function RevocationForm({ application, onAct }: ActFormProps) {
   const [kind, setKind] = useState<Kind>()
   const reason = useTextDraft(`revoke:${application.applicationId}`)
+  const broken = application.commitments.filter(({ state }) => state === 'broken')
   const written = reason.value.trim()
   const fault = kind === undefined ? '请选择方式' : written === '' ? '请填写事实和依据' : null
   const word = KINDS.find(({ value }) => value === kind)?.label.slice(0, 2) ?? ''
@@ -27,6 +28,12 @@ export function RevocationForm({ application, onAct }: ActFormProps) {
         options={[...KINDS]}
         onChange={(event) => setKind(event.target.value as Kind)}
       />
+      {broken.length > 0 && (
+        <p className="told">
+          第 {broken.map(({ material }) => material).join('、')}
+          项材料的承诺经核查不实，可以作为撤销的事实（许可法第六十九条第二款、国办发〔2020〕42号）。
+        </p>
+      )}
       <ReasonArea label="事实和依据" draft={reason} rows={2} />
       <ActButton
         label="下一步"
