@@ -6,7 +6,7 @@ import { ChangeNote } from './change-note.tsx'
 import type { Step } from './apply-steps.ts'
 import { Progress } from './progress.tsx'
 import { SavedMark } from './saved-mark.tsx'
-import { SlipDialog } from './slip-dialog.tsx'
+import { SlipDialog } from './resume/slip-dialog.tsx'
 import { useApply } from './use-apply.ts'
 import { useApplyWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { checkAnswers } from '../../../../domain/form/check-answers.ts'
 import type { FormDefinition } from '../../../../domain/form/form-definition.ts'
 import type { LocalDate } from '../../../../domain/shared/ids.ts'
-import { applicantFaults, type FaultWords } from '../../apply/applicant-faults.ts'
+import { applicantFaults, type FaultWords } from '../../apply/who/applicant-faults.ts'
 import { answersOf } from '../bundle-standing.ts'
 import { askedMaterials, wayOf } from './asked-materials.ts'
 import type { BundleFlow } from './bundle-flow.ts'

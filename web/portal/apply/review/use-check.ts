@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { DraftCheck } from '../../../contract/drafts.ts'
-import { asApiProblem, networkProblem, type ApiProblem } from '../../api/api-problem.ts'
-import { call } from '../../api/call.ts'
-import { isAllSent } from '../offline/kept-draft.ts'
-import { CHECK_DRAFT } from './apply-operations.ts'
-import { useApply } from './use-apply.ts'
+import type { DraftCheck } from '../../../../contract/drafts.ts'
+import { asApiProblem, networkProblem, type ApiProblem } from '../../../api/api-problem.ts'
+import { call } from '../../../api/call.ts'
+import { isAllSent } from '../../offline/kept-draft.ts'
+import { CHECK_DRAFT } from '../apply-operations.ts'
+import { useApply } from '../use-apply.ts'
 
 /** The server's own check of what it has: asked when everything is there, and again when a file has arrived. */
 export function useCheck() {

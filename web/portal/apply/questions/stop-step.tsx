@@ -1,6 +1,7 @@
-import { StepHeading } from './step-parts.tsx'
-import { useApply } from './use-apply.ts'
-import { useApplyWords } from './words.ts'
+import { StepHeading } from '../step-parts.tsx'
+import { useApply } from '../use-apply.ts'
+import { useApplyWords } from '../words.ts'
+import './questions.css'
 
 /** No application is needed, or it belongs elsewhere: told at once, before anything else is asked. */
 export function StopStep({ told }: { told: string }) {

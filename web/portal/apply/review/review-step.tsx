@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import { isUnanswered } from '../../api/api-problem.ts'
-import { ProblemNote } from '../../ui/problem-note.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { isUnanswered } from '../../../api/api-problem.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { ReviewFaults } from './review-faults.tsx'
 import { ReviewParts } from './review-parts.tsx'
 import { Commitments, ReceiptWords } from './review-promises.tsx'
-import { StepButtons, StepHeading } from './step-parts.tsx'
-import { useApply } from './use-apply.ts'
+import { StepButtons, StepHeading } from '../step-parts.tsx'
+import { useApply } from '../use-apply.ts'
 import { useCheck } from './use-check.ts'
 import { useSubmit } from './use-submit.ts'
-import { useApplyWords } from './words.ts'
+import { useApplyWords } from '../words.ts'
 
 /** Everything as the office will see it, what still stands against it, and the one button. */
 export function ReviewStep() {

@@ -1,7 +1,8 @@
-import type { DraftMaterialChoice } from '../../../contract/drafts.ts'
-import type { RequiredMaterial } from '../../../domain/catalogue/service-guide.ts'
-import { useApply } from './use-apply.ts'
-import { useApplyWords } from './words.ts'
+import type { DraftMaterialChoice } from '../../../../contract/drafts.ts'
+import type { RequiredMaterial } from '../../../../domain/catalogue/service-guide.ts'
+import { useApply } from '../use-apply.ts'
+import { useApplyWords } from '../words.ts'
+import './materials.css'
 
 type Way = DraftMaterialChoice['way']
 

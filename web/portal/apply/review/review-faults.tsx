@@ -1,7 +1,7 @@
-import type { DraftCheck } from '../../../contract/drafts.ts'
-import { longDate } from '../../ui/dates.ts'
-import { useApply, type Apply } from './use-apply.ts'
-import { useApplyWords } from './words.ts'
+import type { DraftCheck } from '../../../../contract/drafts.ts'
+import { longDate } from '../../../ui/dates.ts'
+import { useApply, type Apply } from '../use-apply.ts'
+import { useApplyWords } from '../words.ts'
 
 /** What still stands against submitting, each leading to its page; and what is only told. */
 export function ReviewFaults({ check }: { check: DraftCheck }) {

@@ -1,9 +1,9 @@
-import type { DraftApplicant } from '../../../contract/drafts.ts'
-import { checkCreditCode } from '../../../domain/identifiers/credit-code.ts'
-import { checkIdCard } from '../../../domain/identifiers/id-card.ts'
-import { checkPhone } from '../../../domain/identifiers/phone.ts'
-import type { LocalDate } from '../../../domain/shared/ids.ts'
-import type { SummaryFault } from './step-parts.tsx'
+import type { DraftApplicant } from '../../../../contract/drafts.ts'
+import { checkCreditCode } from '../../../../domain/identifiers/credit-code.ts'
+import { checkIdCard } from '../../../../domain/identifiers/id-card.ts'
+import { checkPhone } from '../../../../domain/identifiers/phone.ts'
+import type { LocalDate } from '../../../../domain/shared/ids.ts'
+import type { SummaryFault } from '../step-parts.tsx'
 
 export type WhoFault = SummaryFault & { readonly element: keyof DraftApplicant }
 

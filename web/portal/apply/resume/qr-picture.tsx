@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import './resume.css'
 
 /** An address as a QR code; drawn in the browser, and nothing where that fails. */
 export function QrPicture(props: { address: string; alt: string; caption: string }) {

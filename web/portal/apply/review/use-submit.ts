@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import { asApiProblem, isUnanswered, type ApiProblem } from '../../api/api-problem.ts'
-import { call } from '../../api/call.ts'
-import { SUBMIT_DRAFT } from './apply-operations.ts'
-import { useApply } from './use-apply.ts'
+import { asApiProblem, isUnanswered, type ApiProblem } from '../../../api/api-problem.ts'
+import { call } from '../../../api/call.ts'
+import { SUBMIT_DRAFT } from '../apply-operations.ts'
+import { useApply } from '../use-apply.ts'
 
 /** Hands the draft in, once, however often the button is pressed. */
 export function useSubmit() {

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { DraftApplicant } from '../../../contract/drafts.ts'
-import { call } from '../../api/call.ts'
-import { useAnswer } from '../use-answer.ts'
+import type { DraftApplicant } from '../../../../contract/drafts.ts'
+import { call } from '../../../api/call.ts'
+import { useAnswer } from '../../use-answer.ts'
 import { applicantFaults, type WhoFault } from './applicant-faults.ts'
-import { LIST_MANDATES, OWN_ACCOUNT } from './apply-operations.ts'
-import { ErrorSummary, StepButtons, StepHeading } from './step-parts.tsx'
-import { useApply } from './use-apply.ts'
+import { LIST_MANDATES, OWN_ACCOUNT } from '../apply-operations.ts'
+import { ErrorSummary, StepButtons, StepHeading } from '../step-parts.tsx'
+import { useApply } from '../use-apply.ts'
 import { WhoFields } from './who-fields.tsx'
-import { useApplyWords } from './words.ts'
+import { useApplyWords } from '../words.ts'
 
 /** Who applies: oneself, the enterprise, or whom a mandate names; and where to be reached. */
 export function WhoStep() {

@@ -1,6 +1,6 @@
-import type { DraftMaterialChoice } from '../../../contract/drafts.ts'
-import type { RequiredMaterial } from '../../../domain/catalogue/service-guide.ts'
-import type { Apply } from './use-apply.ts'
+import type { DraftMaterialChoice } from '../../../../contract/drafts.ts'
+import type { RequiredMaterial } from '../../../../domain/catalogue/service-guide.ts'
+import type { Apply } from '../use-apply.ts'
 
 export type MaterialKind =
   | 'ready'

@@ -1,9 +1,10 @@
 import { useRef } from 'react'
-import type { SituationQuestion } from '../../../domain/catalogue/situation.ts'
-import { materialStanding, situationPatch, stepsOf } from './apply-steps.ts'
-import { StepButtons, StepHeading } from './step-parts.tsx'
-import { useApply } from './use-apply.ts'
-import { useApplyWords } from './words.ts'
+import type { SituationQuestion } from '../../../../domain/catalogue/situation.ts'
+import { materialStanding, situationPatch, stepsOf } from '../apply-steps.ts'
+import { StepButtons, StepHeading } from '../step-parts.tsx'
+import { useApply } from '../use-apply.ts'
+import { useApplyWords } from '../words.ts'
+import './questions.css'
 
 /** One question of the situation; what has to be brought shrinks below while one answers. */
 export function AskStep({ question }: { question: SituationQuestion }) {

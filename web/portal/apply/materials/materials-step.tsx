@@ -1,9 +1,10 @@
-import type { RequiredMaterial } from '../../../domain/catalogue/service-guide.ts'
-import { isAsked } from '../../../domain/catalogue/materials-for.ts'
+import type { RequiredMaterial } from '../../../../domain/catalogue/service-guide.ts'
+import { isAsked } from '../../../../domain/catalogue/materials-for.ts'
 import { materialState } from './material-state.ts'
-import { StepButtons, StepHeading } from './step-parts.tsx'
-import { useApply } from './use-apply.ts'
-import { useApplyWords } from './words.ts'
+import { StepButtons, StepHeading } from '../step-parts.tsx'
+import { useApply } from '../use-apply.ts'
+import { useApplyWords } from '../words.ts'
+import './materials.css'
 
 /** Every material of this situation and how it stands; each opens a page of its own. */
 export function MaterialsStep() {

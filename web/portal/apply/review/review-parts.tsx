@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { COUNTY_CHOICES } from '../../../domain/form/check-format.ts'
-import { isAsked } from '../../../domain/catalogue/materials-for.ts'
-import type { FieldValue } from '../../../domain/form/form-definition.ts'
-import { visibleFields } from '../../../domain/form/visible-answers.ts'
-import { materialState } from './material-state.ts'
-import { useApply } from './use-apply.ts'
-import { useApplyWords } from './words.ts'
+import { COUNTY_CHOICES } from '../../../../domain/form/check-format.ts'
+import { isAsked } from '../../../../domain/catalogue/materials-for.ts'
+import type { FieldValue } from '../../../../domain/form/form-definition.ts'
+import { visibleFields } from '../../../../domain/form/visible-answers.ts'
+import { materialState } from '../materials/material-state.ts'
+import { useApply } from '../use-apply.ts'
+import { useApplyWords } from '../words.ts'
+import './review.css'
 
 /** What the office will read, part by part, each with its way back. */
 export function ReviewParts() {

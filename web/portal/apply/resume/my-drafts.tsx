@@ -1,13 +1,14 @@
 import { useState } from 'react'
-import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
-import { call } from '../../api/call.ts'
-import { longDate, shortMinute } from '../../ui/dates.ts'
-import { ProblemNote } from '../../ui/problem-note.tsx'
-import { dropDraft } from '../offline/kept-draft.ts'
-import { useAnswer } from '../use-answer.ts'
-import { DELETE_DRAFT, LIST_DRAFTS } from './apply-operations.ts'
-import { useApplyWords } from './words.ts'
-import './apply.css'
+import { asApiProblem, type ApiProblem } from '../../../api/api-problem.ts'
+import { call } from '../../../api/call.ts'
+import { longDate, shortMinute } from '../../../ui/dates.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { dropDraft } from '../../offline/kept-draft.ts'
+import { useAnswer } from '../../use-answer.ts'
+import { DELETE_DRAFT, LIST_DRAFTS } from '../apply-operations.ts'
+import { useApplyWords } from '../words.ts'
+import '../apply.css'
+import './resume.css'
 
 const load = (signal: AbortSignal) => call(LIST_DRAFTS, { signal })
 

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
-import { slipCodeOf } from '../../../domain/drafts/slip-code.ts'
-import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
-import { call } from '../../api/call.ts'
-import { ProblemNote } from '../../ui/problem-note.tsx'
-import { PublicShell } from '../public-shell.tsx'
-import { RESUME_DRAFT } from './apply-operations.ts'
-import { useApplyWords } from './words.ts'
-import './apply.css'
+import { slipCodeOf } from '../../../../domain/drafts/slip-code.ts'
+import { asApiProblem, type ApiProblem } from '../../../api/api-problem.ts'
+import { call } from '../../../api/call.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { PublicShell } from '../../public-shell.tsx'
+import { RESUME_DRAFT } from '../apply-operations.ts'
+import { useApplyWords } from '../words.ts'
+import '../apply.css'
+import './resume.css'
 
 /** Going on elsewhere by the code on the slip; it stands behind the # when the slip's picture was scanned. */
 export function ResumePage() {

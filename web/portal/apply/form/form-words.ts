@@ -1,5 +1,5 @@
-import { FORM_WORDS } from '../../ui/form/words.ts'
-import { defineWords } from '../words/define-words.ts'
+import { FORM_WORDS } from '../../../ui/form/words.ts'
+import { defineWords } from '../../words/define-words.ts'
 
 /** The form's own words in the visitor's language. */
 export const useFormWords = defineWords(FORM_WORDS, {

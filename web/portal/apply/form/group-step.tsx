@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react'
-import { checkAnswers } from '../../../domain/form/check-answers.ts'
-import type { FormGroup } from '../../../domain/form/form-definition.ts'
-import type { LocalDate } from '../../../domain/shared/ids.ts'
-import { fieldId } from '../../ui/form/field-id.ts'
-import { FormFields } from '../../ui/form/form-fields.tsx'
-import { ErrorSummary, StepButtons, StepHeading, type SummaryFault } from './step-parts.tsx'
-import { useApply } from './use-apply.ts'
+import { checkAnswers } from '../../../../domain/form/check-answers.ts'
+import type { FormGroup } from '../../../../domain/form/form-definition.ts'
+import type { LocalDate } from '../../../../domain/shared/ids.ts'
+import { fieldId } from '../../../ui/form/field-id.ts'
+import { FormFields } from '../../../ui/form/form-fields.tsx'
+import { ErrorSummary, StepButtons, StepHeading, type SummaryFault } from '../step-parts.tsx'
+import { useApply } from '../use-apply.ts'
 import { useFormWords } from './form-words.ts'
 import { usePrefill } from './use-prefill.ts'
-import { useApplyWords } from './words.ts'
+import { useApplyWords } from '../words.ts'
 
 /** One group of the form, saved as typed; it may be passed over and mended later. */
 export function GroupStep({ group }: { group: FormGroup }) {

@@ -1,11 +1,11 @@
-import type { DraftApplicant } from '../../../contract/drafts.ts'
+import type { DraftApplicant } from '../../../../contract/drafts.ts'
 import {
   PERSON_IDENTITY_TYPES,
   type PersonIdentityType,
-} from '../../../domain/application/applicant.ts'
+} from '../../../../domain/application/applicant.ts'
 import { whoFieldId, type WhoFault } from './applicant-faults.ts'
-import { useApply } from './use-apply.ts'
-import { useApplyWords } from './words.ts'
+import { useApply } from '../use-apply.ts'
+import { useApplyWords } from '../words.ts'
 
 /** What is asked of who applies: of an account only how to reach it, of anybody else also who it is. */
 export function WhoFields(props: {

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
-import type { makeSlipCode } from '../../../contract/drafts.ts'
-import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
-import { call } from '../../api/call.ts'
-import { longDate } from '../../ui/dates.ts'
-import { ProblemNote } from '../../ui/problem-note.tsx'
-import { MAKE_SLIP_CODE } from './apply-operations.ts'
+import type { makeSlipCode } from '../../../../contract/drafts.ts'
+import { asApiProblem, type ApiProblem } from '../../../api/api-problem.ts'
+import { call } from '../../../api/call.ts'
+import { longDate } from '../../../ui/dates.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { MAKE_SLIP_CODE } from '../apply-operations.ts'
 import { QrPicture } from './qr-picture.tsx'
-import { useApply } from './use-apply.ts'
-import { useApplyWords } from './words.ts'
+import { useApply } from '../use-apply.ts'
+import { useApplyWords } from '../words.ts'
+import './resume.css'
 
 type Slip = z.output<typeof makeSlipCode.reply>
 

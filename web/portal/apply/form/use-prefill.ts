@@ -1,11 +1,11 @@
 import { useCallback, useEffect } from 'react'
-import type { FormGroup } from '../../../domain/form/form-definition.ts'
-import { prefillFrom } from '../../../domain/form/prefill.ts'
-import type { LocalDate } from '../../../domain/shared/ids.ts'
-import { call } from '../../api/call.ts'
-import { useAnswer } from '../use-answer.ts'
-import { LIST_ELEMENTS } from './apply-operations.ts'
-import { useApply } from './use-apply.ts'
+import type { FormGroup } from '../../../../domain/form/form-definition.ts'
+import { prefillFrom } from '../../../../domain/form/prefill.ts'
+import type { LocalDate } from '../../../../domain/shared/ids.ts'
+import { call } from '../../../api/call.ts'
+import { useAnswer } from '../../use-answer.ts'
+import { LIST_ELEMENTS } from '../apply-operations.ts'
+import { useApply } from '../use-apply.ts'
 
 /** Fills in what was said already of who applies, and answers which fields of the group hold just that. */
 export function usePrefill(group: FormGroup): ReadonlySet<string> {

@@ -1,7 +1,8 @@
-import { isAsked } from '../../../domain/catalogue/materials-for.ts'
-import { materialState } from './material-state.ts'
-import { useApply } from './use-apply.ts'
-import { useApplyWords } from './words.ts'
+import { isAsked } from '../../../../domain/catalogue/materials-for.ts'
+import { materialState } from '../materials/material-state.ts'
+import { useApply } from '../use-apply.ts'
+import { useApplyWords } from '../words.ts'
+import './review.css'
 
 /** What is promised with this application, and what follows from a promise not kept. */
 export function Commitments() {
