@@ -8,9 +8,9 @@ import type { DiffLine } from '../../../domain/catalogue/versions/compare.ts'
 import type { Actor } from '../../../domain/shared/actor.ts'
 import type { Session } from '../../http/session.ts'
 import type { CatalogueContext } from '../catalogue-context.ts'
-import { compareContents, organisationNames } from '../draft-changes.ts'
-import { findOpenDraft } from '../draft-store.ts'
-import { departmentOf, startingContent } from '../new-draft.ts'
+import { compareContents, organisationNames } from '../draft/draft-changes.ts'
+import { findOpenDraft } from '../draft/draft-store.ts'
+import { departmentOf, startingContent } from '../draft/new-draft.ts'
 import type { ImportedItem } from './import-content.ts'
 
 /** What one content of an imported file would do. */

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { PAIRING_HEADER } from '../../contract/uploads.ts'
-import type { Instant } from '../../domain/shared/ids.ts'
-import type { DraftContext } from './draft-context.ts'
+import { PAIRING_HEADER } from '../../../contract/uploads.ts'
+import type { Instant } from '../../../domain/shared/ids.ts'
+import type { DraftContext } from '../draft-context.ts'
 
 const VALID_MS = 10 * 60_000
 const KEEP = `

@@ -1,7 +1,7 @@
-import type { Instant } from '../../domain/shared/ids.ts'
-import type { Database } from '../database/connect.ts'
-import { type CodeKey, createCodeLock } from '../http/code-lock.ts'
-import { refuse } from '../http/refusal.ts'
+import type { Instant } from '../../../domain/shared/ids.ts'
+import type { Database } from '../../database/connect.ts'
+import { type CodeKey, createCodeLock } from '../../http/code-lock.ts'
+import { refuse } from '../../http/refusal.ts'
 
 /** Wrong slip codes on one draft, or by one account; from one address, behind which a whole hall may sit. */
 const MOST = { code: 5, account: 5, address: 50 } as const

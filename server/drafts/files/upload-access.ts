@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify'
-import type { StoredUpload } from '../../domain/upload/stored-upload.ts'
-import { refuse } from '../http/refusal.ts'
-import type { Session } from '../http/session.ts'
-import { openDraft, refuseSettled } from './draft-access.ts'
-import type { Done, DraftContext } from './draft-context.ts'
-import type { DraftRow } from './draft-row.ts'
-import { inForceNow } from './in-force.ts'
+import type { StoredUpload } from '../../../domain/upload/stored-upload.ts'
+import { refuse } from '../../http/refusal.ts'
+import type { Session } from '../../http/session.ts'
+import { openDraft, refuseSettled } from '../draft-access.ts'
+import type { Done, DraftContext } from '../draft-context.ts'
+import type { DraftRow } from '../draft-row.ts'
+import { inForceNow } from '../in-force.ts'
 
 export const NO_UPLOAD = refuse(
   'upload-not-found',

@@ -4,18 +4,18 @@ import {
   getItemVersion,
   listCatalogueChanges,
   listItemVersions,
-} from '../../contract/catalogue-changes.ts'
-import type { DraftContent } from '../../domain/catalogue/draft/catalogue-draft.ts'
-import { itemTextOf } from '../../domain/catalogue/draft/item-rules.ts'
-import { standingOf } from '../../domain/catalogue/versions/in-force.ts'
-import { chineseDate, localDateOf } from '../../domain/shared/local-date.ts'
-import type { ReferenceData } from '../database/reference-data.ts'
-import type { HttpContext } from '../http/http-context.ts'
-import { refuse } from '../http/refusal.ts'
-import { registerOperation } from '../http/register-operation.ts'
-import { wireCopy } from '../http/wire-copy.ts'
-import { compareContents, organisationNames } from './draft-changes.ts'
-import { guideTextOf } from './new-draft.ts'
+} from '../../../contract/catalogue-changes.ts'
+import type { DraftContent } from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import { itemTextOf } from '../../../domain/catalogue/draft/item-rules.ts'
+import { standingOf } from '../../../domain/catalogue/versions/in-force.ts'
+import { chineseDate, localDateOf } from '../../../domain/shared/local-date.ts'
+import type { ReferenceData } from '../../database/reference-data.ts'
+import type { HttpContext } from '../../http/http-context.ts'
+import { refuse } from '../../http/refusal.ts'
+import { registerOperation } from '../../http/register-operation.ts'
+import { wireCopy } from '../../http/wire-copy.ts'
+import { compareContents, organisationNames } from '../draft/draft-changes.ts'
+import { guideTextOf } from '../draft/new-draft.ts'
 import { type Change, changesOf, loggedChanges } from './published-changes.ts'
 
 const PAGE = 50

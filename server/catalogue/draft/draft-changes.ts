@@ -1,11 +1,11 @@
-import type { DraftContent } from '../../domain/catalogue/draft/catalogue-draft.ts'
+import type { DraftContent } from '../../../domain/catalogue/draft/catalogue-draft.ts'
 import {
   compareGuides,
   compareItems,
   type OrganisationNames,
-} from '../../domain/catalogue/versions/compare-versions.ts'
-import type { DiffLine } from '../../domain/catalogue/versions/compare.ts'
-import type { ReferenceData } from '../database/reference-data.ts'
+} from '../../../domain/catalogue/versions/compare-versions.ts'
+import type { DiffLine } from '../../../domain/catalogue/versions/compare.ts'
+import type { ReferenceData } from '../../database/reference-data.ts'
 
 const MOST_NAMED = 8
 

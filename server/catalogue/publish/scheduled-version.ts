@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import type { Scheduled } from '../../contract/catalogue.ts'
-import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
-import { nextScheduled } from '../../domain/catalogue/versions/in-force.ts'
-import { scheduledSentence } from '../../domain/catalogue/versions/status-words.ts'
-import type { LocalDate } from '../../domain/shared/ids.ts'
-import type { ReferenceData } from '../database/reference-data.ts'
+import type { Scheduled } from '../../../contract/catalogue.ts'
+import type { ServiceItem } from '../../../domain/catalogue/service-item.ts'
+import { nextScheduled } from '../../../domain/catalogue/versions/in-force.ts'
+import { scheduledSentence } from '../../../domain/catalogue/versions/status-words.ts'
+import type { LocalDate } from '../../../domain/shared/ids.ts'
+import type { ReferenceData } from '../../database/reference-data.ts'
 
 /** Whichever of item and guide changes next; null: nothing is published beyond what is in force. */
 export function scheduledOf(

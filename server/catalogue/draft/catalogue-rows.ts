@@ -1,13 +1,13 @@
 import type { z } from 'zod'
-import type { listCatalogue } from '../../contract/catalogue-editing.ts'
-import { inForceOn } from '../../domain/catalogue/versions/in-force.ts'
-import { localDateOf } from '../../domain/shared/local-date.ts'
-import type { Session } from '../http/session.ts'
-import type { CatalogueContext } from './catalogue-context.ts'
+import type { listCatalogue } from '../../../contract/catalogue-editing.ts'
+import { inForceOn } from '../../../domain/catalogue/versions/in-force.ts'
+import { localDateOf } from '../../../domain/shared/local-date.ts'
+import type { Session } from '../../http/session.ts'
+import type { CatalogueContext } from '../catalogue-context.ts'
 import { mayReadDraft } from './draft-for.ts'
 import { openDrafts } from './draft-store.ts'
 import { draftRow } from './draft-view.ts'
-import { allScheduled } from './scheduled-version.ts'
+import { allScheduled } from '../publish/scheduled-version.ts'
 
 type Row = z.input<typeof listCatalogue.reply>['items'][number]
 

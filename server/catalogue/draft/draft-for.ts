@@ -1,8 +1,8 @@
-import type { CatalogueDraft } from '../../domain/catalogue/draft/catalogue-draft.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
-import { refuse } from '../http/refusal.ts'
-import type { Session } from '../http/session.ts'
-import type { CatalogueContext } from './catalogue-context.ts'
+import type { CatalogueDraft } from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import type { Actor } from '../../../domain/shared/actor.ts'
+import { refuse } from '../../http/refusal.ts'
+import type { Session } from '../../http/session.ts'
+import type { CatalogueContext } from '../catalogue-context.ts'
 import { findDraft } from './draft-store.ts'
 
 type Refused = ReturnType<typeof refuse>

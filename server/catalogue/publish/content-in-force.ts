@@ -1,7 +1,7 @@
-import type { CatalogueDraft, DraftContent } from '../../domain/catalogue/draft/catalogue-draft.ts'
-import { inForceOn, type Versioned } from '../../domain/catalogue/versions/in-force.ts'
-import type { LocalDate } from '../../domain/shared/ids.ts'
-import type { ReferenceData } from '../database/reference-data.ts'
+import type { CatalogueDraft, DraftContent } from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import { inForceOn, type Versioned } from '../../../domain/catalogue/versions/in-force.ts'
+import type { LocalDate } from '../../../domain/shared/ids.ts'
+import type { ReferenceData } from '../../database/reference-data.ts'
 import { contentOf } from './change-routes.ts'
 
 /** What the draft would take the place of; undefined: nothing was in force. */

@@ -4,18 +4,18 @@ import {
   openDraftAtWindow,
   readDraftPageAtWindow,
   takeOverDraft,
-} from '../../contract/window-drafts.ts'
-import { recordAccess } from '../http/access-audit.ts'
-import type { HttpContext } from '../http/http-context.ts'
-import { refuse } from '../http/refusal.ts'
-import { registerOperation } from '../http/register-operation.ts'
-import type { Session } from '../http/session.ts'
-import { checkView } from './check-draft.ts'
-import type { Done, DraftContext } from './draft-context.ts'
-import type { DraftRow } from './draft-row.ts'
-import { draftView } from './draft-view.ts'
+} from '../../../contract/window-drafts.ts'
+import { recordAccess } from '../../http/access-audit.ts'
+import type { HttpContext } from '../../http/http-context.ts'
+import { refuse } from '../../http/refusal.ts'
+import { registerOperation } from '../../http/register-operation.ts'
+import type { Session } from '../../http/session.ts'
+import { checkView } from '../check-draft.ts'
+import type { Done, DraftContext } from '../draft-context.ts'
+import type { DraftRow } from '../draft-row.ts'
+import { draftView } from '../draft-view.ts'
 import { draftByCode } from './slip-codes.ts'
-import { takeOver } from './submit-draft.ts'
+import { takeOver } from '../submit-draft.ts'
 
 /** A draft at the counter: read, and received from. Every look is written down. */
 export function windowRoutes(

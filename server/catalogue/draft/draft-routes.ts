@@ -8,14 +8,14 @@ import {
   saveDraft,
   startDraft,
   submitDraft,
-} from '../../contract/catalogue-editing.ts'
-import type { DraftContent } from '../../domain/catalogue/draft/catalogue-draft.ts'
-import type { DraftChange } from '../../domain/catalogue/draft/change-draft.ts'
-import { mayWrite } from '../../domain/catalogue/draft/draft-permissions.ts'
-import type { HttpContext } from '../http/http-context.ts'
-import { refuse } from '../http/refusal.ts'
-import { registerOperation } from '../http/register-operation.ts'
-import type { CatalogueContext } from './catalogue-context.ts'
+} from '../../../contract/catalogue-editing.ts'
+import type { DraftContent } from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import type { DraftChange } from '../../../domain/catalogue/draft/change-draft.ts'
+import { mayWrite } from '../../../domain/catalogue/draft/draft-permissions.ts'
+import type { HttpContext } from '../../http/http-context.ts'
+import { refuse } from '../../http/refusal.ts'
+import { registerOperation } from '../../http/register-operation.ts'
+import type { CatalogueContext } from '../catalogue-context.ts'
 import { catalogueRows } from './catalogue-rows.ts'
 import { changeStoredDraft } from './change-stored-draft.ts'
 import { draftFor, isAnswer } from './draft-for.ts'

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
-import type { CatalogueChange } from '../../contract/catalogue-changes.ts'
-import type { LegalDocument } from '../../domain/catalogue/draft/catalogue-draft.ts'
-import { inForceOn } from '../../domain/catalogue/versions/in-force.ts'
+import type { CatalogueChange } from '../../../contract/catalogue-changes.ts'
+import type { LegalDocument } from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import { inForceOn } from '../../../domain/catalogue/versions/in-force.ts'
 import {
   guideChangeSentence,
   itemChangeSentence,
-} from '../../domain/catalogue/versions/status-words.ts'
-import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
-import type { Database } from '../database/connect.ts'
-import type { ReferenceData } from '../database/reference-data.ts'
+} from '../../../domain/catalogue/versions/status-words.ts'
+import type { Instant, LocalDate } from '../../../domain/shared/ids.ts'
+import type { Database } from '../../database/connect.ts'
+import type { ReferenceData } from '../../database/reference-data.ts'
 
 const LOAD = `
   select item_id as "itemId", kind, version, published_at as "publishedAt", document, reason

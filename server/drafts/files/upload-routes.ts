@@ -1,24 +1,24 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../contract/uploads.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
-import type { AccountId } from '../../domain/shared/ids.ts'
-import { chunkSizeOf } from '../../domain/upload/chunks.ts'
-import { trustOfUpload } from '../../domain/upload/material-trust.ts'
+import * as contract from '../../../contract/uploads.ts'
+import type { Actor } from '../../../domain/shared/actor.ts'
+import type { AccountId } from '../../../domain/shared/ids.ts'
+import { chunkSizeOf } from '../../../domain/upload/chunks.ts'
+import { trustOfUpload } from '../../../domain/upload/material-trust.ts'
 import {
   faultOfUpload,
   limitsFor,
   sayBytes,
   type UploadFault,
-} from '../../domain/upload/refuse-upload.ts'
-import type { StoredUpload } from '../../domain/upload/stored-upload.ts'
-import type { HttpContext } from '../http/http-context.ts'
-import { refuse } from '../http/refusal.ts'
-import { registerOperation } from '../http/register-operation.ts'
-import type { Session } from '../http/session.ts'
-import { uploadedFile } from '../http/uploaded-file.ts'
-import type { DraftContext } from './draft-context.ts'
-import { type DraftRow, touchPages } from './draft-row.ts'
-import { bytesUsed, pageOf } from './draft-view.ts'
+} from '../../../domain/upload/refuse-upload.ts'
+import type { StoredUpload } from '../../../domain/upload/stored-upload.ts'
+import type { HttpContext } from '../../http/http-context.ts'
+import { refuse } from '../../http/refusal.ts'
+import { registerOperation } from '../../http/register-operation.ts'
+import type { Session } from '../../http/session.ts'
+import { uploadedFile } from '../../http/uploaded-file.ts'
+import type { DraftContext } from '../draft-context.ts'
+import { type DraftRow, touchPages } from '../draft-row.ts'
+import { bytesUsed, pageOf } from '../draft-view.ts'
 import { findUpload, NO_UPLOAD, openToChange, refuseMaterial } from './upload-access.ts'
 
 const NO_SOURCES: ReadonlyMap<string, string> = new Map()

@@ -1,14 +1,14 @@
-import type { DraftImpact } from '../../contract/catalogue-editing.ts'
-import type { CatalogueDraft } from '../../domain/catalogue/draft/catalogue-draft.ts'
-import { formChange, touchedPapers } from '../../domain/catalogue/versions/touched-papers.ts'
-import { needsModeConfirmation, sealRoute } from '../../domain/sealing/seal-route.ts'
-import { localDateOf } from '../../domain/shared/local-date.ts'
-import type { CatalogueContext } from './catalogue-context.ts'
-import { compareContents, organisationNames } from './draft-changes.ts'
+import type { DraftImpact } from '../../../contract/catalogue-editing.ts'
+import type { CatalogueDraft } from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import { formChange, touchedPapers } from '../../../domain/catalogue/versions/touched-papers.ts'
+import { needsModeConfirmation, sealRoute } from '../../../domain/sealing/seal-route.ts'
+import { localDateOf } from '../../../domain/shared/local-date.ts'
+import type { CatalogueContext } from '../catalogue-context.ts'
+import { compareContents, organisationNames } from '../draft/draft-changes.ts'
 import { itemOfDraft } from './draft-as-version.ts'
-import { guideTextOf } from './new-draft.ts'
+import { guideTextOf } from '../draft/new-draft.ts'
 import { contentInForce } from './content-in-force.ts'
-import { effectiveModes } from './seal-modes.ts'
+import { effectiveModes } from '../seal-modes.ts'
 
 /** What publishing the draft would touch (影响预览); nobody's application is among it: they keep their version. */
 export async function draftImpact(

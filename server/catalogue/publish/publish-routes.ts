@@ -5,20 +5,20 @@ import {
   previewImpact,
   publishDraft,
   tryDraft,
-} from '../../contract/catalogue-editing.ts'
-import { mayPublish } from '../../domain/catalogue/draft/draft-permissions.ts'
-import type { LocalDate } from '../../domain/shared/ids.ts'
-import { localDateOf } from '../../domain/shared/local-date.ts'
-import type { HttpContext } from '../http/http-context.ts'
-import { refuse } from '../http/refusal.ts'
-import { registerOperation } from '../http/register-operation.ts'
-import type { CatalogueContext } from './catalogue-context.ts'
+} from '../../../contract/catalogue-editing.ts'
+import { mayPublish } from '../../../domain/catalogue/draft/draft-permissions.ts'
+import type { LocalDate } from '../../../domain/shared/ids.ts'
+import { localDateOf } from '../../../domain/shared/local-date.ts'
+import type { HttpContext } from '../../http/http-context.ts'
+import { refuse } from '../../http/refusal.ts'
+import { registerOperation } from '../../http/register-operation.ts'
+import type { CatalogueContext } from '../catalogue-context.ts'
 import { contentInForce } from './content-in-force.ts'
-import { compareContents, organisationNames } from './draft-changes.ts'
-import { draftFor, isAnswer } from './draft-for.ts'
+import { compareContents, organisationNames } from '../draft/draft-changes.ts'
+import { draftFor, isAnswer } from '../draft/draft-for.ts'
 import { draftImpact } from './draft-impact.ts'
-import { wasDone } from './draft-store.ts'
-import { draftView } from './draft-view.ts'
+import { wasDone } from '../draft/draft-store.ts'
+import { draftView } from '../draft/draft-view.ts'
 import { lintDraft, publishStoredDraft, tryDraftGuide } from './publish-draft.ts'
 
 /** What a draft would do, and the publishing of it. */

@@ -1,31 +1,31 @@
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../../contract/uploads.ts'
-import { refusalOfDeed } from '../../domain/access/assurance.ts'
-import { identityOf } from '../../domain/application/applicant.ts'
-import { materialsFor } from '../../domain/catalogue/materials-for.ts'
-import { resolveApplicant } from '../../domain/drafts/resolve-applicant.ts'
-import { chineseDate, localDateOf } from '../../domain/shared/local-date.ts'
+import * as contract from '../../../contract/uploads.ts'
+import { refusalOfDeed } from '../../../domain/access/assurance.ts'
+import { identityOf } from '../../../domain/application/applicant.ts'
+import { materialsFor } from '../../../domain/catalogue/materials-for.ts'
+import { resolveApplicant } from '../../../domain/drafts/resolve-applicant.ts'
+import { chineseDate, localDateOf } from '../../../domain/shared/local-date.ts'
 import {
   copyWatermark,
   TRUST_NAME,
   type MaterialTrust,
-} from '../../domain/upload/material-trust.ts'
+} from '../../../domain/upload/material-trust.ts'
 import {
   type EarlierApplication,
   reusableMaterials,
   type ReusableFile,
-} from '../../domain/upload/reusable-materials.ts'
-import type { StoredUpload } from '../../domain/upload/stored-upload.ts'
-import type { ReusedPage } from '../../domain/upload/reused-page.ts'
-import type { HttpContext } from '../http/http-context.ts'
-import { refuse } from '../http/refusal.ts'
-import { registerOperation } from '../http/register-operation.ts'
-import type { Session } from '../http/session.ts'
-import { openDraft, refuseSettled } from './draft-access.ts'
-import type { Done, DraftContext } from './draft-context.ts'
-import { type DraftRow, touchPages } from './draft-row.ts'
-import { pageOf, sourceNumbers } from './draft-view.ts'
-import { inForceNow } from './in-force.ts'
+} from '../../../domain/upload/reusable-materials.ts'
+import type { StoredUpload } from '../../../domain/upload/stored-upload.ts'
+import type { ReusedPage } from '../../../domain/upload/reused-page.ts'
+import type { HttpContext } from '../../http/http-context.ts'
+import { refuse } from '../../http/refusal.ts'
+import { registerOperation } from '../../http/register-operation.ts'
+import type { Session } from '../../http/session.ts'
+import { openDraft, refuseSettled } from '../draft-access.ts'
+import type { Done, DraftContext } from '../draft-context.ts'
+import { type DraftRow, touchPages } from '../draft-row.ts'
+import { pageOf, sourceNumbers } from '../draft-view.ts'
+import { inForceNow } from '../in-force.ts'
 
 const TRUST = `
   select t.file_id as "fileId", t.trust, t.via, t.verified_on as "verifiedOn", t.fresh_until as "freshUntil",

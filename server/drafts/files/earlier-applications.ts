@@ -1,5 +1,5 @@
-import type { Application, LodgedApplication } from '../../domain/application/application.ts'
-import type { Database } from '../database/connect.ts'
+import type { Application, LodgedApplication } from '../../../domain/application/application.ts'
+import type { Database } from '../../database/connect.ts'
 
 const MOST = 200
 const OF_PERSON = `

@@ -1,10 +1,10 @@
-import type { CatalogueDraft } from '../../domain/catalogue/draft/catalogue-draft.ts'
-import { withItemText } from '../../domain/catalogue/draft/item-rules.ts'
-import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
-import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
-import { nextVersion } from '../../domain/catalogue/versions/in-force.ts'
-import type { LocalDate } from '../../domain/shared/ids.ts'
-import type { ReferenceData } from '../database/reference-data.ts'
+import type { CatalogueDraft } from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import { withItemText } from '../../../domain/catalogue/draft/item-rules.ts'
+import type { ServiceGuide } from '../../../domain/catalogue/service-guide.ts'
+import type { ServiceItem } from '../../../domain/catalogue/service-item.ts'
+import { nextVersion } from '../../../domain/catalogue/versions/in-force.ts'
+import type { LocalDate } from '../../../domain/shared/ids.ts'
+import type { ReferenceData } from '../../database/reference-data.ts'
 
 /** The item the draft is about, as it would be: of a guide's draft, as it is. */
 export function itemOfDraft(

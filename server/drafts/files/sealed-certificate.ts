@@ -1,4 +1,4 @@
-import type { Database } from '../database/connect.ts'
+import type { Database } from '../../database/connect.ts'
 
 const SEALED = `
   select f.pdf, a.department_id as "departmentId"

@@ -1,19 +1,19 @@
 import { uuidv7 } from 'uuidv7'
-import { baselineGuide } from '../../domain/catalogue/baseline-guide.ts'
+import { baselineGuide } from '../../../domain/catalogue/baseline-guide.ts'
 import type {
   CatalogueDraft,
   DraftContent,
   GuideText,
   ItemText,
-} from '../../domain/catalogue/draft/catalogue-draft.ts'
-import { personOf } from '../../domain/catalogue/draft/draft-permissions.ts'
-import { itemTextOf } from '../../domain/catalogue/draft/item-rules.ts'
-import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
-import type { ServiceItem } from '../../domain/catalogue/service-item.ts'
-import { NO_WORDS } from '../../domain/catalogue/upcast-guide.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
-import type { Instant, OrganisationId, ServiceItemId } from '../../domain/shared/ids.ts'
-import type { ReferenceData } from '../database/reference-data.ts'
+} from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import { personOf } from '../../../domain/catalogue/draft/draft-permissions.ts'
+import { itemTextOf } from '../../../domain/catalogue/draft/item-rules.ts'
+import type { ServiceGuide } from '../../../domain/catalogue/service-guide.ts'
+import type { ServiceItem } from '../../../domain/catalogue/service-item.ts'
+import { NO_WORDS } from '../../../domain/catalogue/upcast-guide.ts'
+import type { Actor } from '../../../domain/shared/actor.ts'
+import type { Instant, OrganisationId, ServiceItemId } from '../../../domain/shared/ids.ts'
+import type { ReferenceData } from '../../database/reference-data.ts'
 
 /** What stands before a draft's first word: the newest published version, so that what is scheduled is not lost. */
 export function startingContent(

@@ -1,7 +1,7 @@
-import type { CatalogueDraft, DraftState } from '../../domain/catalogue/draft/catalogue-draft.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
-import type { Instant } from '../../domain/shared/ids.ts'
-import type { Database } from '../database/connect.ts'
+import type { CatalogueDraft, DraftState } from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import type { Actor } from '../../../domain/shared/actor.ts'
+import type { Instant } from '../../../domain/shared/ids.ts'
+import type { Database } from '../../database/connect.ts'
 
 const COLUMNS = `draft_id as "draftId", state, version, changed_at as "changedAt", data`
 const LOAD = `select ${COLUMNS} from catalogue_draft where region_code = $1 and draft_id = $2`

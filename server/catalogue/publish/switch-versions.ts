@@ -1,6 +1,6 @@
-import { standingOf } from '../../domain/catalogue/versions/in-force.ts'
-import { localDateOf } from '../../domain/shared/local-date.ts'
-import type { CatalogueContext } from './catalogue-context.ts'
+import { standingOf } from '../../../domain/catalogue/versions/in-force.ts'
+import { localDateOf } from '../../../domain/shared/local-date.ts'
+import type { CatalogueContext } from '../catalogue-context.ts'
 
 // What was published and whose day has come, less what was seen to.
 const DUE = `
