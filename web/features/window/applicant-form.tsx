@@ -1,18 +1,13 @@
 import { Input, Radio, Select } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
-import type { IdentityType } from '../../../domain/application/applicant.ts'
+import { type IdentityType, PERSON_IDENTITY_TYPES } from '../../../domain/application/applicant.ts'
+import { IDENTITY_NAME } from '../../ui/identity-words.ts'
 import { isBeingTyped, type ApplicantFaults } from './applicant-faults.ts'
 import { withKind, type IntakeDraft } from './intake-draft.ts'
 
-const PERSON_IDENTITIES: { value: IdentityType; label: string }[] = [
-  { value: 'id-card', label: '居民身份证' },
-  { value: 'passport', label: '护照' },
-  { value: 'hk-macao-permit', label: '港澳居民来往内地通行证' },
-  { value: 'taiwan-permit', label: '台湾居民来往大陆通行证' },
-]
-const COMPANY_IDENTITIES: { value: IdentityType; label: string }[] = [
-  { value: 'credit-code', label: '统一社会信用代码' },
-]
+const choiceOf = (value: IdentityType) => ({ value, label: IDENTITY_NAME[value] })
+const PERSON_IDENTITIES = PERSON_IDENTITY_TYPES.map(choiceOf)
+const COMPANY_IDENTITIES = [choiceOf('credit-code')]
 
 type FormProps = {
   draft: IntakeDraft

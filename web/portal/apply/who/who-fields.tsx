@@ -1,8 +1,7 @@
 import type { DraftApplicant } from '../../../../contract/drafts.ts'
-import {
-  PERSON_IDENTITY_TYPES,
-  type PersonIdentityType,
-} from '../../../../domain/application/applicant.ts'
+import type { PersonIdentityType } from '../../../../domain/application/applicant.ts'
+import { IdentityTypeOptions } from '../../identity/identity-type-options.tsx'
+import { useIdentityWords } from '../../identity/words.ts'
 import { whoFieldId, type WhoFault } from './applicant-faults.ts'
 import { useApply } from '../use-apply.ts'
 import { useApplyWords } from '../words.ts'
@@ -16,6 +15,7 @@ export function WhoFields(props: {
   onChange: (part: Partial<DraftApplicant>) => void
 }) {
   const words = useApplyWords()
+  const identityWords = useIdentityWords()
   const { applicant, isCitizen, onChange } = props
   const isCompany = applicant.kind === 'company'
   return (
@@ -39,18 +39,14 @@ export function WhoFields(props: {
                   onChange({ identityType: event.target.value as PersonIdentityType })
                 }
               >
-                {PERSON_IDENTITY_TYPES.map((type) => (
-                  <option key={type} value={type}>
-                    {words[type]}
-                  </option>
-                ))}
+                <IdentityTypeOptions />
               </select>
             </div>
           )}
           <TextLine
             {...props}
             field="identityNumber"
-            label={isCompany ? words['credit-code'] : words.identityNumber}
+            label={isCompany ? identityWords['credit-code'] : words.identityNumber}
             autoComplete="off"
           />
         </>
