@@ -139,6 +139,7 @@ export const applicationCommands = {
   }),
   lapse: command('lapse', '逾期未补正办结', reason),
   withdraw: command('withdraw', '撤回申请', reason),
+  'go-on-alone': command('go-on-alone', '不等“一件事”的前项，单独继续办理', reason),
   terminate: command('terminate', '终止办理', reason),
   review: command('review', '审核', { outcome: z.enum(['pass', 'fail']), opinion: Text(4000) }),
   'begin-procedure': command('begin-procedure', '启动特别程序', {

@@ -10,6 +10,7 @@ const UNDER_WAY = [
   'SupplyTolerated',
   'AttachMaterial',
   'WithdrawApplication',
+  'GoOnAlone',
   'TerminateApplication',
 ] as const
 
@@ -23,6 +24,7 @@ export const ALLOWED_ACTIONS = {
     'RequestCorrection',
     'DeclineApplication',
     'WithdrawApplication',
+    'GoOnAlone',
     'TerminateApplication',
   ],
   'awaiting-correction': [
@@ -31,6 +33,7 @@ export const ALLOWED_ACTIONS = {
     'DeclineApplication',
     'LapseApplication',
     'WithdrawApplication',
+    'GoOnAlone',
     'TerminateApplication',
   ],
   accepted: UNDER_WAY,

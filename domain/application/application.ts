@@ -185,6 +185,8 @@ export type Lodged = {
   readonly form?: FilledForm
   readonly onBehalf?: OnBehalf
   readonly bundle?: BundleRef
+  /** Items of the bundle whose result it does without: they ended, and no law ties it to them. */
+  readonly goesOnWithout?: readonly ServiceItemId[]
   readonly tolerance?: Tolerance
   /** By guide number: what this situation needs. */
   readonly materials: Readonly<Record<number, MaterialState>>

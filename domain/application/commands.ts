@@ -73,6 +73,8 @@ export type RequestCorrection = Command<
 export type SupplyCorrection = Command<'SupplyCorrection', { materials: readonly number[] }>
 export type LapseApplication = Command<'LapseApplication', { reason: string }>
 export type WithdrawApplication = Command<'WithdrawApplication', { reason: string }>
+/** A part of a bundle no longer waits for one that ended without a grant (不等前项). */
+export type GoOnAlone = Command<'GoOnAlone', { reason: string }>
 export type TerminateApplication = Command<'TerminateApplication', { reason: string }>
 export type RecordReview = Command<'RecordReview', { outcome: 'pass' | 'fail'; opinion: string }>
 /** `kind` is what the person chose: anything outside Art 45 is refused by the rule, not by the form. */
@@ -139,6 +141,7 @@ export type ApplicationCommand =
   | SupplyCorrection
   | LapseApplication
   | WithdrawApplication
+  | GoOnAlone
   | TerminateApplication
   | RecordReview
   | BeginProcedure
@@ -176,6 +179,7 @@ export const COMMAND_NAME = {
   SupplyCorrection: 'supply-correction',
   LapseApplication: 'lapse',
   WithdrawApplication: 'withdraw',
+  GoOnAlone: 'go-on-alone',
   TerminateApplication: 'terminate',
   RecordReview: 'review',
   BeginProcedure: 'begin-procedure',

@@ -25,6 +25,7 @@ const OF_THE_FORM: readonly ViolationCode[] = [
   'materials-incomplete',
   'not-tolerable',
   'tolerated-material-missing',
+  'bundle-result-missing',
   'correction-must-be-complete-at-once',
   'must-accept-after-correction',
   'correction-not-asked',

@@ -31,6 +31,7 @@ const TO_COMMAND: Translations = {
   'supply-correction': ({ materials }) => ({ type: 'SupplyCorrection', materials }),
   lapse: ({ reason }) => ({ type: 'LapseApplication', reason }),
   withdraw: ({ reason }) => ({ type: 'WithdrawApplication', reason }),
+  'go-on-alone': ({ reason }) => ({ type: 'GoOnAlone', reason }),
   terminate: ({ reason }) => ({ type: 'TerminateApplication', reason }),
   review: ({ outcome, opinion }) => ({ type: 'RecordReview', outcome, opinion }),
   'begin-procedure': ({ kind, days }) => ({ type: 'BeginProcedure', kind, days }),

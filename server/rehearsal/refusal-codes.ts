@@ -23,6 +23,8 @@ const OF_THE_PROCEDURE = {
   'not-tolerable': true,
   'tolerated-material-missing': true,
   'bundle-result-missing': true,
+  'bundle-nothing-ended': true,
+  'bundle-part-depends': true,
   'invalid-id-number': true,
   'invalid-credit-code': true,
   'renewal-not-possible': true,
