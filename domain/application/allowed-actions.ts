@@ -10,7 +10,6 @@ const UNDER_WAY = [
   'SupplyTolerated',
   'AttachMaterial',
   'WithdrawApplication',
-  'GoOnAlone',
   'TerminateApplication',
 ] as const
 
@@ -24,7 +23,6 @@ export const ALLOWED_ACTIONS = {
     'RequestCorrection',
     'DeclineApplication',
     'WithdrawApplication',
-    'GoOnAlone',
     'TerminateApplication',
   ],
   'awaiting-correction': [
@@ -33,7 +31,6 @@ export const ALLOWED_ACTIONS = {
     'DeclineApplication',
     'LapseApplication',
     'WithdrawApplication',
-    'GoOnAlone',
     'TerminateApplication',
   ],
   accepted: UNDER_WAY,
@@ -61,8 +58,17 @@ const AT_ANY_TIME: readonly ApplicationAction[] = [
   'ApplyLaw',
 ]
 
+/** Of a part of a bundle alone, and as long as it is open: no step of its own procedure. */
+const WHILE_OPEN: readonly ApplicationStatus[] = [
+  'received',
+  'awaiting-correction',
+  'accepted',
+  'in-review',
+]
+
 export function isAllowed(action: ApplicationAction, status: ApplicationStatus): boolean {
   if (status !== 'not-lodged' && AT_ANY_TIME.includes(action)) return true
+  if (action === 'GoOnAlone') return WHILE_OPEN.includes(status)
   return nextActionsOf(status).includes(action)
 }
 
