@@ -13,8 +13,8 @@ import {
   askedMaterials,
   materialStates,
   waysOf,
-} from '../web/portal/bundles/apply/asked-materials.ts'
-import { answersOf, bundleStanding, wholeForm } from '../web/portal/bundles/bundle-standing.ts'
+} from '../web/ui/bundle/asked-materials.ts'
+import { answersOf, bundleStanding, wholeForm } from '../web/ui/bundle/bundle-standing.ts'
 
 const reference = referenceData(SHIPPED_CATALOGUE)
 const viewOf = (bundleId: string) => {

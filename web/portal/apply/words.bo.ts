@@ -60,6 +60,7 @@ export const words = {
   onWhoseBehalf: 'སུའི་ཚབ་ཏུ།',
   myself: 'རང་ཉིད།',
   otherPrincipal: 'གཞན་གྱི་ཚབ། དབང་ཆ་ཐོ་འགོད།',
+  mandateNotUsable: 'དབང་ཆ་འདི་ད་ལྟ་བེད་སྤྱོད་མི་ཆོག གཞན་ཞིག་འདེམས།',
   applicantKind: 'རེ་ཞུ་བྱེད་མཁན།',
   person: 'མི་སྒེར།',
   company: 'ཁེ་ལས་སམ་ལས་ཁུངས་གཞན།',

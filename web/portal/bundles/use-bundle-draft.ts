@@ -17,7 +17,7 @@ export function useBundleDraft(
     const kept = keptBundleDraft(bundleId, accountId)
     return kept === null || (kept.received !== null && !showsReceived)
       ? newBundleDraft(bundleId, accountId)
-      : { ...kept, accountId: kept.accountId ?? accountId }
+      : { ...newBundleDraft(bundleId, accountId), ...kept, accountId: kept.accountId ?? accountId }
   })
   const change: DraftChange = useCallback((given) => {
     setDraft((now) => {

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
+import { materialStanding } from '../../../../domain/catalogue/material-standing.ts'
 import type { SituationQuestion } from '../../../../domain/catalogue/situation.ts'
-import { materialStanding, situationPatch, stepsOf } from '../apply-steps.ts'
+import { situationPatch, stepsOf } from '../apply-steps.ts'
 import { StepButtons, StepHeading } from '../step-parts.tsx'
 import { useApply } from '../use-apply.ts'
 import { useApplyWords } from '../words.ts'

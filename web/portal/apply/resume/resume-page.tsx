@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
-import { slipCodeOf } from '../../../../domain/drafts/slip-code.ts'
+import { bundleSlipCodeOf, slipCodeOf } from '../../../../domain/drafts/slip-code.ts'
 import { asApiProblem, type ApiProblem } from '../../../api/api-problem.ts'
 import { call } from '../../../api/call.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { PublicShell } from '../../public-shell.tsx'
+import { resumeBundle } from '../../bundles/resume-bundle.ts'
 import { RESUME_DRAFT } from '../apply-operations.ts'
 import { useApplyWords } from '../words.ts'
 import '../apply.css'
@@ -19,11 +20,17 @@ export function ResumePage() {
   // The code does not stay in the history of a device that others use.
   useEffect(() => window.history.replaceState(null, '', '/resume'), [])
   const open = async () => {
-    setFaulty(slipCodeOf(code) === undefined)
-    if (slipCodeOf(code) === undefined) return
+    const isBundle = bundleSlipCodeOf(code) !== undefined
+    const isCode = isBundle || slipCodeOf(code) !== undefined
+    setFaulty(!isCode)
+    if (!isCode) return
     setBusy(true)
     setProblem(null)
     try {
+      if (isBundle) {
+        window.location.assign(`/bundles/${await resumeBundle(code)}/apply`)
+        return
+      }
       const { itemId, draftId, step } = await call(RESUME_DRAFT, { body: { code } })
       window.location.assign(`/apply/${itemId}?draft=${draftId}#${step}`)
     } catch (error) {

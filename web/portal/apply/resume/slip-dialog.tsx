@@ -2,21 +2,26 @@ import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { makeSlipCode } from '../../../../contract/drafts.ts'
 import { asApiProblem, type ApiProblem } from '../../../api/api-problem.ts'
-import { call } from '../../../api/call.ts'
 import { longDate } from '../../../ui/dates.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { MAKE_SLIP_CODE } from '../apply-operations.ts'
-import { QrPicture } from './qr-picture.tsx'
-import { useApply } from '../use-apply.ts'
 import { useApplyWords } from '../words.ts'
+import { QrPicture } from './qr-picture.tsx'
 import './resume.css'
 
-type Slip = z.output<typeof makeSlipCode.reply>
+export type Slip = z.output<typeof makeSlipCode.reply>
 
-/** A slip with the code by which the draft is opened on another device or at a window. */
-export function SlipDialog({ onClose }: { onClose: () => void }) {
+/** A slip with the code by which what is filled in is opened on another device or at a window. */
+export function SlipDialog(props: {
+  /** Chinese: what is applied for. */
+  name: string
+  hasCode: boolean
+  /** Said beside the code, where not everything comes along. */
+  note?: string
+  /** Throws ApiProblem. */
+  make: () => Promise<Slip>
+  onClose: () => void
+}) {
   const words = useApplyWords()
-  const { guide, view, state, keeper, ensureStarted } = useApply()
   const [slip, setSlip] = useState<Slip | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
@@ -24,24 +29,28 @@ export function SlipDialog({ onClose }: { onClose: () => void }) {
   const make = async () => {
     setProblem(null)
     try {
-      await ensureStarted()
-      await keeper.flush()
-      setSlip(await call(MAKE_SLIP_CODE, { params: { draftId: state.draft.draftId } }))
+      setSlip(await props.make())
     } catch (error) {
       setProblem(asApiProblem(error))
     }
   }
   return (
-    <dialog ref={dialog} className="apply-dialog" aria-labelledby="slip-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="apply-dialog"
+      aria-labelledby="slip-title"
+      onClose={props.onClose}
+    >
       <h2 id="slip-title">{words.slipTitle}</h2>
       <p className="no-print">{words.slipLead}</p>
+      {props.note && <p>{props.note}</p>}
       {problem && <ProblemNote problem={problem} kept={words.kept} />}
       {slip ? (
         <div className="apply-slip">
           <dl>
             <div>
               <dt>{words.item}</dt>
-              <dd lang="zh-CN">{guide.item.name}</dd>
+              <dd lang="zh-CN">{props.name}</dd>
             </div>
             <div>
               <dt>{words.slipCode}</dt>
@@ -60,7 +69,7 @@ export function SlipDialog({ onClose }: { onClose: () => void }) {
           <p className="soft">{words.slipKeep}</p>
         </div>
       ) : (
-        <p className="soft">{view?.hasSlipCode ? words.slipReplaces : words.slipOnce}</p>
+        <p className="soft">{props.hasCode ? words.slipReplaces : words.slipOnce}</p>
       )}
       <div className="apply-go no-print">
         <button type="button" className="btn quiet" onClick={() => dialog.current?.close()}>

@@ -11,6 +11,7 @@ import { useLanguage } from '../../words/language.ts'
 import { GET_BUNDLE_CASE } from '../bundle-operations.ts'
 import { useWhoIsIt } from '../use-who-is-it.ts'
 import { useBundleWords } from '../words.ts'
+import { DeadEndNote } from './dead-end-note.tsx'
 import { MyBundleCases } from './my-bundle-cases.tsx'
 import { PathDrawing } from './path-drawing.tsx'
 import '../bundles.css'
@@ -62,6 +63,9 @@ function Case({ caseId, today }: { caseId: string; today: LocalDate }) {
       </p>
       <h1 lang="zh-CN">{view.title}</h1>
       <p className="soft">{words.from(longDate(dayOf(view.createdAt), language))}</p>
+      {view.applications.map((part) => (
+        <DeadEndNote key={part.applicationId} part={part} onDone={retry} />
+      ))}
       <section className="card s" aria-labelledby="path">
         <p className="big">
           {view.endsOn === null ? words.allOpen : words.allBy(longDate(view.endsOn, language))}

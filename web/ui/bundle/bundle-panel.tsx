@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ApplicationView } from '../../contract/application-view.ts'
-import { bundleCaseQuery } from '../api/queries.ts'
-import { longDate } from './dates.ts'
-import { Lamp } from './lamp.tsx'
-import { ProblemNote } from './problem-note.tsx'
+import type { ApplicationView } from '../../../contract/application-view.ts'
+import { bundleCaseQuery } from '../../api/queries.ts'
+import { longDate } from '../dates.ts'
+import { Lamp } from '../lamp.tsx'
+import { ProblemNote } from '../problem-note.tsx'
 import './bundle-panel.css'
 
 /** The other parts of the whole (一件事) that this application belongs to, and what it waits for. */

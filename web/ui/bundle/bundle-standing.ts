@@ -2,10 +2,10 @@ import type { BundleView } from '../../../contract/bundles.ts'
 import { type BundlePlan, planBundle } from '../../../domain/bundle/plan-bundle.ts'
 import { settledForm } from '../../../domain/bundle/settle-form.ts'
 import { followSituation } from '../../../domain/catalogue/follow-situation.ts'
+import { materialStanding } from '../../../domain/catalogue/material-standing.ts'
 import type { Situation, SituationQuestion } from '../../../domain/catalogue/situation.ts'
 import type { FormAnswers, FormDefinition } from '../../../domain/form/form-definition.ts'
 import { mergeForms } from '../../../domain/form/merge-forms.ts'
-import { materialStanding } from '../apply/apply-steps.ts'
 
 type Part = BundleView['parts'][number]
 type Material = Part['materials'][number]

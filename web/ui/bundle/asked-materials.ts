@@ -1,6 +1,9 @@
-import { isAsked } from '../../../../domain/catalogue/materials-for.ts'
-import type { BundleDraft, Way } from '../bundle-draft.ts'
-import type { BundleStanding, MaterialStanding } from '../bundle-standing.ts'
+import { isAsked } from '../../../domain/catalogue/materials-for.ts'
+import type { BundleStanding, MaterialStanding } from './bundle-standing.ts'
+
+export type Way = 'upload' | 'commitment' | 'follow' | 'window'
+/** How each material comes, by its name in the bundle; not named: as a file. */
+type Ways = { readonly ways: Readonly<Record<string, Way>> }
 
 /** Brought by the applicant; index: its place in the bundle's own list, by which files are kept. */
 export type AskedMaterial = MaterialStanding & { readonly index: number; readonly isForm: boolean }
@@ -31,7 +34,7 @@ export function waysOf({ uses }: Pick<AskedMaterial, 'uses'>): readonly Way[] {
   ]
 }
 
-export function wayOf(material: AskedMaterial, { ways }: Pick<BundleDraft, 'ways'>): Way {
+export function wayOf(material: AskedMaterial, { ways }: Ways): Way {
   const chosen = ways[material.name]
   return chosen !== undefined && waysOf(material).includes(chosen) ? chosen : 'upload'
 }
@@ -39,7 +42,7 @@ export function wayOf(material: AskedMaterial, { ways }: Pick<BundleDraft, 'ways
 /** What each part is told of its materials; what is filled in as the form counts as held. */
 export function materialStates(
   asked: readonly AskedMaterial[],
-  draft: Pick<BundleDraft, 'ways'>,
+  draft: Ways,
   itemId: string,
 ): Record<string, 'held' | 'missing' | 'promised'> {
   const state = {
