@@ -120,6 +120,7 @@ export const receiveBundle = operation({
           /** What the part's own questions still ask; the choices answer the others. */
           situation: SituationBody,
           materials: z.record(z.string().regex(/^\d{1,3}$/), MaterialState),
+          /** Null at the window: the form came on paper, as a material. */
           formVersion: z.int().min(1).nullable(),
         }),
       )

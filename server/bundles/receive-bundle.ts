@@ -139,11 +139,16 @@ function partsToReceive(
         mandateId: body.mandateId,
         situation: { ...part.situation, ...plan.situations[itemId] },
         materials: part.materials,
-        form: form === undefined ? null : filled(form, part.formVersion, body.answers),
+        form: isOnPaper(part, body) || form === undefined ? null : filled(form, part.formVersion, body.answers),
         bundle: { bundleId: bundle.bundleId, bundleCaseId: body.bundleCaseId },
       },
     ]
   })
+}
+
+/** At the counter the forms may come on paper, as materials. */
+function isOnPaper({ formVersion }: Body['parts'][number], { channel }: Body): boolean {
+  return channel === 'window' && formVersion === null
 }
 
 /** The answers that this part's own form asks for. */

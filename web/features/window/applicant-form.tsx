@@ -13,11 +13,14 @@ type FormProps = {
   draft: IntakeDraft
   faults: ApplicantFaults
   renewable: boolean
+  /** Received together with others (一件事): how it came is told once for all. */
+  isPartOfMore?: boolean
   onChange: (change: (draft: IntakeDraft) => IntakeDraft) => void
 }
 
 /** One form for whoever applies, asked once. */
-export function ApplicantForm({ draft, faults, renewable, onChange }: FormProps) {
+export function ApplicantForm(props: FormProps) {
+  const { draft, faults, renewable, isPartOfMore, onChange } = props
   const company = draft.kind === 'company'
   const set = (field: keyof IntakeDraft) => (value: string) =>
     onChange((before) => ({ ...before, [field]: value }))
@@ -84,7 +87,8 @@ export function ApplicantForm({ draft, faults, renewable, onChange }: FormProps)
           onChange={set('address')}
         />
       </fieldset>
-      <fieldset>
+      {!isPartOfMore && (
+        <fieldset>
         <legend>办理</legend>
         <Field label="收件方式">
           {(id) => (
@@ -109,7 +113,8 @@ export function ApplicantForm({ draft, faults, renewable, onChange }: FormProps)
             onChange={set('renews')}
           />
         )}
-      </fieldset>
+        </fieldset>
+      )}
     </div>
   )
 }
