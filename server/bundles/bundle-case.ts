@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { BundleCaseView } from '../../contract/bundles.ts'
+import { isAllowed } from '../../domain/application/allowed-actions.ts'
 import { STATUS_NAME } from '../../domain/application/application.ts'
 import { type AwaitedResult, stillAwaited } from '../../domain/bundle/awaited-result.ts'
 import { criticalPath } from '../../domain/bundle/critical-path.ts'
@@ -94,6 +95,7 @@ function standingOf(child: StandingChild, by: Looking) {
   const { reference, today } = by
   const { itemId, status, decision, departmentId, goesOnWithout = [] } = application
   const awaited = stillAwaited(application, child.awaited)
+  const isOpen = isAllowed('WithdrawApplication', status)
   const guide = reference.getGuide(itemId, application.guideVersion)
   const due = committedDue(application, guide, reference.calendar)
   const running = due.state === 'running' ? due.on : null
@@ -109,7 +111,7 @@ function standingOf(child: StandingChild, by: Looking) {
     decidedOn: decision?.on ?? null,
     light: lampOf(application, guide, today, reference.calendar).light,
     version,
-    waitsFor: decision === null ? awaited.map(({ name }) => name) : [],
+    waitsFor: isOpen ? awaited.map(({ name }) => name) : [],
     goesOnWithout: goesOnWithout.map((of) => reference.getItem(of).name),
     deadEnd: deadEndOf(application, awaited, by.actor),
   }
