@@ -1,4 +1,4 @@
-import type { DraftImpact } from '../../../contract/catalogue-editing.ts'
+import type { DraftImpact } from '../../../contract/catalogue-checking.ts'
 import type { CatalogueDraft } from '../../../domain/catalogue/draft/catalogue-draft.ts'
 import { formChange, touchedPapers } from '../../../domain/catalogue/versions/touched-papers.ts'
 import { needsModeConfirmation, sealRoute } from '../../../domain/sealing/seal-route.ts'

@@ -3,9 +3,9 @@ import {
   checkDraft,
   compareDraft,
   previewImpact,
-  publishDraft,
   tryDraft,
-} from '../../../contract/catalogue-editing.ts'
+} from '../../../contract/catalogue-checking.ts'
+import { publishDraft } from '../../../contract/catalogue-editing.ts'
 import { mayPublish } from '../../../domain/catalogue/draft/draft-permissions.ts'
 import type { LocalDate } from '../../../domain/shared/ids.ts'
 import { localDateOf } from '../../../domain/shared/local-date.ts'

@@ -1,27 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { ABA_BUNDLES } from '../catalogue/aba/load-bundles.ts'
-import { ABA_FORMS } from '../catalogue/aba/load-forms.ts'
-import { BundleView } from '../contract/bundles.ts'
-import { checkAnswers } from '../domain/form/check-answers.ts'
-import type { FormDefinition } from '../domain/form/form-definition.ts'
-import type { LocalDate } from '../domain/shared/ids.ts'
-import { bundleView } from '../server/bundles/bundle-view.ts'
-import { madeUpAnswers } from '../server/catalogue-trial/made-up-answers.ts'
-import { referenceData } from '../server/database/reference-data.ts'
-import { SHIPPED_CATALOGUE } from '../server/shipped-catalogue.ts'
+import { ABA_BUNDLES } from '../../catalogue/aba/load-bundles.ts'
+import { ABA_FORMS } from '../../catalogue/aba/load-forms.ts'
+import { BundleView } from '../../contract/bundles.ts'
+import { checkAnswers } from '../../domain/form/check-answers.ts'
+import type { FormDefinition } from '../../domain/form/form-definition.ts'
+import type { LocalDate } from '../../domain/shared/ids.ts'
+import { bundleView } from '../../server/bundles/bundle-view.ts'
+import { firstWayThrough } from '../support/bundle-answers.ts'
+import { madeUpAnswers } from '../../server/catalogue-trial/made-up-answers.ts'
+import { referenceData } from '../../server/database/reference-data.ts'
+import { SHIPPED_CATALOGUE } from '../../server/shipped-catalogue.ts'
 import {
   askedMaterials,
   materialStates,
   waysOf,
-} from '../web/ui/bundle/asked-materials.ts'
-import { answersOf, bundleStanding, wholeForm } from '../web/ui/bundle/bundle-standing.ts'
+} from '../../web/ui/bundle/asked-materials.ts'
+import { answersOf, bundleStanding, wholeForm } from '../../web/ui/bundle/bundle-standing.ts'
 
 const reference = referenceData(SHIPPED_CATALOGUE)
 const viewOf = (bundleId: string) => {
   const bundle = ABA_BUNDLES.find((one) => one.bundleId === bundleId)
   if (bundle === undefined) throw new Error(`${bundleId} is shipped`)
   const findForm = (formId: string) => ABA_FORMS.find((form) => form.formId === formId)
-  return BundleView.parse(bundleView(bundle, { reference, findForm }, '2026-03-02' as LocalDate))
+  return BundleView.parse(bundleView(bundle, { reference, findForm, pinyin: (title) => title }, '2026-03-02' as LocalDate))
 }
 const shop = viewOf('open-a-food-shop')
 const CHOICES = { 'have-licence': 'no', premises: 'rented' }
@@ -84,26 +85,7 @@ describe('what is left of a bundle', () => {
 describe.each(ABA_BUNDLES)('the form of $title', ({ bundleId }) => {
   test('filled in once fills in every part', () => {
     const view = viewOf(bundleId)
-    const first = view.parts.map((part) => [part.itemId, firstWay(part.questions)] as const)
-    const choices = Object.fromEntries(
-      view.questions.map(({ id, options }) => [id, options[0]?.value ?? '']),
-    )
-    let own: Record<string, Record<string, string>> = Object.fromEntries(first)
-    // What the choices settle leads to other questions: answered in turn.
-    for (let round = 0; round < 10; round += 1) {
-      const { parts } = bundleStanding(view, { choices, own })
-      own = Object.fromEntries(
-        parts.map(({ part, asked }) => [
-          part.itemId,
-          Object.fromEntries(
-            asked.map(({ id, options }) => [
-              id,
-              options.find(({ stop }) => stop === null)?.value ?? '',
-            ]),
-          ),
-        ]),
-      )
-    }
+    const { choices, own } = firstWayThrough(view)
     const { parts, isAnswered } = bundleStanding(view, { choices, own })
     expect(isAnswered).toBe(true)
     const form = wholeForm(parts)
@@ -115,12 +97,3 @@ describe.each(ABA_BUNDLES)('the form of $title', ({ bundleId }) => {
     }
   })
 })
-
-function firstWay(questions: BundleView['parts'][number]['questions']): Record<string, string> {
-  return Object.fromEntries(
-    questions.map(({ id, options }) => [
-      id,
-      options.find(({ stop }) => stop === null)?.value ?? '',
-    ]),
-  )
-}
