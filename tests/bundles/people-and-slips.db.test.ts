@@ -92,7 +92,10 @@ describe('a bundle at the window', () => {
     for (const { queryCode, number, notice } of applications) {
       expect(queryCode).toMatch(/^\d{6}$/)
       expect(notice).toMatchObject({ noticeId: expect.any(String) })
-      const progress = await server.send(null, 'POST', '/api/progress', { number, queryCode })
+      const progress = await server.send(null, 'POST', '/api/progress', {
+        number,
+        code: queryCode,
+      })
       expect(progress.statusCode, progress.body).toBe(200)
     }
   })

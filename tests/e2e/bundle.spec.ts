@@ -196,3 +196,64 @@ test('a citizen opens a food shop once: two applications, one case, one critical
   await keepScreenshot(reviewer.page, 'bundle-staff')
   expect(reviewer.complaints).toEqual([])
 })
+
+test('the window takes over what was filled in at home by its slip, and receives it whole', async () => {
+  const citizen = await signIn(browser, product.address, 'shenqing2', PHONE)
+  const { page } = citizen
+  const view = await read<BundleView>(citizen, '/api/bundles/open-a-food-shop')
+  const form = wholeForm(bundleStanding(view, CHOSEN).parts)
+  if (form === null) throw new Error('The shop has a form')
+  const accountId = (await read<{ accountId: string }>(citizen, '/api/session')).accountId
+  await page.goto('/bundles/open-a-food-shop/apply')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  // As it would lie on the device with everything filled in.
+  await page.evaluate(
+    ([id, own]) => {
+      const key = 'yichuang.bundle:open-a-food-shop'
+      const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object
+      localStorage.setItem(key, JSON.stringify({ ...kept, ...own, accountId: id }))
+    },
+    [
+      accountId,
+      {
+        bundleId: 'open-a-food-shop',
+        ...CHOSEN,
+        answers: madeUpAnswers(form, {}),
+        bundleCaseId: randomUUID(),
+        filesId: randomUUID(),
+        arrived: [],
+      },
+    ] as const,
+  )
+  await page.reload()
+  await page.getByRole('button', { name: '换设备或者到窗口继续' }).click()
+  await page.getByRole('button', { name: '生成取件码' }).click()
+  const code = (await page.locator('.apply-slip .code').textContent()) ?? ''
+  expect(code).toMatch(/^1-/)
+  await look(page, 'slip')
+
+  const clerk = await signIn(browser, product.address, 'chuangkou1')
+  const counter = clerk.page
+  await counter.goto('/window')
+  await counter.getByRole('combobox', { name: '查找事项' }).fill('kbspd')
+  await counter.getByRole('option', { name: /开办食品店/ }).click()
+  await counter.getByText('每项分别核验').waitFor()
+  await keepScreenshot(counter, 'bundle-window-empty')
+  await counter.keyboard.press('Escape')
+  await counter.getByLabel(/取件码/).fill(code)
+  await counter.getByRole('button', { name: '取回' }).click()
+  await expect.poll(() => counter.getByLabel('姓名').inputValue()).toBe('卓玛某某')
+  await counter.getByLabel('联系电话').fill('13800000000')
+  for (const box of await counter.locator('.part-checks input').all()) await box.check()
+  await expectNoFaults(counter)
+  await keepScreenshot(counter, 'bundle-window')
+  await counter.keyboard.press('F7')
+  await counter.getByText('共 2 件').waitFor()
+  await keepScreenshot(counter, 'bundle-window-received')
+  await counter.getByRole('button', { name: '核验、受理' }).first().click()
+  await expect.poll(() => counter.locator('.four input:checked').count()).toBe(4)
+  await counter.getByText('一件事：开办食品店').waitFor()
+  await keepScreenshot(counter, 'bundle-window-part')
+  expect(clerk.complaints).toEqual([])
+  expect(citizen.complaints).toEqual([])
+})
