@@ -11,7 +11,7 @@ import { freshDatabase } from '../support/fresh-database.ts'
 import { post, read } from './support/api.ts'
 import { expectNoFaults, settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
-import { signIn, type Person } from './support/people.ts'
+import { signIn, type Person, visitor } from './support/people.ts'
 import { startProduct } from './support/product.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 import { smallPdf } from './support/small-pdf.ts'
@@ -114,6 +114,13 @@ async function chooseInGuide({ page }: Person): Promise<void> {
   await look(page, 'guide')
   await page.getByRole('link', { name: '一次办理（2 项）' }).click()
 }
+
+test('whoever reads about a bundle without signing in is not asked who they are', async () => {
+  const { page, complaints } = await visitor(browser, product.address, PHONE)
+  await page.goto('/bundles/open-a-food-shop')
+  await settle(page, '要准备的材料')
+  expect(complaints).toEqual([])
+})
 
 test('a citizen opens a food shop once: two applications, one case, one critical path', async () => {
   const citizen = await signIn(browser, product.address, 'shenqing1', PHONE)
@@ -242,8 +249,8 @@ test('the window takes over what was filled in at home by its slip, and receives
   await counter.keyboard.press('Escape')
   await counter.getByLabel(/取件码/).fill(code)
   await counter.getByRole('button', { name: '取回' }).click()
-  await expect.poll(() => counter.getByLabel('姓名').inputValue()).toBe('卓玛某某')
-  await counter.getByLabel('联系电话').fill('13800000000')
+  await expect.poll(() => counter.getByLabel('姓名', { exact: true }).inputValue()).toBe('卓玛某某')
+  await counter.getByLabel('联系电话').first().fill('13800000000')
   for (const box of await counter.locator('.part-checks input').all()) await box.check()
   await expectNoFaults(counter)
   await keepScreenshot(counter, 'bundle-window')

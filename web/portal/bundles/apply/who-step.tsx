@@ -37,10 +37,9 @@ export function WhoStep({ flow }: { flow: BundleFlow }) {
   }, [account])
   const next = () => {
     const found = applicantFaults(applicant, { isCitizen: true, hasMandate: false }, faultWords)
-    if (mandates.whyNot(draft.mandateId) !== null) return mandates.reload()
     setFaults(found)
     setRound(round + 1)
-    if (found.length === 0) go(steps[2]?.id ?? 'materials')
+    if (found.length === 0 && mandates.whyNot(draft.mandateId) === null) go(steps[2]?.id ?? 'materials')
   }
   return (
     <form
