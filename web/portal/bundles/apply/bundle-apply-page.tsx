@@ -25,6 +25,7 @@ import { useBundleFiles } from './use-bundle-files.ts'
 import { WhoStep } from './who-step.tsx'
 import '../../apply/apply.css'
 import '../bundles.css'
+import './bundle-apply.css'
 
 /** Applying once for a whole thing of life: each fact and each paper once. */
 export function BundleApplyPage({ bundleId }: { bundleId: string }) {

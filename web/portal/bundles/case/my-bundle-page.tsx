@@ -15,6 +15,7 @@ import { DeadEndNote } from './dead-end-note.tsx'
 import { MyBundleCases } from './my-bundle-cases.tsx'
 import { PathDrawing } from './path-drawing.tsx'
 import '../bundles.css'
+import './case.css'
 
 /** `/my/bundles/:caseId`: where each part stands, and what the whole hangs on. Without an id the list. */
 export function MyBundlePage({ caseId }: { caseId: string | undefined }) {
