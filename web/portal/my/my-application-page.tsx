@@ -68,6 +68,11 @@ function MyApplication({ application }: { application: ApplicationView }) {
           <Lamp light={application.light}>{statusWord(status, statusName, words)}</Lamp>
         </span>
       </div>
+      {application.bundle && (
+        <p className="soft">
+          <a href={`/my/bundles/${application.bundle.bundleCaseId}`}>{words.partOfBundle}</a>
+        </p>
+      )}
       <MyCorrection application={application} />
       <section className="card my-clock">
         <p className="big">

@@ -22,6 +22,7 @@ export const words = {
   after: 'རྗེས་མ།',
   received: (date: string) => `${date} འབྱོར།`,
   panel: 'ཁྱེད་ཀྱིས་བྱེད་ཆོག་པ།',
+  partOfBundle: 'དོན་གཅིག་གི་ཆ་ཤས། གནས་ཚུལ་ལ་བལྟ།',
   withdraw: 'ཞུ་ཡིག་ཕྱིར་འཐེན།',
   canWithdraw: 'ཐག་མ་བཅད་སྔོན་ལ་ཆོག',
   cannotWithdraw: 'ད་ལྟ་མི་ཆོག',

@@ -22,6 +22,7 @@ export const words = {
   after: 'Next',
   received: (date: string) => `received ${date}`,
   panel: 'You can',
+  partOfBundle: 'Part of a whole thing: see how all of it stands',
   withdraw: 'Withdraw',
   canWithdraw: 'until the decision',
   cannotWithdraw: 'not possible now',

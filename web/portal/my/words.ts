@@ -25,6 +25,7 @@ export const useMyWords = defineWords(
     after: '下一页',
     received: (date: string) => `${date}收件`,
     panel: '您可以',
+    partOfBundle: '属于“一件事”：看整件事的办理情况',
     withdraw: '撤回申请',
     canWithdraw: '决定以前都可以',
     cannotWithdraw: '现在不能撤回',
