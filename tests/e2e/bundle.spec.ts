@@ -4,11 +4,11 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { BundleView } from '../../contract/bundles.ts'
-import type { FieldValue, FormDefinition } from '../../domain/form/form-definition.ts'
 import { madeUpAnswers } from '../../server/catalogue-trial/made-up-answers.ts'
 import { bundleStanding, wholeForm } from '../../web/ui/bundle/bundle-standing.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
-import { post, read } from './support/api.ts'
+import { read } from './support/api.ts'
+import { accept, choose, fillForm, fillIn } from './support/bundle-steps.ts'
 import { expectNoFaults, settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { signIn, type Person, visitor } from './support/people.ts'
@@ -46,57 +46,6 @@ async function look(page: Page, name: string): Promise<void> {
     await expectNoFaults(page)
     expect(await barriers(page), name).toEqual([])
     await keepScreenshot(page, `bundle-${name}-${size.width}`)
-  }
-}
-
-async function choose(page: Page, name: string, value: string): Promise<void> {
-  await page.locator(`input[name="${name}"][value="${value}"]`).check()
-}
-
-async function fillIn(page: Page, element: string, value: FieldValue): Promise<void> {
-  const controls = page.locator(`[name="${element}"]`)
-  const first = controls.first()
-  const kind = (await first.getAttribute('type')) ?? ''
-  if ((await page.locator(`select[name="${element}"]`).count()) > 0)
-    await first.selectOption(String(value))
-  else if (/radio|checkbox/.test(kind))
-    for (const one of typeof value === 'object' ? value : [String(value)])
-      await page.locator(`[name="${element}"][value="${one}"]`).check()
-  else await first.fill(String(value))
-}
-
-/** At the counter: everything is there, and it is accepted. */
-async function accept(clerk: Person, applicationId: string): Promise<void> {
-  const address = `/api/applications/${applicationId}`
-  const { version, materials } = await read<{ version: number; materials: { number: number }[] }>(
-    clerk,
-    address,
-  )
-  const assessed = await post(clerk, `${address}/assess`, {
-    commandId: randomUUID(),
-    expectedVersion: version,
-    materials: Object.fromEntries(materials.map(({ number }) => [number, 'held'])),
-    checks: { complete: true, elementsFilled: true, legalForm: true, withinJurisdiction: true },
-    notes: '',
-  })
-  expect(assessed.ok(), await assessed.text()).toBe(true)
-  const accepted = await post(clerk, `${address}/accept`, {
-    commandId: randomUUID(),
-    expectedVersion: version + 1,
-  })
-  expect(accepted.ok(), await accepted.text()).toBe(true)
-}
-
-/** Every page of the merged form, to the materials. */
-async function fillForm(page: Page, form: FormDefinition): Promise<void> {
-  const answers = madeUpAnswers(form, {})
-  for (const group of form.layout) {
-    await page.getByRole('heading', { level: 1, name: group.title }).waitFor()
-    for (const { element } of group.fields) {
-      const value = answers[element]
-      if (value !== undefined) await fillIn(page, element, value)
-    }
-    await page.getByRole('button', { name: '保存，下一步' }).click()
   }
 }
 
