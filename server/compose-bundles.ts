@@ -112,8 +112,7 @@ async function applicantOf(
 function applicantOfDraft({ db }: ApplicationContext): BundlesContext['applicantOfDraft'] {
   return async (regionCode, { accountId, content: { applicant: typed, mandateId } }) => {
     const mandate = mandateId === null ? null : await loadMandate(db, regionCode, mandateId)
-    const own =
-      accountId === null ? undefined : await partyOfAccount(db, regionCode, accountId)
+    const own = accountId === null ? undefined : await partyOfAccount(db, regionCode, accountId)
     if (mandate === null && own === undefined) return typed
     const { kind, name, identityType, identityNumber } = resolveApplicant(
       typed,

@@ -85,10 +85,7 @@ export type CorrectionSupplied = Event<'CorrectionSupplied', { materials: readon
 export type ApplicationLapsed = Event<'ApplicationLapsed', { reason: string }>
 export type ApplicationWithdrawn = Event<'ApplicationWithdrawn', { reason: string }>
 /** `of`: the items of the bundle whose result it does without. */
-export type WentOnAlone = Event<
-  'WentOnAlone',
-  { of: readonly ServiceItemId[]; reason: string }
->
+export type WentOnAlone = Event<'WentOnAlone', { of: readonly ServiceItemId[]; reason: string }>
 export type ApplicationTerminated = Event<'ApplicationTerminated', { reason: string }>
 export type ReviewOpinionRecorded = Event<
   'ReviewOpinionRecorded',

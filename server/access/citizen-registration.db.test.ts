@@ -5,7 +5,8 @@ import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { GOOD, IDS, registeringCitizens } from '../../tests/support/registering-citizens.ts'
 
 const { database } = await freshDatabase()
-const { server, simulator, nextPhone, ask, codeAt, provenPhone, register, signIn } = await registeringCitizens(database)
+const { server, simulator, nextPhone, ask, codeAt, provenPhone, register, signIn } =
+  await registeringCitizens(database)
 
 test('a person registers by phone and identity card, is in at level 1, and signs in by either', async () => {
   const [id = ''] = IDS

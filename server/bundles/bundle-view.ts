@@ -12,7 +12,10 @@ import type { BundlesContext } from './bundles-context.ts'
 type Context = Pick<BundlesContext, 'reference' | 'findForm' | 'pinyin'>
 type Part = { readonly guide: ServiceGuide; readonly form: FormDefinition | undefined }
 
-export function bundleRow(bundle: Bundle, { reference, pinyin }: Context): z.input<typeof BundleRow> {
+export function bundleRow(
+  bundle: Bundle,
+  { reference, pinyin }: Context,
+): z.input<typeof BundleRow> {
   const { bundleId, title, titleEn, titleBo, lifeEvents, itemIds } = bundle
   return {
     bundleId,

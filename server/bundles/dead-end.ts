@@ -33,5 +33,7 @@ export function deadEndOf(
 /** The applicant, who acts for them, and the window on their word; the command itself asks once more. */
 function maySay({ applicant, onBehalf }: LodgedApplication, { role, identity }: Actor): boolean {
   if (role === 'window-clerk') return true
-  return role === 'applicant' && (identity === identityOf(applicant) || identity === onBehalf?.identity)
+  return (
+    role === 'applicant' && (identity === identityOf(applicant) || identity === onBehalf?.identity)
+  )
 }

@@ -139,7 +139,10 @@ function partsToReceive(
         mandateId: body.mandateId,
         situation: { ...part.situation, ...plan.situations[itemId] },
         materials: part.materials,
-        form: isOnPaper(part, body) || form === undefined ? null : filled(form, part.formVersion, body.answers),
+        form:
+          isOnPaper(part, body) || form === undefined
+            ? null
+            : filled(form, part.formVersion, body.answers),
         bundle: { bundleId: bundle.bundleId, bundleCaseId: body.bundleCaseId },
       },
     ]

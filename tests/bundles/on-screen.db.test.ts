@@ -10,11 +10,7 @@ import { firstWayThrough } from '../support/bundle-answers.ts'
 import { madeUpAnswers } from '../../server/catalogue-trial/made-up-answers.ts'
 import { referenceData } from '../../server/database/reference-data.ts'
 import { SHIPPED_CATALOGUE } from '../../server/shipped-catalogue.ts'
-import {
-  askedMaterials,
-  materialStates,
-  waysOf,
-} from '../../web/ui/bundle/asked-materials.ts'
+import { askedMaterials, materialStates, waysOf } from '../../web/ui/bundle/asked-materials.ts'
 import { answersOf, bundleStanding, wholeForm } from '../../web/ui/bundle/bundle-standing.ts'
 
 const reference = referenceData(SHIPPED_CATALOGUE)
@@ -22,7 +18,13 @@ const viewOf = (bundleId: string) => {
   const bundle = ABA_BUNDLES.find((one) => one.bundleId === bundleId)
   if (bundle === undefined) throw new Error(`${bundleId} is shipped`)
   const findForm = (formId: string) => ABA_FORMS.find((form) => form.formId === formId)
-  return BundleView.parse(bundleView(bundle, { reference, findForm, pinyin: (title) => title }, '2026-03-02' as LocalDate))
+  return BundleView.parse(
+    bundleView(
+      bundle,
+      { reference, findForm, pinyin: (title) => title },
+      '2026-03-02' as LocalDate,
+    ),
+  )
 }
 const shop = viewOf('open-a-food-shop')
 const CHOICES = { 'have-licence': 'no', premises: 'rented' }

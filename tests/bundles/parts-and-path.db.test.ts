@@ -98,9 +98,11 @@ describe('a part whose first part ended without a grant', () => {
       bound: expect.stringContaining('前提'),
       choices: ['withdraw'],
     })
-    expect((await partOf(body.bundleCaseId, 'aba-60', 'shichangju.shenhe'))?.deadEnd).toMatchObject({
-      choices: [],
-    })
+    expect((await partOf(body.bundleCaseId, 'aba-60', 'shichangju.shenhe'))?.deadEnd).toMatchObject(
+      {
+        choices: [],
+      },
+    )
     const bound = await act('chuangkou1', food, 'go-on-alone', { reason: '申请人要求' })
     expect([bound.statusCode, bound.json().code]).toEqual([409, 'bundle-part-depends'])
     await must('shenqing1', food, 'withdraw', { reason: '不再开办' })

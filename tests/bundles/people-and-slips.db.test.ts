@@ -33,7 +33,8 @@ describe('a bundle for somebody else', () => {
     const body = { ...intake(), mandateId: await agreed() }
     const sent = await send(body, 'shenqing2')
     expect(sent.statusCode, sent.body).toBe(200)
-    const [{ applicationId }] = sent.json<{ applications: [{ applicationId: string }] }>().applications
+    const [{ applicationId }] = sent.json<{ applications: [{ applicationId: string }] }>()
+      .applications
     const own = await server.send('shenqing1', 'GET', `/api/applications/${applicationId}`)
     expect(own.json()).toMatchObject({ applicant: OWNER, onBehalf: { name: '卓玛某某' } })
     expect((await caseOf(body.bundleCaseId, 'shenqing2')).applications).toHaveLength(2)
@@ -112,7 +113,7 @@ describe('a bundle at the window', () => {
     answers: { 'enterprise.name': '示例餐馆' },
     applicant: TYPED,
     mandateId: null,
-    ways: { 场所租赁、使用文件: 'upload' },
+    ways: { '场所租赁、使用文件': 'upload' },
   })
   const slipOf = async (username: string | null, draftId: string, body: object = content()) =>
     await server.send(username, 'POST', `/api/bundle-drafts/${draftId}/slip-code`, {

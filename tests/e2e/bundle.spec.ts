@@ -163,23 +163,17 @@ test('the window takes over what was filled in at home by its slip, and receives
   await page.goto('/bundles/open-a-food-shop/apply')
   await page.getByRole('heading', { level: 1 }).waitFor()
   // As it would lie on the device with everything filled in.
+  const kept = {
+    bundleId: 'open-a-food-shop',
+    ...CHOSEN,
+    answers: madeUpAnswers(form, {}),
+    bundleCaseId: randomUUID(),
+    filesId: randomUUID(),
+    arrived: [],
+    accountId,
+  }
   await page.evaluate(
-    ([id, own]) => {
-      const key = 'yichuang.bundle:open-a-food-shop'
-      const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object
-      localStorage.setItem(key, JSON.stringify({ ...kept, ...own, accountId: id }))
-    },
-    [
-      accountId,
-      {
-        bundleId: 'open-a-food-shop',
-        ...CHOSEN,
-        answers: madeUpAnswers(form, {}),
-        bundleCaseId: randomUUID(),
-        filesId: randomUUID(),
-        arrived: [],
-      },
-    ] as const,
+    `localStorage.setItem('yichuang.bundle:open-a-food-shop', ${JSON.stringify(JSON.stringify(kept))})`,
   )
   await page.reload()
   await page.getByRole('button', { name: '换设备或者到窗口继续' }).click()

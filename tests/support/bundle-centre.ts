@@ -126,7 +126,9 @@ export async function bundleCentre(database: Database) {
     return answer.json()
   }
 
-  async function countOf(body: ReturnType<typeof intake>): Promise<{ applications: number; cases: number }> {
+  async function countOf(
+    body: ReturnType<typeof intake>,
+  ): Promise<{ applications: number; cases: number }> {
     const ids = body.parts.map(({ applicationId }) => applicationId)
     const [row] = await database.query<{ applications: number; cases: number }>(
       `select (select count(*)::int from application where region_code = $3 and application_id = any($1)) as applications,

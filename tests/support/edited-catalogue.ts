@@ -54,7 +54,11 @@ export async function editedCatalogue(database: Database, options: ComposedServe
       EDITOR,
       'PUT',
       path(draft),
-      command(draft, { ...content, document: draft.document, reason: '依据部门职责调整，更新内容' }),
+      command(draft, {
+        ...content,
+        document: draft.document,
+        reason: '依据部门职责调整，更新内容',
+      }),
     )
   }
   async function confirmed(draft: DraftView): Promise<DraftView> {

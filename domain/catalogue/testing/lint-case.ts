@@ -23,7 +23,10 @@ export type Case = {
 
 export const WHO = questionOf('who', [{ value: 'person', next: 'where' }, { value: 'company' }])
 export const WHERE = questionOf('where', [{ value: 'here' }, { value: 'elsewhere' }])
-export const FORM = formOf({ 'applicant.name': { type: 'string', title: '名称' } }, { formId: 'sample' })
+export const FORM = formOf(
+  { 'applicant.name': { type: 'string', title: '名称' } },
+  { formId: 'sample' },
+)
 
 export const error = (rule: string, part: string, title: string, more: Partial<Case>): Case => ({
   rule,

@@ -38,8 +38,7 @@ export function bundleDraftRoutes(
     const staff = refuseStaff(visitor)
     if (staff !== null) return staff
     const { bundleId, content } = body
-    if (!isOffered(bundleId))
-      return refuse('not-found', '没有这件事，请从“一件事”清单中选择。')
+    if (!isOffered(bundleId)) return refuse('not-found', '没有这件事，请从“一件事”清单中选择。')
     if (Buffer.byteLength(JSON.stringify(content)) > MOST_TYPED) return TOO_LARGE
     return await newBundleSlip(http, {
       draftId: params.draftId,

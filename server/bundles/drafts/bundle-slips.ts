@@ -74,8 +74,7 @@ export async function bundleDraftByCode(
   ]
   const until = await lock.find(db, regionCode, keys, now)
   if (until !== undefined) return locked(Math.ceil((Date.parse(until) - Date.parse(now)) / 1000))
-  const draft =
-    code === undefined ? undefined : await findBundleDraft(db, regionCode, code.locator)
+  const draft = code === undefined ? undefined : await findBundleDraft(db, regionCode, code.locator)
   const isRight =
     draft !== undefined &&
     code !== undefined &&

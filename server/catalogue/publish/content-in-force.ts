@@ -1,4 +1,7 @@
-import type { CatalogueDraft, DraftContent } from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import type {
+  CatalogueDraft,
+  DraftContent,
+} from '../../../domain/catalogue/draft/catalogue-draft.ts'
 import { inForceOn, type Versioned } from '../../../domain/catalogue/versions/in-force.ts'
 import type { LocalDate } from '../../../domain/shared/ids.ts'
 import type { ReferenceData } from '../../database/reference-data.ts'

@@ -89,30 +89,30 @@ export function ApplicantForm(props: FormProps) {
       </fieldset>
       {!isPartOfMore && (
         <fieldset>
-        <legend>办理</legend>
-        <Field label="收件方式">
-          {(id) => (
-            <Radio.Group
-              id={id}
-              aria-label="收件方式"
-              value={draft.channel}
-              onChange={(event) => set('channel')(event.target.value as string)}
-              options={[
-                { value: 'window', label: '窗口' },
-                { value: 'post', label: '邮寄' },
-              ]}
+          <legend>办理</legend>
+          <Field label="收件方式">
+            {(id) => (
+              <Radio.Group
+                id={id}
+                aria-label="收件方式"
+                value={draft.channel}
+                onChange={(event) => set('channel')(event.target.value as string)}
+                options={[
+                  { value: 'window', label: '窗口' },
+                  { value: 'post', label: '邮寄' },
+                ]}
+              />
+            )}
+          </Field>
+          {renewable && (
+            <TextField
+              label="延续"
+              value={draft.renews}
+              maxLength={30}
+              hint="原办件编号，新办不填"
+              onChange={set('renews')}
             />
           )}
-        </Field>
-        {renewable && (
-          <TextField
-            label="延续"
-            value={draft.renews}
-            maxLength={30}
-            hint="原办件编号，新办不填"
-            onChange={set('renews')}
-          />
-        )}
         </fieldset>
       )}
     </div>

@@ -14,7 +14,9 @@ const CONTRACT = Object.entries({
 
 test.each(Object.entries(light))('bundles call what the contract says: %s', (name, wire) => {
   const wanted = name.toLowerCase().replaceAll('_', '')
-  const operation = CONTRACT.find(([contractName]) => contractName.toLowerCase().replaceAll('-', '') === wanted)?.[1]
+  const operation = CONTRACT.find(
+    ([contractName]) => contractName.toLowerCase().replaceAll('-', '') === wanted,
+  )?.[1]
   const { method, path, sends } = operation as Record<string, unknown>
   expect({ sends: undefined, ...wire }).toEqual({ method, path, sends })
 })

@@ -101,7 +101,8 @@ export const words = {
   endedAs: (item: string, as: string) => `“${item}”: ${as}`,
   comma: ', ',
   deadEndReason: 'Explanation',
-  deadEndHint: 'For example: no shop will be opened; or the licence was obtained elsewhere, number …',
+  deadEndHint:
+    'For example: no shop will be opened; or the licence was obtained elsewhere, number …',
   withdraw: 'Withdraw this one',
   withdrawHelp: 'It cannot be undone; apply again if needed.',
   goOnAlone: 'Go on without it',

@@ -81,7 +81,8 @@ function OpenDesk(
         <BundleFacts intake={intake} />
         {slip && (
           <p className="told">
-            网上填写，{longMinute(slip.savedAt)}保存。请对照证件核实申请人；文件留在申请人的设备上，以带来的原件为准。
+            网上填写，{longMinute(slip.savedAt)}
+            保存。请对照证件核实申请人；文件留在申请人的设备上，以带来的原件为准。
           </p>
         )}
         <BundleQuestions intake={intake} />

@@ -70,9 +70,7 @@ export function intakeFromDraft(content: BundleDraftContent): BundleIntakeDraft 
       address: applicant.address,
       contactName: applicant.contactName,
     },
-    materials: Object.fromEntries(
-      Object.entries(ways).map(([name, way]) => [name, STATE_OF[way]]),
-    ),
+    materials: Object.fromEntries(Object.entries(ways).map(([name, way]) => [name, STATE_OF[way]])),
   }
 }
 

@@ -8,7 +8,8 @@ export function BundlePapers({ intake }: { intake: BundleIntake }) {
   // A form that is filled in here is no paper on the counter.
   const shown = materials.filter(({ isForm }) => !isForm || isOnPaper)
   const nameOf = (number: number) => shown.find(({ index }) => index + 1 === number)?.name ?? ''
-  if (shown.length === 0) return <p className="none">选好情形后，这里列出要交的材料，每项只核对一次。</p>
+  if (shown.length === 0)
+    return <p className="none">选好情形后，这里列出要交的材料，每项只核对一次。</p>
   return (
     <>
       <MaterialRows

@@ -85,12 +85,7 @@ function Applicant({ flow: { me, draft }, mandates }: { flow: BundleFlow; mandat
       </h2>
       <p>
         <span lang="zh-CN">{draft.mandateId === null ? me?.name : chosen?.principal.name}</span>
-        {chosen && (
-          <span className="soft">
-            {' '}
-            {words.sentBy(me?.name ?? '', chosen.roleName)}
-          </span>
-        )}
+        {chosen && <span className="soft"> {words.sentBy(me?.name ?? '', chosen.roleName)}</span>}
       </p>
     </section>
   )

@@ -39,7 +39,8 @@ export function WhoStep({ flow }: { flow: BundleFlow }) {
     const found = applicantFaults(applicant, { isCitizen: true, hasMandate: false }, faultWords)
     setFaults(found)
     setRound(round + 1)
-    if (found.length === 0 && mandates.whyNot(draft.mandateId) === null) go(steps[2]?.id ?? 'materials')
+    if (found.length === 0 && mandates.whyNot(draft.mandateId) === null)
+      go(steps[2]?.id ?? 'materials')
   }
   return (
     <form
