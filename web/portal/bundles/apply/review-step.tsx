@@ -26,11 +26,8 @@ export function ReviewStep({ flow }: { flow: BundleFlow }) {
   // Asked anew here: it may have ended while the pages were filled in.
   const mandates = useMandates(isCitizen, plan.itemIds)
   const why = mandates.whyNot(draft.mandateId)
-  const faults = bundleFaults(
-    flow,
-    { ...applyWords, noFile: words.noFile },
-    why === '' ? applyWords.mandateNotUsable : why,
-  )
+  const mandateFault = why === '' ? applyWords.mandateNotUsable : why
+  const faults = bundleFaults(flow, { ...applyWords, noFile: words.noFile }, mandateFault)
   const send = async () => {
     await submit.run()
     mandates.reload()
@@ -47,18 +44,7 @@ export function ReviewStep({ flow }: { flow: BundleFlow }) {
       {isCitizen && <Applicant flow={flow} mandates={mandates} />}
       <FactList flow={flow} />
       <Papers flow={flow} />
-      <label className="apply-check declare">
-        <input
-          type="checkbox"
-          checked={declared}
-          onChange={(event) => setDeclared(event.target.checked)}
-        />
-        <span>
-          {words.declare}
-          {askedMaterials(standing).some((one) => wayOf(one, draft) === 'commitment') &&
-            ` ${words.promise}`}
-        </span>
-      </label>
+      <Declaration flow={flow} isOn={declared} onChange={setDeclared} />
       <Refused problem={submit.problem} />
       {!isCitizen && <SignInFirst flow={flow} step="review" />}
       {isCitizen && faults.length === 0 && !declared && (
@@ -71,6 +57,29 @@ export function ReviewStep({ flow }: { flow: BundleFlow }) {
         busy={!isCitizen || !declared || submit.busy || faults.length > 0}
       />
     </>
+  )
+}
+
+function Declaration(props: {
+  flow: BundleFlow
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+}) {
+  const words = useBundleWords()
+  const { draft, standing } = props.flow
+  const promises = askedMaterials(standing).some((one) => wayOf(one, draft) === 'commitment')
+  return (
+    <label className="apply-check declare">
+      <input
+        type="checkbox"
+        checked={props.isOn}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+      <span>
+        {words.declare}
+        {promises && ` ${words.promise}`}
+      </span>
+    </label>
   )
 }
 
