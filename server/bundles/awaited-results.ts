@@ -6,6 +6,7 @@ import type { Database } from '../database/connect.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 
 type Standing = Pick<LodgedApplication, 'status' | 'decision'>
+type Part = { readonly itemId: AwaitedResult['itemId']; readonly standing: Standing }
 
 const PARTS = `
   select p."itemId", jsonb_build_object('status', a.state -> 'status', 'decision', a.state -> 'decision') as standing
@@ -13,11 +14,13 @@ const PARTS = `
     join jsonb_to_recordset(c.applications) as p("itemId" text, "applicationId" uuid) on true
     left join application a on a.region_code = c.region_code and a.application_id = p."applicationId"
    where c.region_code = $1 and c.bundle_case_id = $2`
-// Applied for once more outside the bundle, after it had ended in it.
-const GRANTED_ELSEWHERE = `
-  select distinct item_id as "itemId" from application
-   where region_code = $1 and applicant_identity = $2 and item_id = any($3)
-     and state -> 'decision' ->> 'outcome' = 'grant' and coalesce(state -> 'revocation', 'null') = 'null'`
+// Applied for by itself since the case began. A grant from before, or of another case, may be of another shop.
+const GRANTED_SINCE = `
+  select distinct a.item_id as "itemId" from application a
+    join bundle_case c on c.region_code = $1 and c.bundle_case_id = $4
+   where a.region_code = $1 and a.applicant_identity = $2 and a.item_id = any($3)
+     and a.state -> 'decision' ->> 'outcome' = 'grant' and coalesce(a.state -> 'revocation', 'null') = 'null'
+     and a.state -> 'bundle' is null and (a.state ->> 'receivedAt')::timestamptz >= c.created_at`
 
 /** The items that this part needs the result of and that its applicant has not been granted yet. */
 export async function awaitedResults(
@@ -30,21 +33,31 @@ export async function awaitedResults(
   const bundle = bundles.find(({ bundleId }) => bundleId === ref?.bundleId)
   const needed = bundle?.needs.filter(({ item }) => item === itemId).map(({ of }) => of) ?? []
   if (ref === undefined || bundle === undefined || needed.length === 0) return []
-  const [parts, elsewhere] = await Promise.all([
-    db.query<{ itemId: string; standing: Standing }>(PARTS, [regionCode, ref.bundleCaseId]),
-    db.query<{ itemId: string }>(GRANTED_ELSEWHERE, [regionCode, identityOf(applicant), needed]),
-  ])
-  return needed.flatMap((of) => {
-    // What the applicant had before is no part of the case, and not waited for.
-    const part = parts.find((one) => one.itemId === of)
-    if (part === undefined || part.standing.decision?.outcome === 'grant') return []
-    if (elsewhere.some((one) => one.itemId === of)) return []
-    return [awaitedResult(bundle, reference, of, part.standing)]
-  })
+  const { bundleCaseId } = ref
+  const parts = await db.query<Part>(PARTS, [regionCode, bundleCaseId])
+  // What the applicant had before is no part of the case, and not waited for.
+  const waiting = parts.filter(
+    ({ itemId: of, standing }) => needed.includes(of) && standing.decision?.outcome !== 'grant',
+  )
+  const ended = waiting
+    .filter(({ standing }) => endedWithoutGrant(standing))
+    .map((one) => one.itemId)
+  const since =
+    ended.length === 0
+      ? []
+      : await db.query<{ itemId: string }>(GRANTED_SINCE, [
+          regionCode,
+          identityOf(applicant),
+          ended,
+          bundleCaseId,
+        ])
+  return waiting
+    .filter(({ itemId: of }) => !since.some((one) => one.itemId === of))
+    .map(({ itemId: of, standing }) => awaitedResult(bundle, reference, of, standing))
 }
 
 /** A part that is not received yet, or not answered, is under way. */
-export function awaitedResult(
+function awaitedResult(
   { unconfirmed }: Pick<Bundle, 'unconfirmed'>,
   reference: ReferenceData,
   itemId: AwaitedResult['itemId'],

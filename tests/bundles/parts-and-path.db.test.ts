@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { newId } from '../../server/event-log/chain.ts'
 import { madeUpIntake } from '../support/bundle-answers.ts'
-import { bundleCentre, SHOP, TYPED } from '../support/bundle-centre.ts'
+import { bundleCentre, OWN_ANSWERS, OWNER, SHOP, TYPED } from '../support/bundle-centre.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
 
 const { database } = await freshDatabase({ maxConnections: 8 })
@@ -116,16 +116,29 @@ describe('a part whose first part ended without a grant', () => {
     await accept(food)
     await review(food)
     expect((await grant(food)).json()).toMatchObject({ code: 'bundle-result-missing' })
-    const again = intake()
-    const anew = await lodge(again)
-    await accept(anew.licence)
-    await review(anew.licence)
-    expect((await grant(anew.licence)).statusCode).toBe(200)
+    const anew = newId()
+    const received = await server.send('chuangkou1', 'POST', '/api/applications', {
+      commandId: newId(),
+      applicationId: anew,
+      itemId: 'aba-49',
+      applicant: { ...TYPED, ...OWNER },
+      channel: 'window',
+      materials: {},
+      insist: false,
+      renews: null,
+      situation: { ...OWN_ANSWERS['aba-49'], business: 'new', premises: 'rented' },
+    })
+    expect(received.statusCode, received.body).toBe(200)
+    await accept(anew)
+    await review(anew)
+    expect((await grant(anew)).statusCode).toBe(200)
     expect(await partOf(body.bundleCaseId, 'aba-60')).toMatchObject({ waitsFor: [], deadEnd: null })
     expect((await grant(food)).statusCode).toBe(200)
   })
 
   test('goes on alone where only the bundle proposed the order, by the applicant or the window', async () => {
+    // A day later: what the applicant was granted before is of another shop.
+    setNow('2026-03-03T01:00:00.000Z')
     const url = '/api/bundles/open-a-seed-shop'
     const seeds = madeUpIntake((await server.send(null, 'GET', url)).json(), TYPED)
     const lodged = await server.send('shenqing1', 'POST', `${url}/cases`, seeds)
@@ -148,5 +161,6 @@ describe('a part whose first part ended without a grant', () => {
     expect(twice.json()).toMatchObject({ code: 'bundle-nothing-ended' })
     const part = await partOf(seeds.bundleCaseId, 'aba-24')
     expect(part).toMatchObject({ waitsFor: [], deadEnd: null, goesOnWithout: [expect.any(String)] })
+    setNow()
   })
 })

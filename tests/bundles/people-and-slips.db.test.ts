@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { newId } from '../../server/event-log/chain.ts'
-import { bundleCentre, CHOICES, SHOP, TYPED } from '../support/bundle-centre.ts'
+import { bundleCentre, CHOICES, OWNER, SHOP, TYPED } from '../support/bundle-centre.ts'
 import { REGION } from '../support/composed-server.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
 
@@ -8,7 +8,6 @@ const { database } = await freshDatabase({ maxConnections: 8 })
 const { server, guide, intake, send, view, caseOf, countOf, setNow } = await bundleCentre(database)
 afterAll(() => server.close())
 
-const OWNER = { name: '张某某', identityType: 'id-card', identityNumber: '513201198805120015' }
 const AGENT = { name: '卓玛某某', identityType: 'id-card', identityNumber: '513225199508200022' }
 
 /** 张某某 lets 卓玛某某 apply for these items until the end of March. */
@@ -76,7 +75,7 @@ describe('a bundle at the window', () => {
     const body = intake()
     return {
       ...body,
-      applicant: { ...TYPED, kind: 'person', ...OWNER },
+      applicant: { ...TYPED, ...OWNER },
       channel: 'window',
       parts: body.parts.map((part) => ({ ...part, formVersion: null as number | null })),
       ...more,

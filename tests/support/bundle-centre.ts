@@ -17,7 +17,14 @@ export const TYPED = {
   address: '',
   contactName: '',
 }
-const OWN_ANSWERS: Record<string, Record<string, string>> = {
+/** Who signs in as shenqing1. */
+export const OWNER = {
+  kind: 'person',
+  name: '张某某',
+  identityType: 'id-card',
+  identityNumber: '513201198805120015',
+}
+export const OWN_ANSWERS: Record<string, Record<string, string>> = {
   'aba-49': { entity: 'individual', permit: 'no', agent: 'self' },
   'aba-60': { trade: 'catering', network: 'no' },
 }
