@@ -31,6 +31,8 @@ const OUT_OF_REACH = [
   'not-tolerable',
   'tolerated-material-missing',
   'bundle-result-missing',
+  'bundle-nothing-ended',
+  'bundle-part-depends',
 ]
 /** Papers of the leading group's supervision, and promises that a baseline guide does not allow. */
 const NOT_OF_A_STEP = ['supervision-order', 'circular', 'commitment-letter', 'tolerance-promise']
