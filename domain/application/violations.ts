@@ -1,4 +1,3 @@
-import type { GoOnRefusal } from '../bundle/go-on-alone.ts'
 import type { FieldFault } from '../form/form-definition.ts'
 import type { ApplicationAction } from './commands.ts'
 import type { ApplicationStatus, LetterStatement } from './application.ts'
@@ -28,7 +27,8 @@ export type Violation =
   | { readonly code: 'commitment-not-allowed'; readonly material: number }
   | { readonly code: 'not-tolerable'; readonly materials: readonly number[] }
   | { readonly code: 'bundle-result-missing'; readonly items: readonly string[] }
-  | GoOnRefusal
+  | { readonly code: 'bundle-nothing-ended'; readonly items: readonly string[] }
+  | { readonly code: 'bundle-part-depends'; readonly items: readonly string[] }
   | { readonly code: 'tolerated-material-missing'; readonly materials: readonly number[] }
   | { readonly code: 'invalid-id-number'; readonly why: string }
   | { readonly code: 'invalid-credit-code'; readonly why: string }

@@ -1,9 +1,11 @@
+import type { Violation } from '../application/violations.ts'
 import type { ServiceItemId } from '../shared/ids.ts'
 import type { AwaitedResult } from './awaited-result.ts'
 
-export type GoOnRefusal =
-  | { readonly code: 'bundle-nothing-ended'; readonly items: readonly string[] }
-  | { readonly code: 'bundle-part-depends'; readonly items: readonly string[] }
+export type GoOnRefusal = Extract<
+  Violation,
+  { readonly code: 'bundle-nothing-ended' | 'bundle-part-depends' }
+>
 
 /**
  * May this part go on without what it waits for (不等前项，单独继续办理)? Only once the other part ended without a grant, and
