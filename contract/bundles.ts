@@ -69,6 +69,8 @@ export const BundleView = BundleRow.extend({
       guideVersion: z.int(),
       statutoryDays: z.int(),
       committedDays: z.int(),
+      /** Parts of its guide that no law gives (待部门确认): `materials.3.copies`. */
+      unconfirmed: z.array(z.string()),
       questions: z.array(SituationQuestionSchema),
       materials: z.array(MaterialSchema),
       form: FormView.nullable(),

@@ -101,7 +101,10 @@ async function applicantOf(
       return IDENTITY_SHARED
     if (isUnderFourteen(identity, today)) return GUARDIAN_REQUIRED
   }
-  const faults = checkApplicant(applicant, today)
+  // At the counter nobody has to have a telephone.
+  const faults = checkApplicant(applicant, today).filter(
+    ({ field }) => isCitizen || field !== 'phone',
+  )
   if (faults.length === 0) return applicant
   return refuse('invalid-input', '申请人信息没有填好，请按提示补齐后再提交。', {
     fields: faults.map(({ field, message }) => ({ field: `applicant.${field}`, message })),

@@ -72,7 +72,7 @@ function partView(
   { reference }: Context,
 ): z.input<typeof BundleView>['parts'][number] {
   const item = reference.getItem(guide.itemId)
-  const { questions, materials } = wireCopy(guide)
+  const { questions, materials, unconfirmed } = wireCopy(guide)
   return {
     itemId: item.itemId,
     name: item.name,
@@ -80,6 +80,7 @@ function partView(
     guideVersion: guide.version,
     statutoryDays: guide.statutoryDays,
     committedDays: guide.committedDays,
+    unconfirmed,
     questions,
     materials,
     form: form === undefined ? null : formView(form),

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { BundleView } from '../../contract/bundles.ts'
+import type { BundleCaseView, BundleView } from '../../contract/bundles.ts'
 import { madeUpAnswers } from '../../server/catalogue-trial/made-up-answers.ts'
 import { bundleStanding, wholeForm } from '../../web/ui/bundle/bundle-standing.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
-import { read } from './support/api.ts'
+import { post, read } from './support/api.ts'
 import { accept, choose, fillForm, fillIn } from './support/bundle-steps.ts'
 import { expectNoFaults, settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
@@ -205,5 +205,23 @@ test('the window takes over what was filled in at home by its slip, and receives
   await counter.getByText('一件事：开办食品店').waitFor()
   await keepScreenshot(counter, 'bundle-window-part')
   expect(clerk.complaints).toEqual([])
+
+  // The first part is withdrawn: the applicant says what becomes of the one that waits for it.
+  const [mine] = (await read<{ cases: { bundleCaseId: string }[] }>(citizen, '/api/bundle-cases'))
+    .cases
+  const address = `/my/bundles/${mine?.bundleCaseId}`
+  const [first] = (await read<BundleCaseView>(citizen, `/api/bundle-cases/${mine?.bundleCaseId}`))
+    .applications
+  await post(citizen, `/api/applications/${first?.applicationId}/withdraw`, {
+    commandId: randomUUID(),
+    expectedVersion: first?.version,
+    reason: '改在别处登记',
+  })
+  await page.goto(address)
+  await settle(page, '需要您决定')
+  await page.getByLabel('说明').fill('不再开办')
+  await look(page, 'dead-end')
+  await page.getByRole('button', { name: '撤回这一项' }).click()
+  await page.getByText('需要您决定').waitFor({ state: 'detached' })
   expect(citizen.complaints).toEqual([])
 })

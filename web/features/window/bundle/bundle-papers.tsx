@@ -1,3 +1,5 @@
+import { materialFacts } from '../../../../domain/catalogue/rendering/material-facts.ts'
+import type { AskedMaterial } from '../../../ui/bundle/asked-materials.ts'
 import { MaterialRows } from '../material-rows.tsx'
 import type { BundleIntake } from './use-bundle-intake.ts'
 
@@ -7,14 +9,14 @@ export function BundlePapers({ intake }: { intake: BundleIntake }) {
   const { materials: found, remarks, isOnPaper } = draft.value
   // A form that is filled in here is no paper on the counter.
   const shown = materials.filter(({ isForm }) => !isForm || isOnPaper)
-  const nameOf = (number: number) => shown.find(({ index }) => index + 1 === number)?.name ?? ''
+  const nameOf = (number: number) => shown[number - 1]?.name ?? ''
   if (shown.length === 0)
     return <p className="none">选好情形后，这里列出要交的材料，每项只核对一次。</p>
   return (
     <>
       <MaterialRows
-        materials={shown.map(({ index, name, standard, uses }) => ({
-          number: index + 1,
+        materials={shown.map(({ name, standard, uses }, at) => ({
+          number: at + 1,
           name,
           standard,
           basis: [...new Set(uses.map(({ material }) => material.basis))].join('；'),
@@ -26,7 +28,7 @@ export function BundlePapers({ intake }: { intake: BundleIntake }) {
           tolerableDays: uses.every(({ material }) => material.tolerableDays !== null)
             ? Math.min(...uses.map(({ material }) => material.tolerableDays ?? 0))
             : null,
-          facts: [],
+          facts: factsOf(uses),
         }))}
         disabled={false}
         onCurrent={() => undefined}
@@ -43,7 +45,7 @@ export function BundlePapers({ intake }: { intake: BundleIntake }) {
           }))
         }
         files={(number) => {
-          const uses = shown.find(({ index }) => index + 1 === number)?.uses ?? []
+          const uses = shown[number - 1]?.uses ?? []
           return uses.length > 1 ? (
             <span className="sec small">{uses.map(({ part }) => part.name).join('、')}共用</span>
           ) : null
@@ -51,5 +53,16 @@ export function BundlePapers({ intake }: { intake: BundleIntake }) {
       />
       <p className="none">收件后可以在各件里逐项上传或者拍摄材料。</p>
     </>
+  )
+}
+
+/** What each guide says of it; of several items each line names its own. */
+function factsOf(uses: AskedMaterial['uses']) {
+  return uses.flatMap(({ part, material }) =>
+    materialFacts(material, part).map((fact) =>
+      uses.length === 1
+        ? fact
+        : { ...fact, part: `${part.itemId}.${fact.part}`, name: `${fact.name}（${part.name}）` },
+    ),
   )
 }
