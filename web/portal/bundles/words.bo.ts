@@ -76,6 +76,7 @@ export const words = {
   from: (day: string) => `${day} འབུལ།`,
   allBy: (day: string) => `མཐའ་མའི་ཉིན་ ${day}`,
   allOpen: 'དང་ལེན་རྗེས་དུས་ཚོད་ཤེས།',
+  allOver: 'ཚང་མ་གྲུབ་ཟིན།',
   path: 'གནད་ཀྱི་ལམ།',
   pathHelp: '“གནད་” ཡིས་ཚང་མའི་དུས་ཚོད་གཏན་འབེབས་བྱེད།',
   critical: 'གནད།',

@@ -86,6 +86,7 @@ export const words = {
   from: (day: string) => `submitted ${day}`,
   allBy: (day: string) => `All decided by ${day} at the latest`,
   allOpen: 'The last day is known once every item is accepted',
+  allOver: 'Every item is decided or closed',
   path: 'Critical path',
   pathHelp:
     'What is marked “critical” decides when the whole is done: a day late there may be a day late for all.',

@@ -80,6 +80,7 @@ export const useBundleWords = defineWords(
     from: (day: string) => `${day} 提交`,
     allBy: (day: string) => `全部办结最迟 ${day}`,
     allOpen: '全部办结的日期，等各项受理后才能算出',
+    allOver: '各项都已经有了结果，或者已经结束',
     path: '关键路径',
     pathHelp: '标“关键”的决定整件事何时办完：它晚一天，整件事可能晚一天。',
     critical: '关键',

@@ -6,6 +6,7 @@ import { call } from '../../../api/call.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { GO_ON_ALONE, WITHDRAW } from '../bundle-operations.ts'
 import { useBundleWords } from '../words.ts'
+import '../../../ui/form/form.css'
 
 type Part = BundleCaseView['applications'][number]
 type Choice = NonNullable<Part['deadEnd']>['choices'][number]

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react'
+import type { BundleCaseView } from '../../../../contract/bundles.ts'
 import type { LocalDate } from '../../../../domain/shared/ids.ts'
 import { call } from '../../../api/call.ts'
 import { dayOf, longDate } from '../../../ui/dates.ts'
@@ -69,7 +70,11 @@ function Case({ caseId, today }: { caseId: string; today: LocalDate }) {
       ))}
       <section className="card s" aria-labelledby="path">
         <p className="big">
-          {view.endsOn === null ? words.allOpen : words.allBy(longDate(view.endsOn, language))}
+          {isOver(view)
+            ? words.allOver
+            : view.endsOn === null
+              ? words.allOpen
+              : words.allBy(longDate(view.endsOn, language))}
         </p>
         <h2 id="path">{words.path}</h2>
         <p className="soft">{words.pathHelp}</p>
@@ -81,6 +86,15 @@ function Case({ caseId, today }: { caseId: string; today: LocalDate }) {
         ))}
       </section>
     </>
+  )
+}
+
+/** Every part is decided or closed: there is no last day to wait for. */
+function isOver({ applications }: BundleCaseView): boolean {
+  return applications.every(
+    ({ decidedOn, endsOn, status }) =>
+      decidedOn !== null ||
+      (endsOn === null && !['received', 'awaiting-correction'].includes(status)),
   )
 }
 
