@@ -146,6 +146,7 @@ export const applicationCommands = {
   }),
   lapse: command('lapse', '逾期未补正办结', reason),
   withdraw: command('withdraw', '撤回申请', reason),
+  'go-on-alone': command('go-on-alone', '不等“一件事”的前项，单独继续办理', reason),
   terminate: command('terminate', '终止办理', {
     ...reason,
     /** Because what was promised under 容缺 did not come, where the guide says so. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IDENTITY_TYPES } from '../domain/application/applicant.ts'
 import { DueView, LedgerView } from './clock-view.ts'
 import { GuideConfirmation } from './guide-schema.ts'
 import { MaterialView } from './material-view.ts'
@@ -80,7 +81,7 @@ export const ApplicationView = z.strictObject({
   applicant: z.strictObject({
     kind: z.enum(['person', 'company']),
     name: z.string(),
-    identityType: z.string(),
+    identityType: z.enum(IDENTITY_TYPES),
     identityNumber: z.string(),
     phone: z.string().nullable(),
     address: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MaterialState, SituationBody } from './application-commands.ts'
+import { BundleSlipCode } from './bundle-drafts.ts'
 import { DraftApplicant } from './drafts.ts'
 import { FieldValueSchema, FormView } from './forms.ts'
 import { MaterialSchema, SituationQuestionSchema } from './guide-schema.ts'
@@ -12,6 +13,8 @@ const Needs = z.array(z.strictObject({ item: z.string(), of: z.string() }))
 export const BundleRow = z.strictObject({
   bundleId: z.string(),
   title: z.string(),
+  /** Full pinyin of the title, a space between syllables: how it is found by initials. */
+  pinyin: z.string(),
   titleEn: z.string(),
   titleBo: z.string(),
   lifeEvents: z.array(z.string()),
@@ -66,6 +69,8 @@ export const BundleView = BundleRow.extend({
       guideVersion: z.int(),
       statutoryDays: z.int(),
       committedDays: z.int(),
+      /** Parts of its guide that no law gives (待部门确认): `materials.3.copies`. */
+      unconfirmed: z.array(z.string()),
       questions: z.array(SituationQuestionSchema),
       materials: z.array(MaterialSchema),
       form: FormView.nullable(),
@@ -117,16 +122,27 @@ export const receiveBundle = operation({
           /** What the part's own questions still ask; the choices answer the others. */
           situation: SituationBody,
           materials: z.record(z.string().regex(/^\d{1,3}$/), MaterialState),
+          /** Null at the window: the form came on paper, as a material. */
           formVersion: z.int().min(1).nullable(),
         }),
       )
       .min(1)
       .max(12),
+    /** The slip's code where what was filled in at home is received: that is closed with it. */
+    slipCode: BundleSlipCode.optional(),
   }),
   reply: z.strictObject({
     bundleCaseId: z.string(),
     applications: z.array(
-      z.strictObject({ itemId: z.string(), applicationId: z.string(), number: z.string() }),
+      z.strictObject({
+        itemId: z.string(),
+        applicationId: z.string(),
+        number: z.string(),
+        /** Six digits, for looking up progress without signing in. */
+        queryCode: z.string(),
+        /** The receipt (接收凭证) of this part; null: papers are not made here. */
+        notice: z.strictObject({ noticeId: z.string(), title: z.string() }).nullable(),
+      }),
     ),
   }),
 })
@@ -150,8 +166,21 @@ export const BundleCaseView = z.strictObject({
       endsOn: z.string().nullable(),
       decidedOn: z.string().nullable(),
       light: z.enum(['green', 'amber', 'red', 'paused', 'none']),
+      version: z.int(),
       /** Names of the items whose result it still waits for. */
       waitsFor: z.array(z.string()),
+      /** Names of the items that ended without a grant and that it goes on without. */
+      goesOnWithout: z.array(z.string()),
+      /** What it waits for has ended without a grant, and somebody has to say what becomes of it; null: nothing to say. */
+      deadEnd: z
+        .strictObject({
+          ended: z.array(z.strictObject({ itemName: z.string(), endedAs: z.string() })),
+          /** Why it cannot go on alone; null: it can. */
+          bound: z.string().nullable(),
+          /** What whoever looks may choose: commands on the application. */
+          choices: z.array(z.enum(['withdraw', 'go-on-alone'])),
+        })
+        .nullable(),
       critical: z.boolean(),
     }),
   ),

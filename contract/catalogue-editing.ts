@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { DRAFT_STATES } from '../domain/catalogue/draft/catalogue-draft.ts'
 import { ITEM_STATUSES } from '../domain/catalogue/service-item.ts'
-import { VersionDiff } from './catalogue-changes.ts'
 import { GuideConfirmation, GuideContent } from './guide-schema.ts'
 import { ItemContent, ItemId, LegalDocument } from './item-schema.ts'
 import { type Access, operation } from './operation.ts'
@@ -10,7 +9,7 @@ import { Day, NoBody, Nothing, Text } from './shared.ts'
 // Drafts of guides and items: written by the department's editor, confirmed by department and Bureau, published on a
 // working day. An editor's own department and who may confirm are the domain's rules (domain/catalogue/draft).
 
-const READERS = [
+export const CATALOGUE_READERS = [
   'catalogue-editor',
   'catalogue-confirmer',
   'reviewer',
@@ -27,7 +26,7 @@ const CONFIRMERS = [
 ] as const
 const EDITORS = ['catalogue-editor'] as const
 
-const DraftParams = z.strictObject({ draftId: z.uuid('草稿标识不是有效的 UUID') })
+export const CatalogueDraftParams = z.strictObject({ draftId: z.uuid('草稿标识不是有效的 UUID') })
 const Kind = z.enum(['guide', 'item'])
 const Version = z.int().min(1)
 const When = z.string()
@@ -100,7 +99,7 @@ export const listCatalogue = operation({
   operationId: 'listCatalogue',
   method: 'GET',
   path: '/api/catalogue/items',
-  access: READERS,
+  access: CATALOGUE_READERS,
   summary: '事项管理：事项、版本和草稿',
   params: Nothing,
   query: Nothing,
@@ -143,9 +142,9 @@ export const getDraft = operation({
   operationId: 'getDraft',
   method: 'GET',
   path: '/api/catalogue/drafts/:draftId',
-  access: READERS,
+  access: CATALOGUE_READERS,
   summary: '草稿及其经过',
-  params: DraftParams,
+  params: CatalogueDraftParams,
   query: Nothing,
   body: NoBody,
   reply: DraftView,
@@ -158,7 +157,7 @@ export const saveDraft = operation({
   path: '/api/catalogue/drafts/:draftId',
   access: EDITORS,
   summary: '保存草稿',
-  params: DraftParams,
+  params: CatalogueDraftParams,
   query: Nothing,
   body: z.strictObject({
     commandId: z.uuid(),
@@ -185,7 +184,7 @@ function act<Fields extends z.ZodRawShape>(
     path: `/api/catalogue/drafts/:draftId/${name}`,
     access,
     summary,
-    params: DraftParams,
+    params: CatalogueDraftParams,
     query: Nothing,
     body: z.strictObject({ commandId: z.uuid(), expectedVersion: Version, ...fields }),
     reply: DraftView,
@@ -211,94 +210,3 @@ export const publishDraft = act(
   '发布新版本，自指定工作日零时生效',
   { effectiveOn: Day },
 )
-
-export const Finding = z.strictObject({
-  rule: z.string(),
-  severity: z.enum(['error', 'warning']),
-  /** `materials.3.basis` */
-  part: z.string(),
-  sentence: z.string(),
-  source: z.string(),
-})
-
-/** The linter over the draft as saved: what would block, and what is only advised. */
-export const checkDraft = operation({
-  operationId: 'checkDraft',
-  method: 'GET',
-  path: '/api/catalogue/drafts/:draftId/findings',
-  access: READERS,
-  summary: '指南自动检查结果',
-  params: DraftParams,
-  query: Nothing,
-  body: NoBody,
-  reply: z.strictObject({ findings: z.array(Finding) }),
-})
-
-/** Plays an application through every answer path and prints every document, without publishing. Takes some seconds. */
-export const tryDraft = operation({
-  operationId: 'tryDraft',
-  method: 'POST',
-  path: '/api/catalogue/drafts/:draftId/trial',
-  access: ['catalogue-editor', 'catalogue-confirmer'],
-  summary: '按草稿试办每一种情形',
-  params: DraftParams,
-  query: Nothing,
-  body: NoBody,
-  reply: z.strictObject({
-    /** Version of the draft that was tried. */
-    version: z.int(),
-    problems: z.array(z.strictObject({ path: z.string(), problem: z.string() })),
-  }),
-})
-
-/** The draft beside what is in force. */
-export const compareDraft = operation({
-  operationId: 'compareDraft',
-  method: 'GET',
-  path: '/api/catalogue/drafts/:draftId/diff',
-  access: READERS,
-  summary: '草稿与现行版本对照',
-  params: DraftParams,
-  query: Nothing,
-  body: NoBody,
-  reply: VersionDiff,
-})
-
-/** What publishing would touch (影响预览). */
-export const DraftImpact = z.strictObject({
-  /** Open applications: they stay on the version they were received under. */
-  openApplications: z.strictObject({
-    total: z.int(),
-    byStage: z.array(z.strictObject({ stage: z.string(), label: z.string(), count: z.int() })),
-    byGuideVersion: z.array(z.strictObject({ version: z.int(), count: z.int() })),
-  }),
-  /** 一件事 that contain the item. */
-  bundles: z.array(z.strictObject({ bundleId: z.string(), name: z.string() })),
-  seal: z.strictObject({
-    before: z.enum(['bureau', 'department', 'provincial']),
-    after: z.enum(['bureau', 'department', 'provincial']),
-    /** A × item whose mode two people of the Bureau have not recorded yet. */
-    unconfirmed: z.boolean(),
-  }),
-  /** Papers whose text would change: kind as in notices, or `certificate`. */
-  templates: z.array(z.strictObject({ kind: z.string(), title: z.string(), because: z.string() })),
-  form: z.strictObject({
-    before: z.string().nullable(),
-    after: z.string().nullable(),
-  }),
-  /** Applications that citizens are filling in now; null: not counted here. */
-  citizenDrafts: z.int().nullable(),
-})
-export type DraftImpact = z.output<typeof DraftImpact>
-
-export const previewImpact = operation({
-  operationId: 'previewImpact',
-  method: 'GET',
-  path: '/api/catalogue/drafts/:draftId/impact',
-  access: READERS,
-  summary: '发布影响预览',
-  params: DraftParams,
-  query: Nothing,
-  body: NoBody,
-  reply: DraftImpact,
-})

@@ -7,8 +7,10 @@ import { checkApplicant, resolveApplicant } from '../domain/drafts/resolve-appli
 import { isUnderFourteen } from '../domain/mandate/age.ts'
 import { localDateOf } from '../domain/shared/local-date.ts'
 import type { ServiceItemId } from '../domain/shared/ids.ts'
+import { partyOfAccount } from './access/party-of-account.ts'
 import { answerTo } from './application/answer.ts'
 import type { ApplicationContext, AwaitedResults } from './application/application-context.ts'
+import { awaitedBy } from './application/awaited-by.ts'
 import { factsOf } from './application/facts-of.ts'
 import { handleCommand } from './application/handle-command.ts'
 import { loadApplication } from './application/load-application.ts'
@@ -17,7 +19,10 @@ import { mayRead } from './application/may-read.ts'
 import { awaitedResults } from './bundles/awaited-results.ts'
 import { bundleRoutes } from './bundles/bundle-routes.ts'
 import type { BundlesContext, Child, PartReceipt } from './bundles/bundles-context.ts'
+import { sweepBundleDrafts } from './bundles/drafts/bundle-draft-row.ts'
+import { fullPinyin } from './catalogue/full-pinyin.ts'
 import type { Database } from './database/connect.ts'
+import { queryCodeOf } from './database/query-code.ts'
 import type { ReferenceData } from './database/reference-data.ts'
 import { newId } from './event-log/chain.ts'
 import type { HttpContext } from './http/http-context.ts'
@@ -31,8 +36,8 @@ export function composeBundles(
   server: FastifyInstance,
   http: HttpContext,
   context: ApplicationContext,
-): void {
-  const { reference, forms } = context
+): { readonly sweep: (regionCode: number) => Promise<number> } {
+  const { db, reference, forms, clock } = context
   bundleRoutes(server, {
     http,
     reference,
@@ -42,13 +47,17 @@ export function composeBundles(
     findForm: (formId) => forms?.findInForce(formId),
     applicantOf: async (session, typed, mandateId) =>
       await applicantOf(context, session, typed, mandateId),
+    applicantOfDraft: applicantOfDraft(context),
     judge: judgeOf(context),
     receive: receiveOf(context),
     loadChildren: async (regionCode, applicationIds) =>
       await loadChildren(context, regionCode, applicationIds),
     mayRead: async ({ regionCode, actor }, application) =>
       await mayRead(context, regionCode, actor, application),
+    awaited: async (regionCode, application) => await awaitedBy(context, regionCode, application),
+    pinyin: fullPinyin,
   })
+  return { sweep: async (region) => await sweepBundleDrafts(db, region, clock(region)) }
 }
 
 /** Asked before a part of a bundle is granted. */
@@ -66,6 +75,13 @@ const GUARDIAN_REQUIRED = refuse(
   '未满 14 周岁的，由监护人办理：请监护人登录自己的账号，登记监护关系后为您提交。',
 )
 
+const MANDATE_GONE = {
+  violation: {
+    code: 'mandate-invalid',
+    why: '这份授权已不存在，请重新选择授权，或者由申请人本人办理。',
+  },
+} as const
+
 /** As for a single application online: nobody under fourteen, and no identity that several accounts claim. */
 async function applicantOf(
   { db, clock }: ApplicationContext,
@@ -76,18 +92,38 @@ async function applicantOf(
   const today = localDateOf(clock(regionCode))
   const isCitizen = actor.role === 'applicant'
   const mandate = mandateId === null ? null : await loadMandate(db, regionCode, mandateId)
-  const applicant = resolveApplicant(typed, isCitizen ? actor : null, mandate ?? null)
+  // Without it the applicant would silently be somebody else: whoever sends it.
+  if (mandateId !== null && mandate === null) return MANDATE_GONE
+  const applicant = resolveApplicant(typed, isCitizen ? actor : null, mandate)
   if (isCitizen) {
     const { identity } = actor
     if (identity === undefined || (await accountsWith(db, regionCode, identity)) > 1)
       return IDENTITY_SHARED
     if (isUnderFourteen(identity, today)) return GUARDIAN_REQUIRED
   }
-  const faults = checkApplicant(applicant, today)
+  // At the counter nobody has to have a telephone.
+  const faults = checkApplicant(applicant, today).filter(
+    ({ field }) => isCitizen || field !== 'phone',
+  )
   if (faults.length === 0) return applicant
   return refuse('invalid-input', '申请人信息没有填好，请按提示补齐后再提交。', {
     fields: faults.map(({ field, message }) => ({ field: `applicant.${field}`, message })),
   })
+}
+
+/** As the clerk reads it, to be held against the document on the counter. */
+function applicantOfDraft({ db }: ApplicationContext): BundlesContext['applicantOfDraft'] {
+  return async (regionCode, { accountId, content: { applicant: typed, mandateId } }) => {
+    const mandate = mandateId === null ? null : await loadMandate(db, regionCode, mandateId)
+    const own = accountId === null ? undefined : await partyOfAccount(db, regionCode, accountId)
+    if (mandate === null && own === undefined) return typed
+    const { kind, name, identityType, identityNumber } = resolveApplicant(
+      typed,
+      own ?? null,
+      mandate,
+    )
+    return { ...typed, kind, name, identityType, identityNumber }
+  }
 }
 
 function judgeOf(context: ApplicationContext): BundlesContext['judge'] {
@@ -125,7 +161,14 @@ function receiveOf(context: ApplicationContext): BundlesContext['receive'] {
         command: commandOf(context, session, part),
       }),
     )
-    return answer.ok ? { number: answer.value.number } : { violation: answer.violation }
+    if (!answer.ok) return { violation: answer.violation }
+    const { number, notices } = answer.value
+    const slip = notices.find(({ kind }) => kind === 'receipt-slip')
+    return {
+      number,
+      queryCode: await queryCodeOf(context.db, session.regionCode, part.applicationId),
+      notice: slip === undefined ? null : { noticeId: slip.noticeId, title: slip.title },
+    }
   }
 }
 
@@ -164,15 +207,15 @@ async function loadChildren(
   const loaded = await Promise.all(
     applicationIds.map(async (applicationId) => {
       const commandId = newId()
-      const { application, number } = await loadApplication(db, {
+      const { application, number, head } = await loadApplication(db, {
         regionCode,
         applicationId,
         commandId,
       })
-      return { applicationId, application, number }
+      return { applicationId, application, number, version: head.version }
     }),
   )
-  return loaded.flatMap(({ applicationId, application, number }) =>
-    application.status === 'not-lodged' ? [] : [{ applicationId, application, number }],
+  return loaded.flatMap(({ application, ...child }) =>
+    application.status === 'not-lodged' ? [] : [{ ...child, application }],
   )
 }

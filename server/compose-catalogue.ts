@@ -10,11 +10,11 @@ import type {
   OpenApplications,
   TryGuide,
 } from './catalogue/catalogue-context.ts'
-import { changeRoutes } from './catalogue/change-routes.ts'
-import { draftRoutes } from './catalogue/draft-routes.ts'
+import { changeRoutes } from './catalogue/publish/change-routes.ts'
+import { draftRoutes } from './catalogue/draft/draft-routes.ts'
 import { exchangeRoutes } from './catalogue/exchange/exchange-routes.ts'
-import { publishRoutes } from './catalogue/publish-routes.ts'
-import { switchDueVersions } from './catalogue/switch-versions.ts'
+import { publishRoutes } from './catalogue/publish/publish-routes.ts'
+import { switchDueVersions } from './catalogue/publish/switch-versions.ts'
 import type { Database } from './database/connect.ts'
 import type { HttpContext } from './http/http-context.ts'
 

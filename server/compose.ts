@@ -141,7 +141,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     sendCode: citizens.sendEnquiryCode,
   })
   citizens.offerRatings(async (...contact) => await makeRatingLink(db, ...contact))
-  composeBundles(http, httpContext, context)
+  const bundles = composeBundles(http, httpContext, context)
   exportRoutes(http, httpContext, reference)
   trailRoutes(http, httpContext)
   const documents =
@@ -175,7 +175,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     citizens,
     lookForForms: forms.shelf.look,
     switchVersions: catalogue.switchDue,
-    sweepDrafts: applying.sweep,
+    sweepDrafts: async (region) => (await applying.sweep(region)) + (await bundles.sweep(region)),
     applyLawUntil: async (region, until) => await applyLawUntil(db, law, region, until),
     drain: () => {
       http.announceStop()

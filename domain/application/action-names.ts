@@ -14,6 +14,7 @@ export const ACTION_NAME = {
   SupplyCorrection: '补交材料',
   LapseApplication: '逾期未补正办结',
   WithdrawApplication: '撤回申请',
+  GoOnAlone: '单独继续办理',
   TerminateApplication: '终止办理',
   RecordReview: '审核',
   BeginProcedure: '启动特别程序',

@@ -12,6 +12,7 @@ import {
   withdrawApplication,
 } from './intake/close-unaccepted.ts'
 import { declineApplication } from './intake/decline-application.ts'
+import { goOnAlone } from './intake/go-on-alone.ts'
 import { requestCorrection } from './intake/request-correction.ts'
 import { supplyCorrection } from './intake/supply-correction.ts'
 import { requestTolerated, supplyTolerated } from './intake/tolerance.ts'
@@ -47,6 +48,7 @@ export const ACTS: { readonly [Action in LodgedAction]: Act<Action> } = {
   SupplyCorrection: supplyCorrection,
   LapseApplication: lapseApplication,
   WithdrawApplication: withdrawApplication,
+  GoOnAlone: goOnAlone,
   TerminateApplication: terminateApplication,
   RecordReview: recordReview,
   BeginProcedure: beginProcedure,

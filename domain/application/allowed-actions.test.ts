@@ -41,6 +41,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   l: 'no-limit-to-correct',
   m: 'letter-missing',
   n: 'nothing-to-answer',
+  w: 'bundle-nothing-ended',
   r: 'already-lodged',
 }
 
@@ -62,6 +63,7 @@ const TABLE: Readonly<Record<ApplicationAction, string>> = {
   CheckCommitment: '.. .. ... ..... ....',
   LapseApplication: '.l .. ... ..... ....',
   WithdrawApplication: '++ ++ ddd ddddd ....',
+  GoOnAlone: 'ww ww ... ..... ....',
   TerminateApplication: '++ ++ ... ..... ....',
   RecordReview: '.. ++ ... ..... ....',
   BeginProcedure: '.. ++ ... ..... ....',

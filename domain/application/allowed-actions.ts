@@ -74,8 +74,17 @@ const OF_PROMISES: Readonly<Partial<Record<ApplicationAction, readonly Applicati
   ],
 }
 
+/** Of a part of a bundle alone, and as long as it is open: no step of its own procedure. */
+const WHILE_OPEN: readonly ApplicationStatus[] = [
+  'received',
+  'awaiting-correction',
+  'accepted',
+  'in-review',
+]
+
 export function isAllowed(action: ApplicationAction, status: ApplicationStatus): boolean {
   if (status !== 'not-lodged' && AT_ANY_TIME.includes(action)) return true
+  if (action === 'GoOnAlone') return WHILE_OPEN.includes(status)
   return OF_PROMISES[action]?.includes(status) ?? nextActionsOf(status).includes(action)
 }
 

@@ -200,6 +200,8 @@ export type Lodged = {
   readonly form?: FilledForm
   readonly onBehalf?: OnBehalf
   readonly bundle?: BundleRef
+  /** Items of the bundle whose result it does without: they ended, and no law ties it to them. */
+  readonly goesOnWithout?: readonly ServiceItemId[]
   readonly tolerance?: Tolerance
   /** Absent until the first commitment was checked. */
   readonly commitments?: readonly CommitmentCheck[]

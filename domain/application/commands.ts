@@ -80,6 +80,8 @@ export type RequestCorrection = Command<
 export type SupplyCorrection = Command<'SupplyCorrection', { materials: readonly number[] }>
 export type LapseApplication = Command<'LapseApplication', { reason: string }>
 export type WithdrawApplication = Command<'WithdrawApplication', { reason: string }>
+/** A part of a bundle no longer waits for one that ended without a grant (不等前项). */
+export type GoOnAlone = Command<'GoOnAlone', { reason: string }>
 /** `tolerance-lapsed`: because what was promised did not come, where the guide says so. */
 export type TerminateApplication = Command<
   'TerminateApplication',
@@ -152,6 +154,7 @@ export type ApplicationCommand =
   | SupplyCorrection
   | LapseApplication
   | WithdrawApplication
+  | GoOnAlone
   | TerminateApplication
   | RecordReview
   | BeginProcedure
@@ -191,6 +194,7 @@ export const COMMAND_NAME = {
   SupplyCorrection: 'supply-correction',
   LapseApplication: 'lapse',
   WithdrawApplication: 'withdraw',
+  GoOnAlone: 'go-on-alone',
   TerminateApplication: 'terminate',
   RecordReview: 'review',
   BeginProcedure: 'begin-procedure',

@@ -102,6 +102,8 @@ export type ApplicantReminded = Event<'ApplicantReminded', { days: number }>
 export type CorrectionSupplied = Event<'CorrectionSupplied', { materials: readonly number[] }>
 export type ApplicationLapsed = Event<'ApplicationLapsed', { reason: string }>
 export type ApplicationWithdrawn = Event<'ApplicationWithdrawn', { reason: string }>
+/** `of`: the items of the bundle whose result it does without. */
+export type WentOnAlone = Event<'WentOnAlone', { of: readonly ServiceItemId[]; reason: string }>
 export type ApplicationTerminated = Event<
   'ApplicationTerminated',
   { reason: string; ground?: 'tolerance-lapsed' }
@@ -210,6 +212,7 @@ export type ApplicationEvent =
   | CorrectionSupplied
   | ApplicationLapsed
   | ApplicationWithdrawn
+  | WentOnAlone
   | ApplicationTerminated
   | ReviewOpinionRecorded
   | ClockPaused

@@ -15,6 +15,7 @@ type IntakeEvent =
   | Events.CorrectionSupplied
   | Events.ApplicationLapsed
   | Events.ApplicationWithdrawn
+  | Events.WentOnAlone
   | Events.ApplicationTerminated
 
 /** From receipt to acceptance, or to an end before it. */
@@ -84,6 +85,11 @@ export function evolveIntake(
         status: 'withdrawn',
         closure: { on, reason: event.reason, ground: null },
         step: null,
+      }
+    case 'WentOnAlone':
+      return {
+        ...application,
+        goesOnWithout: [...(application.goesOnWithout ?? []), ...event.of],
       }
     case 'ApplicationTerminated':
       return {

@@ -40,6 +40,7 @@ function next(
     case 'CorrectionSupplied':
     case 'ApplicationLapsed':
     case 'ApplicationWithdrawn':
+    case 'WentOnAlone':
     case 'ApplicationTerminated':
       return evolveIntake(application, event)
     case 'ToleratedMaterialsSupplied':

@@ -1,3 +1,4 @@
+import type { AwaitedResult } from '../bundle/awaited-result.ts'
 import type { ServiceGuide } from '../catalogue/service-guide.ts'
 import type { ServiceItem } from '../catalogue/service-item.ts'
 import type { FormDefinition } from '../form/form-definition.ts'
@@ -38,8 +39,8 @@ export type ApplicationFacts = {
   readonly form: FormDefinition | null
   /** What the actor does it by, when not for themself. */
   readonly mandate: HeldMandate | null
-  /** Items of the same bundle whose grant this one waits for and does not have; loaded for the decision. */
-  readonly awaitedResults: readonly string[]
+  /** Parts of the same bundle whose grant this one waits for and does not have; loaded for what turns on them. */
+  readonly awaitedResults: readonly AwaitedResult[]
   /** The actor's standing: an open post, and the courses passed (`etiquette`, department ids). */
   readonly standing: { readonly postOpen: boolean; readonly training: readonly string[] }
   readonly departmentName: (departmentId: string) => string

@@ -99,6 +99,7 @@ const TABLE: Readonly<Record<Exclude<ApplicationAction, 'ReceiveApplication'>, s
   CheckCommitment: 'DDD DA +++++ DDD DDS DDD PD P',
   LapseApplication: '++P PA PPPPP PPP PPS PPP PP P',
   WithdrawApplication: '++P +A PPPPP PPP PPS PPP PP P',
+  GoOnAlone: '++P +A PPPPP PPP PPS PPP PP P',
   TerminateApplication: '++P PA +++++ DDD PPS PPP PP P',
   RecordReview: 'SDD DA +++++ +DD DDS DDD PD P',
   BeginProcedure: 'DDD DA +++++ DDD DDS DDD PD P',

@@ -25,6 +25,7 @@ export const ROLES_FOR = {
   SupplyCorrection: ['window-clerk', 'accompanying-agent', 'applicant'],
   LapseApplication: ['window-clerk'],
   WithdrawApplication: ['applicant', 'window-clerk'],
+  GoOnAlone: ['applicant', 'window-clerk'],
   TerminateApplication: ['window-clerk', ...DEPARTMENT],
   RecordReview: DEPARTMENT,
   BeginProcedure: DEPARTMENT,

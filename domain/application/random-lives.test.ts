@@ -27,6 +27,7 @@ const OF_THE_FORM: readonly ViolationCode[] = [
   'tolerated-material-missing',
   'tolerance-consequence-open',
   'commitment-broken',
+  'bundle-result-missing',
   'correction-must-be-complete-at-once',
   'must-accept-after-correction',
   'correction-not-asked',

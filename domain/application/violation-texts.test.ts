@@ -25,6 +25,8 @@ const EVERY: { readonly [Code in ViolationCode]: Extract<Violation, { code: Code
   'commitment-not-allowed': { code: 'commitment-not-allowed', material: 2 },
   'not-tolerable': { code: 'not-tolerable', materials: [1] },
   'bundle-result-missing': { code: 'bundle-result-missing', items: ['公司设立登记'] },
+  'bundle-nothing-ended': { code: 'bundle-nothing-ended', items: ['营业执照'] },
+  'bundle-part-depends': { code: 'bundle-part-depends', items: ['营业执照'] },
   'tolerated-material-missing': { code: 'tolerated-material-missing', materials: [2] },
   'tolerance-consequence-open': { code: 'tolerance-consequence-open', said: false },
   'commitment-broken': { code: 'commitment-broken', materials: [3] },

@@ -77,6 +77,17 @@ const TEXTS: Texts = {
     sentence: `本件属于“一件事”，须先取得${items.map((name) => `“${name}”`).join('、')}的结果，才能准予许可。期限照常计算。`,
     article: '“一件事”办事指南的先后次序',
   }),
+  'bundle-nothing-ended': ({ items }) => ({
+    sentence:
+      items.length === 0
+        ? '本件没有在等“一件事”里的其他事项，照常办理即可。'
+        : `${items.map((name) => `“${name}”`).join('、')}还在办理，等有了结果再选择是否单独继续。`,
+    article: '“一件事”办事指南的先后次序',
+  }),
+  'bundle-part-depends': ({ items }) => ({
+    sentence: `${items.map((name) => `“${name}”`).join('、')}的结果是本件依法准予许可的前提，不能不等它单独继续。可以撤回本件；也可以另行申请，取得后本件再作决定。`,
+    article: '“一件事”办事指南的先后次序',
+  }),
   'tolerated-material-missing': ({ materials }) => ({
     sentence: `容缺的第 ${materials.join('、')} 项材料尚未补交，不能准予许可、制证或者出件。`,
     article: '容缺受理承诺书',

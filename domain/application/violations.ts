@@ -27,6 +27,8 @@ export type Violation =
   | { readonly code: 'commitment-not-allowed'; readonly material: number }
   | { readonly code: 'not-tolerable'; readonly materials: readonly number[] }
   | { readonly code: 'bundle-result-missing'; readonly items: readonly string[] }
+  | { readonly code: 'bundle-nothing-ended'; readonly items: readonly string[] }
+  | { readonly code: 'bundle-part-depends'; readonly items: readonly string[] }
   | { readonly code: 'tolerated-material-missing'; readonly materials: readonly number[] }
   | {
       readonly code: 'tolerance-consequence-open'

@@ -4,6 +4,9 @@ export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const LOCATOR = 5
 const LENGTH = 12
 
+/** Before the code of a bundle (一件事); no single item's code has it: it is none of the alphabet. */
+const OF_A_BUNDLE = '1'
+
 export type SlipCode = { readonly locator: string; readonly secret: string }
 
 /** However it was typed: spaces, hyphens and small letters are all one. Undefined: no slip has such a code. */
@@ -12,6 +15,17 @@ export function slipCodeOf(text: string): SlipCode | undefined {
   if (plain.length !== LENGTH) return undefined
   if (!Array.from(plain).every((character) => CODE_ALPHABET.includes(character))) return undefined
   return { locator: plain.slice(0, LOCATOR), secret: plain.slice(LOCATOR) }
+}
+
+/** The same for a bundle: a 1 before the twelve. */
+export function bundleSlipCodeOf(text: string): SlipCode | undefined {
+  const plain = text.trim()
+  return plain.startsWith(OF_A_BUNDLE) ? slipCodeOf(plain.slice(1)) : undefined
+}
+
+/** Twelve values below 32 as the code on a bundle's slip: `1-K7Q2-M9XW-PART`. */
+export function bundleSlipCodeFrom(values: readonly number[]): string {
+  return `${OF_A_BUNDLE}-${slipCodeFrom(values)}`
 }
 
 /** Twelve values below 32 as the code on the slip: `K7Q2-M9XW-PART`. */

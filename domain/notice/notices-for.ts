@@ -65,6 +65,7 @@ export function noticesFor(
     case 'CorrectionSupplied':
     case 'ApplicationLapsed':
     case 'ApplicationWithdrawn':
+    case 'WentOnAlone':
     case 'ApplicationTerminated':
     case 'ReviewOpinionRecorded':
     case 'ClockResumed':

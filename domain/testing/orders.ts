@@ -89,6 +89,7 @@ export const checkCommitment = order('CheckCommitment', {
 export const supplyTolerated = order('SupplyTolerated', { by: CITIZEN, materials: [2] })
 export const lapse = order('LapseApplication', { by: CLERK, reason: '逾期未补正' })
 export const withdraw = order('WithdrawApplication', { by: CITIZEN, reason: '不再举办' })
+export const goOn = order('GoOnAlone', { by: CITIZEN, reason: '已另行取得营业执照' })
 export const terminate = order('TerminateApplication', { by: CLERK, reason: '申请人已注销' })
 export const review = order('RecordReview', {
   by: REVIEWER,
@@ -165,6 +166,7 @@ export const EVERY_ORDER: { readonly [Action in ApplicationAction]: Order<Action
   CheckCommitment: checkCommitment,
   LapseApplication: lapse,
   WithdrawApplication: withdraw,
+  GoOnAlone: goOn,
   TerminateApplication: terminate,
   RecordReview: review,
   BeginProcedure: beginProcedure,

@@ -1,3 +1,4 @@
+import type { AwaitedResult } from '../../domain/bundle/awaited-result.ts'
 import type { MandateAct } from '../../domain/mandate/mandate.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
@@ -31,11 +32,11 @@ export type MandateSource = (
   question: MandateQuestion,
 ) => Promise<HeldMandate | null>
 
-/** Names of the items whose grant a part of a bundle still waits for. */
+/** The parts whose grant a part of a bundle waits for and does not have. */
 export type AwaitedResults = (
   regionCode: number,
   application: LodgedApplication,
-) => Promise<readonly string[]>
+) => Promise<readonly AwaitedResult[]>
 
 /** What the application capability needs; main.ts composes it. */
 export type ApplicationContext = {

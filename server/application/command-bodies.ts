@@ -38,6 +38,7 @@ const TO_COMMAND: Translations = {
   'supply-correction': ({ materials }) => ({ type: 'SupplyCorrection', materials }),
   lapse: ({ reason }) => ({ type: 'LapseApplication', reason }),
   withdraw: ({ reason }) => ({ type: 'WithdrawApplication', reason }),
+  'go-on-alone': ({ reason }) => ({ type: 'GoOnAlone', reason }),
   terminate: ({ reason, ground }) => ({
     type: 'TerminateApplication',
     reason,

@@ -62,6 +62,8 @@ const SENTENCE: Sentences = {
   CorrectionSupplied: ({ materials }) => `补交${numbers(materials)}`,
   ApplicationLapsed: ({ reason }) => `${STATUS_NAME.lapsed}：${reason}`,
   ApplicationWithdrawn: ({ reason }) => `申请人撤回申请：${reason}`,
+  WentOnAlone: ({ of, reason }, reference) =>
+    `不再等${of.map((itemId) => `“${reference.getItem(itemId).name}”`).join('、')}的结果，单独继续办理：${reason}`,
   ApplicationTerminated: ({ reason, ground }) =>
     `终止办理${ground === undefined ? '' : '（容缺承诺逾期）'}：${reason}`,
   ReviewOpinionRecorded: ({ departmentId, outcome, opinion }, reference) =>

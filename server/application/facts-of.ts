@@ -17,7 +17,7 @@ import type { LoadedApplication } from './load-application.ts'
 export type FactsSource = {
   readonly forms?: FormCatalogue | undefined
   readonly mandate?: HeldMandate | null
-  readonly awaitedResults?: readonly string[]
+  readonly awaitedResults?: ApplicationFacts['awaitedResults']
   readonly reference: ReferenceData
   readonly loaded: LoadedApplication
   /** The item asked for when the application is not lodged yet. */

@@ -7,6 +7,7 @@ import { happened, step } from '../database/observe.ts'
 import { withRetry } from '../database/with-retry.ts'
 import type { ApplicationContext, Commander } from './application-context.ts'
 import { letTheLawGoFirst } from './apply-law.ts'
+import { awaitedBy } from './awaited-by.ts'
 import { factsOf } from './facts-of.ts'
 import { mandateFor } from './mandate-for.ts'
 import { loadApplication, type LoadedApplication } from './load-application.ts'
@@ -41,6 +42,8 @@ const ABOUT_THE_PERSON: readonly ViolationCode[] = [
   'not-your-department',
   'not-permitted',
 ]
+/** What turns on how the other parts of a bundle stand. */
+const TURNING_ON_OTHERS: readonly ApplicationCommand['type'][] = ['DecideApplication', 'GoOnAlone']
 const MOST_ATTEMPTS = 30
 
 /**
@@ -82,7 +85,9 @@ async function attemptCommand(
   const { reference, forms } = context
   const { standing } = commander
   const mandate = await mandateFor(context, request, loaded)
-  const awaitedResults = await awaitedFor(context, request, loaded)
+  const awaitedResults = TURNING_ON_OTHERS.includes(command.type)
+    ? await awaitedBy(context, regionCode, loaded.application)
+    : []
   const facts = factsOf({
     reference,
     forms,
@@ -121,17 +126,6 @@ function targetOf(command: ApplicationCommand): { itemId: string; renews: string
   return command.type === 'ReceiveApplication'
     ? { itemId: command.itemId, renews: command.renews }
     : { itemId: '', renews: null }
-}
-
-/** Asked only of a decision on a part of a bundle. */
-async function awaitedFor(
-  { awaitedResults }: ApplicationContext,
-  { regionCode, command }: CommandRequest,
-  { application }: LoadedApplication,
-): Promise<readonly string[]> {
-  if (command.type !== 'DecideApplication' || awaitedResults === undefined) return []
-  if (application.status === 'not-lodged' || application.bundle === undefined) return []
-  return await awaitedResults(regionCode, application)
 }
 
 /** What needs no rule: a command seen before, an application or item that does not exist. */

@@ -29,6 +29,7 @@ const STEP = {
   CorrectionSupplied: '补正',
   ApplicationLapsed: '办结',
   ApplicationWithdrawn: '撤回',
+  WentOnAlone: '一件事',
   ApplicationTerminated: '终止',
   ReviewOpinionRecorded: '审核',
   ClockPaused: '特别程序',

@@ -14,6 +14,7 @@ const ACT_OF: Partial<Record<ApplicationCommand['type'], MandateAct>> = {
   SupplyCorrection: 'correct',
   SupplyTolerated: 'correct',
   WithdrawApplication: 'withdraw',
+  GoOnAlone: 'correct',
 }
 
 type Acting = { readonly regionCode: number; readonly command: ApplicationCommand }

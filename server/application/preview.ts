@@ -14,6 +14,7 @@ import { registerOperation } from '../http/register-operation.ts'
 import type { ApplicationContext } from './application-context.ts'
 import { toCommand } from './command-bodies.ts'
 import { commanderOf } from './commander-of.ts'
+import { awaitedBy } from './awaited-by.ts'
 import { factsOf } from './facts-of.ts'
 import { loadApplication } from './load-application.ts'
 import { foldWithNotices } from './record-command.ts'
@@ -65,6 +66,7 @@ export function previewRoute(
       const facts = factsOf({
         reference: context.reference,
         forms: context.forms,
+        awaitedResults: await awaitedBy(context, regionCode, application),
         loaded,
         itemId: application.itemId,
         renews: null,

@@ -6,6 +6,7 @@ import { localDateOf } from '../../domain/shared/local-date.ts'
 import { newId } from '../event-log/chain.ts'
 import type { ApplicationContext, Commander } from './application-context.ts'
 import { applicationView, type ViewSource } from './application-view.ts'
+import { awaitedBy } from './awaited-by.ts'
 import { factsOf } from './facts-of.ts'
 import type { HistoryRow } from './history-view.ts'
 import { loadApplication } from './load-application.ts'
@@ -58,6 +59,7 @@ export async function readApplication(
     reference: context.reference,
     forms: context.forms,
     mandate: await heldMandate(context, regionCode, actor, application),
+    awaitedResults: await awaitedBy(context, regionCode, application),
     loaded,
     itemId: application.itemId,
     renews: null,

@@ -6,6 +6,7 @@ import { registerOperation } from '../http/register-operation.ts'
 import { bundleRow, bundleView } from './bundle-view.ts'
 import { bundleCasesOf, bundleCaseView, loadBundleCase } from './bundle-case.ts'
 import type { BundlesContext } from './bundles-context.ts'
+import { bundleDraftRoutes } from './drafts/bundle-draft-routes.ts'
 import { receiveBundle } from './receive-bundle.ts'
 
 const UNKNOWN = () => refuse('not-found', '没有这件事，请从“一件事”清单中选择。')
@@ -14,6 +15,10 @@ const UNKNOWN = () => refuse('not-found', '没有这件事，请从“一件事�
 export function bundleRoutes(server: FastifyInstance, context: BundlesContext): void {
   const { http, reference, bundles } = context
   const find = (bundleId: string) => bundles.find((bundle) => bundle.bundleId === bundleId)
+  bundleDraftRoutes(server, http, {
+    isOffered: (bundleId) => find(bundleId) !== undefined,
+    applicantOf: context.applicantOfDraft,
+  })
   const today = () => localDateOf(http.clock(http.regionCode))
 
   registerOperation(server, http, contract.listBundles, async () => ({
@@ -35,7 +40,7 @@ export function bundleRoutes(server: FastifyInstance, context: BundlesContext): 
     async ({ params, body, session, request }) => {
       const bundle = find(params.bundleId)
       if (bundle === undefined) return UNKNOWN()
-      return await receiveBundle(context, session, request.ip, bundle, body)
+      return await receiveBundle(context, { session, request }, bundle, body)
     },
   )
   registerOperation(server, http, contract.getBundleCase, async ({ params, session }) => {
@@ -52,12 +57,24 @@ export function bundleRoutes(server: FastifyInstance, context: BundlesContext): 
     for (const { application } of children)
       if (!(await context.mayRead(session, application)))
         return { ok: false, violation: { code: 'not-your-application' } }
-    return { ok: true, value: bundleCaseView(row, bundle, children, reference, today()) }
+    const standing = await Promise.all(
+      children.map(async (child) => ({
+        ...child,
+        awaited: await context.awaited(regionCode, child.application),
+      })),
+    )
+    return {
+      ok: true,
+      value: bundleCaseView(row, bundle, standing, {
+        reference,
+        today: today(),
+        actor: session.actor,
+      }),
+    }
   })
   registerOperation(server, http, contract.listMyBundleCases, async ({ session }) => {
     const { regionCode, actor } = session
-    const rows =
-      actor.identity === undefined ? [] : await bundleCasesOf(http.db, regionCode, actor.identity)
+    const rows = await bundleCasesOf(http.db, regionCode, actor)
     return {
       ok: true,
       value: {

@@ -9,14 +9,18 @@ import type { LocalDate } from '../../domain/shared/ids.ts'
 import { wireCopy } from '../http/wire-copy.ts'
 import type { BundlesContext } from './bundles-context.ts'
 
-type Context = Pick<BundlesContext, 'reference' | 'findForm'>
+type Context = Pick<BundlesContext, 'reference' | 'findForm' | 'pinyin'>
 type Part = { readonly guide: ServiceGuide; readonly form: FormDefinition | undefined }
 
-export function bundleRow(bundle: Bundle, { reference }: Context): z.input<typeof BundleRow> {
+export function bundleRow(
+  bundle: Bundle,
+  { reference, pinyin }: Context,
+): z.input<typeof BundleRow> {
   const { bundleId, title, titleEn, titleBo, lifeEvents, itemIds } = bundle
   return {
     bundleId,
     title,
+    pinyin: pinyin(title),
     titleEn,
     titleBo,
     lifeEvents: [...lifeEvents],
@@ -51,7 +55,7 @@ export function bundleView(
 
 export function partsOf(
   { itemIds }: Pick<Bundle, 'itemIds'>,
-  { reference, findForm }: Context,
+  { reference, findForm }: Pick<Context, 'reference' | 'findForm'>,
   today: LocalDate,
 ): readonly Part[] | null {
   const guides = itemIds.map((itemId) => reference.findGuideInForce(itemId, today))
@@ -68,7 +72,7 @@ function partView(
   { reference }: Context,
 ): z.input<typeof BundleView>['parts'][number] {
   const item = reference.getItem(guide.itemId)
-  const { questions, materials } = wireCopy(guide)
+  const { questions, materials, unconfirmed } = wireCopy(guide)
   return {
     itemId: item.itemId,
     name: item.name,
@@ -76,6 +80,7 @@ function partView(
     guideVersion: guide.version,
     statutoryDays: guide.statutoryDays,
     committedDays: guide.committedDays,
+    unconfirmed,
     questions,
     materials,
     form: form === undefined ? null : formView(form),

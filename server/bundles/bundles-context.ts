@@ -1,6 +1,7 @@
 import type { Applicant } from '../../domain/application/applicant.ts'
 import type { DraftApplicant } from '../../domain/drafts/draft-content.ts'
 import type { LodgedApplication, MaterialState } from '../../domain/application/application.ts'
+import type { AwaitedResult } from '../../domain/bundle/awaited-result.ts'
 import type { Bundle } from '../../domain/catalogue/bundle.ts'
 import type { Situation } from '../../domain/catalogue/situation.ts'
 import type { FilledForm, FormDefinition } from '../../domain/form/form-definition.ts'
@@ -8,6 +9,7 @@ import type { ReferenceData } from '../database/reference-data.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import type { AnyViolation } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
+import type { BundleDraftSources } from './drafts/bundle-draft-routes.ts'
 
 export type PartReceipt = {
   readonly itemId: string
@@ -22,9 +24,16 @@ export type PartReceipt = {
   readonly bundle: { readonly bundleId: string; readonly bundleCaseId: string }
 }
 
+export type ReceivedPart = {
+  readonly number: string
+  readonly queryCode: string
+  readonly notice: { readonly noticeId: string; readonly title: string } | null
+}
+
 export type Child = {
   readonly applicationId: string
   readonly number: string
+  readonly version: number
   readonly application: LodgedApplication
 }
 
@@ -40,6 +49,7 @@ export type BundlesContext = {
     typed: DraftApplicant,
     mandateId: string | null,
   ) => Promise<Applicant | { readonly violation: AnyViolation }>
+  readonly applicantOfDraft: BundleDraftSources['applicantOf']
   /** What the rules would say, with nothing written; null: received. */
   readonly judge: (
     session: Session,
@@ -50,7 +60,14 @@ export type BundlesContext = {
     session: Session,
     origin: string,
     part: PartReceipt,
-  ) => Promise<{ readonly number: string } | { readonly violation: AnyViolation }>
+  ) => Promise<ReceivedPart | { readonly violation: AnyViolation }>
+  /** What a part waits for and does not have. */
+  readonly awaited: (
+    regionCode: number,
+    application: LodgedApplication,
+  ) => Promise<readonly AwaitedResult[]>
+  /** How a title is spelt: `kai ban shi pin dian`. */
+  readonly pinyin: (title: string) => string
   readonly loadChildren: (
     regionCode: number,
     applicationIds: readonly string[],

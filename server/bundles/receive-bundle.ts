@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { receiveBundle as operation } from '../../contract/bundles.ts'
 import { type Applicant, identityOf } from '../../domain/application/applicant.ts'
@@ -10,12 +11,15 @@ import type { Session } from '../http/session.ts'
 import { loadBundleCase } from './bundle-case.ts'
 import { partsOf } from './bundle-view.ts'
 import type { BundlesContext, PartReceipt } from './bundles-context.ts'
+import { type BundleDraftRow, removeBundleDraft } from './drafts/bundle-draft-row.ts'
+import { bundleDraftByCode } from './drafts/bundle-slips.ts'
 
 // Sent again it is the same case; what it holds was said the first time.
 const ADD = `
   insert into bundle_case (region_code, bundle_case_id, bundle_id, account_id, applicant_identity, created_at, choices, applications)
   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (region_code, bundle_case_id) do nothing`
 
+type By = { readonly session: Session; readonly request: FastifyRequest }
 type Body = z.output<typeof operation.body>
 type Reply = z.output<typeof operation.reply>
 type Received =
@@ -28,11 +32,13 @@ type Received =
  */
 export async function receiveBundle(
   context: BundlesContext,
-  session: Session,
-  origin: string,
+  { session, request }: By,
   bundle: Bundle,
   body: Body,
 ): Promise<Received> {
+  const origin = request.ip
+  const draft = await draftReceived(context, { session, request }, bundle, body)
+  if (draft !== null && 'ok' in draft) return draft
   const applicant = await context.applicantOf(session, body.applicant, body.mandateId)
   if ('violation' in applicant) return { ok: false, violation: applicant.violation }
   const parts = partsToReceive(context, bundle, body, applicant)
@@ -49,9 +55,24 @@ export async function receiveBundle(
     const answer = await context.receive(session, origin, part)
     if ('violation' in answer) return { ok: false, violation: answer.violation }
     const { itemId, applicationId } = part
-    received.push({ itemId, applicationId, number: answer.number })
+    received.push({ itemId, applicationId, ...answer })
   }
+  if (draft !== null) await removeBundleDraft(context.http.db, session.regionCode, draft.draftId)
   return { ok: true, value: { bundleCaseId: body.bundleCaseId, applications: received } }
+}
+
+/** What was filled in at home and is received now. Received before by this very request, it is gone, and nothing is amiss. */
+async function draftReceived(
+  { http }: BundlesContext,
+  { session, request }: By,
+  { bundleId }: Bundle,
+  { slipCode, bundleCaseId }: Body,
+): Promise<BundleDraftRow | null | Extract<Received, { ok: false }>> {
+  if (slipCode === undefined) return null
+  if ((await loadBundleCase(http.db, session.regionCode, bundleCaseId)) !== undefined) return null
+  const found = await bundleDraftByCode(http, { request, visitor: session }, slipCode)
+  if (!found.ok) return found
+  return found.value.bundleId === bundleId ? found.value : null
 }
 
 /** Null: the case is this one, now or from before. An id that holds other applications is somebody's else. */
@@ -118,11 +139,19 @@ function partsToReceive(
         mandateId: body.mandateId,
         situation: { ...part.situation, ...plan.situations[itemId] },
         materials: part.materials,
-        form: form === undefined ? null : filled(form, part.formVersion, body.answers),
+        form:
+          isOnPaper(part, body) || form === undefined
+            ? null
+            : filled(form, part.formVersion, body.answers),
         bundle: { bundleId: bundle.bundleId, bundleCaseId: body.bundleCaseId },
       },
     ]
   })
+}
+
+/** At the counter the forms may come on paper, as materials. */
+function isOnPaper({ formVersion }: Body['parts'][number], { channel }: Body): boolean {
+  return channel === 'window' && formVersion === null
 }
 
 /** The answers that this part's own form asks for. */

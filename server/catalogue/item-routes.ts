@@ -16,7 +16,7 @@ import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
 import { wireCopy } from '../http/wire-copy.ts'
 import { fullPinyin } from './full-pinyin.ts'
-import { scheduledOf } from './scheduled-version.ts'
+import { scheduledOf } from './publish/scheduled-version.ts'
 import { effectiveModes } from './seal-modes.ts'
 
 /** What people browse by. */

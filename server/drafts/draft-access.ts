@@ -4,7 +4,7 @@ import type { Session } from '../http/session.ts'
 import { browserHashOf } from './browser-cookie.ts'
 import type { Done, DraftContext } from './draft-context.ts'
 import { browserHolds, type DraftRow, findDraft } from './draft-row.ts'
-import { pairingOf } from './pairing.ts'
+import { pairingOf } from './files/pairing.ts'
 
 export const DRAFT_NOT_FOUND = refuse(
   'draft-not-found',

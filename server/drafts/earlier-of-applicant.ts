@@ -4,7 +4,7 @@ import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { Session } from '../http/session.ts'
 import type { DraftContext } from './draft-context.ts'
 import type { DraftRow } from './draft-row.ts'
-import type { Earlier } from './earlier-applications.ts'
+import type { Earlier } from './files/earlier-applications.ts'
 
 export type ApplicantOfDraft = Pick<Session, 'actor' | 'assurance'>
 

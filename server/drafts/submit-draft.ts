@@ -2,6 +2,7 @@ import type { Submitted } from '../../contract/drafts.ts'
 import { checkApplicant, namesSomebodyElse } from '../../domain/drafts/resolve-applicant.ts'
 import { isUnderFourteen } from '../../domain/mandate/age.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
+import { queryCodeOf } from '../database/query-code.ts'
 import { refuse } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
 import { type CheckedDraft, checkDraft } from './check-draft.ts'
@@ -20,9 +21,6 @@ const RELEASE = `
 const SETTLE = `
   update application_draft set state = 'submitted', code_locator = null, code_hash = null
    where region_code = $1 and draft_id = $2`
-const SLIP = `
-  select content::text as text from notice
-   where region_code = $1 and application_id = $2 and kind = 'receipt-slip' order by seq limit 1`
 
 const IDENTITY_SHARED = refuse(
   'identity-shared',
@@ -126,7 +124,7 @@ async function lodge(
     value: {
       applicationId,
       number: received.value.number,
-      queryCode: await queryCodeOf(context, applicationId),
+      queryCode: await queryCodeOf(db, regionCode, applicationId),
       receivedAt: at,
       notice:
         slip === undefined
@@ -214,13 +212,4 @@ const STATE = {
 
 function statesOf({ materials }: CheckedDraft): Receipt['materials'] {
   return Object.fromEntries(materials.map(({ number, state }) => [number, STATE[state]]))
-}
-
-/** It stands on the slip and nowhere else: the application's row keeps its hash. */
-async function queryCodeOf(
-  { db, regionCode }: DraftContext,
-  applicationId: string,
-): Promise<string> {
-  const [slip] = await db.query<{ text: string }>(SLIP, [regionCode, applicationId])
-  return /查询密码(\d{6})/.exec(slip?.text ?? '')?.[1] ?? ''
 }

@@ -44,6 +44,8 @@ const LOOKUPS: readonly string[] = [
   'readRatingLink',
   'rateByLink',
 ]
+/** What leaves something behind for ninety days. */
+const LEAVING_DRAFTS: readonly string[] = ['startApplicationDraft', 'makeBundleSlip']
 const OWN_LIMITS: readonly string[] = [
   'signIn',
   'signOut',
@@ -86,7 +88,7 @@ export function createRateLimit(factor: number, now: () => number = Date.now): R
 }
 
 function classesOfStranger({ operationId, sends }: Operation): readonly LimitClass[] {
-  if (operationId === 'startApplicationDraft') return ['stranger', 'stranger-draft']
+  if (LEAVING_DRAFTS.includes(operationId)) return ['stranger', 'stranger-draft']
   return sends === 'multipart' ? ['stranger', 'stranger-upload'] : ['stranger']
 }
 

@@ -25,6 +25,8 @@ const OF_THE_PROCEDURE = {
   'tolerance-consequence-open': true,
   'commitment-broken': true,
   'bundle-result-missing': true,
+  'bundle-nothing-ended': true,
+  'bundle-part-depends': true,
   'invalid-id-number': true,
   'invalid-credit-code': true,
   'renewal-not-possible': true,

@@ -33,6 +33,8 @@ const OUT_OF_REACH = [
   'tolerance-consequence-open',
   'commitment-broken',
   'bundle-result-missing',
+  'bundle-nothing-ended',
+  'bundle-part-depends',
 ]
 /** Papers of the leading group's supervision, and promises that a baseline guide does not allow. */
 const NOT_OF_A_STEP = ['supervision-order', 'circular', 'commitment-letter', 'tolerance-promise']

@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { BundleView } from '../../contract/bundles.ts'
-import type { FieldValue, FormDefinition } from '../../domain/form/form-definition.ts'
+import type { BundleCaseView, BundleView } from '../../contract/bundles.ts'
 import { madeUpAnswers } from '../../server/catalogue-trial/made-up-answers.ts'
-import { bundleStanding, wholeForm } from '../../web/portal/bundles/bundle-standing.ts'
+import { bundleStanding, wholeForm } from '../../web/ui/bundle/bundle-standing.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
 import { post, read } from './support/api.ts'
+import { accept, choose, fillForm, fillIn } from './support/bundle-steps.ts'
 import { expectNoFaults, settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
-import { signIn, type Person } from './support/people.ts'
+import { signIn, type Person, visitor } from './support/people.ts'
 import { startProduct } from './support/product.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 import { smallPdf } from './support/small-pdf.ts'
@@ -49,57 +49,6 @@ async function look(page: Page, name: string): Promise<void> {
   }
 }
 
-async function choose(page: Page, name: string, value: string): Promise<void> {
-  await page.locator(`input[name="${name}"][value="${value}"]`).check()
-}
-
-async function fillIn(page: Page, element: string, value: FieldValue): Promise<void> {
-  const controls = page.locator(`[name="${element}"]`)
-  const first = controls.first()
-  const kind = (await first.getAttribute('type')) ?? ''
-  if ((await page.locator(`select[name="${element}"]`).count()) > 0)
-    await first.selectOption(String(value))
-  else if (/radio|checkbox/.test(kind))
-    for (const one of typeof value === 'object' ? value : [String(value)])
-      await page.locator(`[name="${element}"][value="${one}"]`).check()
-  else await first.fill(String(value))
-}
-
-/** At the counter: everything is there, and it is accepted. */
-async function accept(clerk: Person, applicationId: string): Promise<void> {
-  const address = `/api/applications/${applicationId}`
-  const { version, materials } = await read<{ version: number; materials: { number: number }[] }>(
-    clerk,
-    address,
-  )
-  const assessed = await post(clerk, `${address}/assess`, {
-    commandId: randomUUID(),
-    expectedVersion: version,
-    materials: Object.fromEntries(materials.map(({ number }) => [number, 'held'])),
-    checks: { complete: true, elementsFilled: true, legalForm: true, withinJurisdiction: true },
-    notes: '',
-  })
-  expect(assessed.ok(), await assessed.text()).toBe(true)
-  const accepted = await post(clerk, `${address}/accept`, {
-    commandId: randomUUID(),
-    expectedVersion: version + 1,
-  })
-  expect(accepted.ok(), await accepted.text()).toBe(true)
-}
-
-/** Every page of the merged form, to the materials. */
-async function fillForm(page: Page, form: FormDefinition): Promise<void> {
-  const answers = madeUpAnswers(form, {})
-  for (const group of form.layout) {
-    await page.getByRole('heading', { level: 1, name: group.title }).waitFor()
-    for (const { element } of group.fields) {
-      const value = answers[element]
-      if (value !== undefined) await fillIn(page, element, value)
-    }
-    await page.getByRole('button', { name: '保存，下一步' }).click()
-  }
-}
-
 async function chooseInGuide({ page }: Person): Promise<void> {
   await page.goto('/bundles')
   await settle(page, '开办食品店（餐馆）')
@@ -114,6 +63,13 @@ async function chooseInGuide({ page }: Person): Promise<void> {
   await look(page, 'guide')
   await page.getByRole('link', { name: '一次办理（2 项）' }).click()
 }
+
+test('whoever reads about a bundle without signing in is not asked who they are', async () => {
+  const { page, complaints } = await visitor(browser, product.address, PHONE)
+  await page.goto('/bundles/open-a-food-shop')
+  await settle(page, '要准备的材料')
+  expect(complaints).toEqual([])
+})
 
 test('a citizen opens a food shop once: two applications, one case, one critical path', async () => {
   const citizen = await signIn(browser, product.address, 'shenqing1', PHONE)
@@ -195,4 +151,77 @@ test('a citizen opens a food shop once: two applications, one case, one critical
   await reviewer.page.getByText(/本件要等/).waitFor()
   await keepScreenshot(reviewer.page, 'bundle-staff')
   expect(reviewer.complaints).toEqual([])
+})
+
+test('the window takes over what was filled in at home by its slip, and receives it whole', async () => {
+  const citizen = await signIn(browser, product.address, 'shenqing2', PHONE)
+  const { page } = citizen
+  const view = await read<BundleView>(citizen, '/api/bundles/open-a-food-shop')
+  const form = wholeForm(bundleStanding(view, CHOSEN).parts)
+  if (form === null) throw new Error('The shop has a form')
+  const accountId = (await read<{ accountId: string }>(citizen, '/api/session')).accountId
+  await page.goto('/bundles/open-a-food-shop/apply')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  // As it would lie on the device with everything filled in.
+  const kept = {
+    bundleId: 'open-a-food-shop',
+    ...CHOSEN,
+    answers: madeUpAnswers(form, {}),
+    bundleCaseId: randomUUID(),
+    filesId: randomUUID(),
+    arrived: [],
+    accountId,
+  }
+  await page.evaluate(
+    `localStorage.setItem('yichuang.bundle:open-a-food-shop', ${JSON.stringify(JSON.stringify(kept))})`,
+  )
+  await page.reload()
+  await page.getByRole('button', { name: '换设备或者到窗口继续' }).click()
+  await page.getByRole('button', { name: '生成取件码' }).click()
+  const code = (await page.locator('.apply-slip .code').textContent()) ?? ''
+  expect(code).toMatch(/^1-/)
+  await look(page, 'slip')
+
+  const clerk = await signIn(browser, product.address, 'chuangkou1')
+  const counter = clerk.page
+  await counter.goto('/window')
+  await counter.getByRole('combobox', { name: '查找事项' }).fill('kbspd')
+  await counter.getByRole('option', { name: /开办食品店/ }).click()
+  await counter.getByText('每项分别核验').waitFor()
+  await keepScreenshot(counter, 'bundle-window-empty')
+  await counter.keyboard.press('Escape')
+  await counter.getByLabel(/取件码/).fill(code)
+  await counter.getByRole('button', { name: '取回' }).click()
+  await expect.poll(() => counter.getByLabel('姓名', { exact: true }).inputValue()).toBe('卓玛某某')
+  await counter.getByLabel('联系电话').first().fill('13800000000')
+  for (const box of await counter.locator('.part-checks input').all()) await box.check()
+  await expectNoFaults(counter)
+  await keepScreenshot(counter, 'bundle-window')
+  await counter.keyboard.press('F7')
+  await counter.getByText('共 2 件').waitFor()
+  await keepScreenshot(counter, 'bundle-window-received')
+  await counter.getByRole('button', { name: '核验、受理' }).first().click()
+  await expect.poll(() => counter.locator('.four input:checked').count()).toBe(4)
+  await counter.getByText('一件事：开办食品店').waitFor()
+  await keepScreenshot(counter, 'bundle-window-part')
+  expect(clerk.complaints).toEqual([])
+
+  // The first part is withdrawn: the applicant says what becomes of the one that waits for it.
+  const [mine] = (await read<{ cases: { bundleCaseId: string }[] }>(citizen, '/api/bundle-cases'))
+    .cases
+  const address = `/my/bundles/${mine?.bundleCaseId}`
+  const [first] = (await read<BundleCaseView>(citizen, `/api/bundle-cases/${mine?.bundleCaseId}`))
+    .applications
+  await post(citizen, `/api/applications/${first?.applicationId}/withdraw`, {
+    commandId: randomUUID(),
+    expectedVersion: first?.version,
+    reason: '改在别处登记',
+  })
+  await page.goto(address)
+  await settle(page, '需要您决定')
+  await page.getByLabel('说明').fill('不再开办')
+  await look(page, 'dead-end')
+  await page.getByRole('button', { name: '撤回这一项' }).click()
+  await page.getByText('需要您决定').waitFor({ state: 'detached' })
+  expect(citizen.complaints).toEqual([])
 })

@@ -7,7 +7,7 @@ import {
   searchApplications,
   type WorklistName,
 } from '../../contract/applications.ts'
-import { getBundleCase } from '../../contract/bundles.ts'
+import { getBundle, getBundleCase, listBundles } from '../../contract/bundles.ts'
 import { listCalendar } from '../../contract/calendar.ts'
 import { countExport } from '../../contract/exports.ts'
 import { listFindings } from '../../contract/findings.ts'
@@ -42,6 +42,20 @@ export const applicationQuery = (applicationId: string) =>
       state.data?.materials.some(({ files }) =>
         files.some(({ handling }) => handling === 'waiting'),
       ) === true && QUARANTINE_EVERY,
+  })
+
+export const bundlesQuery = () =>
+  queryOptions({
+    queryKey: ['bundles'],
+    queryFn: ({ signal }) => call(listBundles, { signal }),
+    staleTime: 5 * 60_000,
+  })
+
+export const bundleQuery = (bundleId: string) =>
+  queryOptions({
+    queryKey: ['bundle', bundleId],
+    queryFn: ({ signal }) => call(getBundle, { params: { bundleId }, signal }),
+    staleTime: 5 * 60_000,
   })
 
 export const bundleCaseQuery = (bundleCaseId: string) =>

@@ -29,7 +29,7 @@ const DemoMessagesPage = later(() =>
   import('./messages/demo-messages-page.tsx').then((m) => m.DemoMessagesPage),
 )
 const ApplyPage = later(() => import('./apply/apply-page.tsx').then((m) => m.ApplyPage))
-const ResumePage = later(() => import('./apply/resume-page.tsx').then((m) => m.ResumePage))
+const ResumePage = later(() => import('./apply/resume/resume-page.tsx').then((m) => m.ResumePage))
 const ScanPage = later(() => import('./scan/scan-page.tsx').then((m) => m.ScanPage))
 const MandatesPage = later(() => import('./mandates/mandates-page.tsx').then((m) => m.MandatesPage))
 const BundlesPage = later(() => import('./bundles/bundles-page.tsx').then((m) => m.BundlesPage))

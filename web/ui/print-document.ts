@@ -4,6 +4,8 @@ import { styleNonce } from './style-nonce.ts'
 
 export type PrintedDocument =
   | { readonly kind: 'notice'; readonly noticeId: string }
+  /** Several at once, one job of the printer. */
+  | { readonly kind: 'notices'; readonly noticeIds: readonly string[] }
   | { readonly kind: 'certificate'; readonly applicationId: string }
 
 /**
@@ -11,11 +13,21 @@ export type PrintedDocument =
  * computer without a PDF viewer prints them all the same. Throws ApiProblem when they cannot be read.
  */
 export async function printDocument(document: PrintedDocument): Promise<void> {
-  const { pages } =
-    document.kind === 'notice'
-      ? await call(noticePages, { params: { noticeId: document.noticeId } })
-      : await call(certificatePages, { params: { applicationId: document.applicationId } })
-  await printPages(pages)
+  await printPages(await pagesOf(document))
+}
+
+async function pagesOf(document: PrintedDocument): Promise<readonly string[]> {
+  switch (document.kind) {
+    case 'notice':
+      return (await call(noticePages, { params: { noticeId: document.noticeId } })).pages
+    case 'notices': {
+      const each = document.noticeIds.map((noticeId) => call(noticePages, { params: { noticeId } }))
+      return (await Promise.all(each)).flatMap(({ pages }) => pages)
+    }
+    case 'certificate':
+      return (await call(certificatePages, { params: { applicationId: document.applicationId } }))
+        .pages
+  }
 }
 
 async function printPages(pages: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { stillAwaited } from '../../bundle/awaited-result.ts'
 import { forbidden, happened } from '../../shared/outcome.ts'
 import type { Act } from '../act.ts'
 import type { LodgedApplication } from '../application.ts'
@@ -19,7 +20,10 @@ export const decideApplication: Act<'DecideApplication'> = {
   },
   decide: ({ by, at, outcome, reason }, application, situation) => {
     if (outcome === 'grant') {
-      const owed = refuseOwed(application) ?? refuseBroken(application) ?? refuseAwaited(situation)
+      const owed =
+        refuseOwed(application) ??
+        refuseBroken(application) ??
+        refuseAwaited(application, situation)
       return owed === null ? happened({ type: 'LicenceGranted', by, at, reason }) : forbidden(owed)
     }
     if (Array.from(reason.trim()).length < LEAST_REASON)
@@ -29,8 +33,11 @@ export const decideApplication: Act<'DecideApplication'> = {
 }
 
 /** One part of a bundle (一件事) needs the result of another first; its own clock runs on. */
-function refuseAwaited({ facts: { awaitedResults } }: Situation): Violation | null {
-  return awaitedResults.length > 0 ? { code: 'bundle-result-missing', items: awaitedResults } : null
+function refuseAwaited(application: LodgedApplication, { facts }: Situation): Violation | null {
+  const awaited = stillAwaited(application, facts.awaitedResults)
+  return awaited.length > 0
+    ? { code: 'bundle-result-missing', items: awaited.map(({ name }) => name) }
+    : null
 }
 
 function refuseMissingOpinions(

@@ -1,5 +1,7 @@
 import type { ApplicationFacts } from '../../application/facts.ts'
+import type { AwaitedResult } from '../../bundle/awaited-result.ts'
 import type { WorkingCalendar } from '../../deadline/working-calendar.ts'
+import type { ServiceItemId } from '../../shared/ids.ts'
 import { addDays } from '../../shared/local-date.ts'
 import {
   AT_ONCE,
@@ -14,6 +16,14 @@ import {
   renewable,
   SUSPENDED,
 } from '../build.ts'
+
+/** A part of the same bundle that was withdrawn, and that no law makes a condition. */
+const ENDED_PART: AwaitedResult = {
+  itemId: 'aba-49' as ServiceItemId,
+  name: '企业登记',
+  endedAs: '已撤回',
+  isBinding: false,
+}
 
 /** Items whose rules differ, each life under one of them. */
 export const KINDS_OF_LIFE: readonly ((
@@ -32,6 +42,7 @@ export const KINDS_OF_LIFE: readonly ((
   (calendar) => factsWith(calendar, { guide: { committedDays: 20 } }),
   (calendar) => factsWith(calendar, { ...CROSSED, confirmedSealMode: 'bureau' }),
   (calendar) => factsWith(calendar, CROSSED),
+  (calendar) => factsWith(calendar, { awaitedResults: [ENDED_PART] }),
   (calendar, startsOn) => factsWith(calendar, renewable(addDays(date(startsOn), 33))),
   (calendar, startsOn) => factsWith(calendar, renewable(addDays(date(startsOn), 12))),
 ]

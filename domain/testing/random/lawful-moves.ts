@@ -33,6 +33,7 @@ export const LAWFUL_MOVES: Readonly<Record<ApplicationEventType, Move | typeof S
   CorrectionSupplied: move('awaiting-correction', 'awaiting-correction received'),
   ApplicationLapsed: move('awaiting-correction', 'lapsed'),
   ApplicationWithdrawn: move(OPEN, 'withdrawn'),
+  WentOnAlone: move(OPEN, OPEN),
   ApplicationTerminated: move(OPEN, 'terminated'),
   ReviewOpinionRecorded: move('accepted in-review', 'in-review'),
   ClockPaused: move('accepted in-review', 'accepted in-review'),

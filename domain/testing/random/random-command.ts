@@ -41,6 +41,7 @@ export const LIKELY: { readonly [Action in ApplicationAction]: Likely } = {
   SupplyCorrection: { weight: 9, by: [CITIZEN, AGENT, ...WINDOW] },
   LapseApplication: { weight: 9, by: WINDOW },
   WithdrawApplication: { weight: 0.4, by: [CITIZEN] },
+  GoOnAlone: { weight: 3, by: [CITIZEN, CLERK] },
   TerminateApplication: { weight: 0.3, by: [CLERK, HEAD] },
   RecordReview: { weight: 6, by: [...DEPARTMENT, PARTNER_REVIEWER, PARTNER_REVIEWER_2] },
   BeginProcedure: { weight: 2, by: DEPARTMENT },

@@ -3,9 +3,9 @@ import type { OrganisationId } from '../../../domain/shared/ids.ts'
 import { newId } from '../../event-log/chain.ts'
 import type { Session } from '../../http/session.ts'
 import type { CatalogueContext } from '../catalogue-context.ts'
-import { changedParts } from '../draft-changes.ts'
-import { findOpenDraft, startNewDraft, storeChange } from '../draft-store.ts'
-import { departmentOf, newDraft } from '../new-draft.ts'
+import { changedParts } from '../draft/draft-changes.ts'
+import { findOpenDraft, startNewDraft, storeChange } from '../draft/draft-store.ts'
+import { departmentOf, newDraft } from '../draft/new-draft.ts'
 import type { PlannedChange } from './planned-changes.ts'
 
 /** Turns one change of an imported file into a draft; answers its id, or null when somebody wrote meanwhile. */

@@ -1,7 +1,7 @@
 import type { CatalogueFile } from '../../../contract/catalogue-exchange.ts'
 import { itemTextOf } from '../../../domain/catalogue/draft/item-rules.ts'
 import type { ReferenceData } from '../../database/reference-data.ts'
-import { guideTextOf } from '../new-draft.ts'
+import { guideTextOf } from '../draft/new-draft.ts'
 import type { CellValue, ExportedItem } from './workbook-rows.ts'
 import { MOST_IN_A_CELL } from './write-workbook.ts'
 

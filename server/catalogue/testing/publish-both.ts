@@ -4,8 +4,8 @@ import type { AccountId, Instant, OrganisationId } from '../../../domain/shared/
 import type { Database } from '../../database/connect.ts'
 import { newId } from '../../event-log/chain.ts'
 import type { FormToPublish } from '../catalogue-context.ts'
-import { startNewDraft, storePublication } from '../draft-store.ts'
-import { guideTextOf, newDraft } from '../new-draft.ts'
+import { startNewDraft, storePublication } from '../draft/draft-store.ts'
+import { guideTextOf, newDraft } from '../draft/new-draft.ts'
 
 const AT = '2026-03-02T02:00:00.000Z' as Instant
 const REGION = 513_200

@@ -24,6 +24,9 @@ GET /api/bundles/:bundleId                                          · · · · 
 POST /api/bundles/:bundleId/cases                                   S · P P P P P P P P P P P P · P N P ·
 GET /api/bundle-cases/:bundleCaseId                                 S · · · · · · · · A A A A A · C N · A
 GET /api/bundle-cases                                               S P P P P P P P P P P P P P · P N P ·
+POST /api/bundle-drafts/:draftId/slip-code                          · P P P P P P P P P P P P P · P P P ·
+POST /api/bundle-draft-codes                                        · P P P P P P P P P P P P P · P P P ·
+POST /api/window/bundle-drafts                                      S · P P P P P P P P P P P P P P N P P
 POST /api/drafts                                                    · P P P P P P P P P P P P P · P P P ·
 GET /api/drafts                                                     · · · · · · · · · · · · · · · · · · ·
 GET /api/drafts/:draftId                                            Z Z Z Z Z Z Z Z Z Z Z Z Z Z · Z Z Z Z

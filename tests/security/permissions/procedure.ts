@@ -33,6 +33,7 @@ POST /api/applications/:applicationId/request-correction            S · P P P P
 POST /api/applications/:applicationId/supply-correction             S · · P P P P P X P P P P P · C N P A
 POST /api/applications/:applicationId/lapse                         S · P P P P P P X P P P P P P C N P A
 POST /api/applications/:applicationId/withdraw                      S · P P P P P P X P P P P P · C N P A
+POST /api/applications/:applicationId/go-on-alone                   S · P P P P P P X P P P P P · C N P A
 POST /api/applications/:applicationId/terminate                     S · P · · · P P X P P P P P P C N D A
 POST /api/applications/:applicationId/review                        S D D · · · D D X D D D P D D C N D A
 POST /api/applications/:applicationId/begin-procedure               S D D · · · D D X D D D P D D C N D A

@@ -2,7 +2,8 @@ import type { ApplicationView } from '../../../contract/application-view.ts'
 import { Lamp } from '../../ui/lamp.tsx'
 import { Masked } from '../../ui/masked.tsx'
 import { longMinute } from '../../ui/dates.ts'
-import { CHANNEL_NAME, IDENTITY_NAME } from './application-words.ts'
+import { IDENTITY_NAME } from '../../ui/identity-words.ts'
+import { CHANNEL_NAME } from './application-words.ts'
 
 export function ApplicationHead({ application }: { application: ApplicationView }) {
   const { applicant, item, guide } = application
@@ -28,7 +29,7 @@ export function ApplicationHead({ application }: { application: ApplicationView 
       <dl className="who">
         <Fact name="办件编号">{application.number}</Fact>
         <Fact name="申请人">{applicant.name}</Fact>
-        <Fact name={IDENTITY_NAME[applicant.identityType] ?? '证件号码'}>
+        <Fact name={IDENTITY_NAME[applicant.identityType]}>
           <Masked value={applicant.identityNumber} masked={applicant.masked} />
         </Fact>
         {applicant.contactName && <Fact name="经办人">{applicant.contactName}</Fact>}

@@ -6,12 +6,8 @@ import {
   listCatalogueChanges,
   listItemVersions,
 } from '../../../contract/catalogue-changes.ts'
-import {
-  compareDraft,
-  getDraft,
-  listCatalogue,
-  previewImpact,
-} from '../../../contract/catalogue-editing.ts'
+import { compareDraft, previewImpact } from '../../../contract/catalogue-checking.ts'
+import { getDraft, listCatalogue } from '../../../contract/catalogue-editing.ts'
 import type { FormDefinition } from '../../../domain/form/form-definition.ts'
 import { getForm, getFormDraft, listElements } from '../../../contract/forms.ts'
 import { call } from '../../api/call.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { DraftImpact } from '../../../contract/catalogue-editing.ts'
+import type { DraftImpact } from '../../../contract/catalogue-checking.ts'
 import { SEAL_NAMES } from './catalogue-words.ts'
 
 /** What publishing would touch (影响预览). */

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { DraftView } from '../../../contract/catalogue-editing.ts'
-import { tryDraft } from '../../../contract/catalogue-editing.ts'
+import { tryDraft } from '../../../contract/catalogue-checking.ts'
 import { pathsOf, type SituationPath } from '../../../domain/catalogue/situation-paths.ts'
 import type { Situation, SituationQuestion } from '../../../domain/catalogue/situation.ts'
 import { asApiProblem } from '../../api/api-problem.ts'

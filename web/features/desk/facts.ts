@@ -1,15 +1,8 @@
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { dueWords, longDate } from '../../ui/dates.ts'
+import { IDENTITY_NAME } from '../../ui/identity-words.ts'
 
 export type Fact = { readonly name: string; readonly value: string }
-
-const IDENTITY_NAME: Readonly<Record<string, string>> = {
-  'id-card': '居民身份证',
-  'credit-code': '信用代码',
-  passport: '护照',
-  'hk-macao-permit': '港澳通行证',
-  'taiwan-permit': '台湾通行证',
-}
 
 /** The application in rows: only what is there. */
 export function factsOf(application: ApplicationView): readonly Fact[] {
@@ -25,7 +18,7 @@ function personFacts({ applicant, item, guide }: ApplicationView): Fact[] {
   return [
     { name: '申请人', value: applicant.name },
     {
-      name: IDENTITY_NAME[applicant.identityType] ?? '证件',
+      name: IDENTITY_NAME[applicant.identityType],
       value: applicant.identityNumber,
     },
     ...some('联系人', applicant.contactName),

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Link } from 'react-router'
 import type { ApplicationView } from '../../../contract/application-view.ts'
-import { BundlePanel } from '../../ui/bundle-panel.tsx'
+import { BundlePanel } from '../../ui/bundle/bundle-panel.tsx'
 import { dueWords, longDate, monthDay } from '../../ui/dates.ts'
 import { commitmentWords, factsOf, lapsedWords } from './facts.ts'
 

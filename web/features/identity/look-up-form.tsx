@@ -6,6 +6,7 @@ import { findGuardianships } from '../../../contract/mandates.ts'
 import type { IdentityType } from '../../../domain/application/applicant.ts'
 import { asApiProblem } from '../../api/api-problem.ts'
 import { call } from '../../api/call.ts'
+import { IDENTITY_NAME } from '../../ui/identity-words.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 
 export type LookedUp = {
@@ -13,14 +14,6 @@ export type LookedUp = {
   readonly identityNumber: string
   readonly citizen: z.output<typeof lookUpCitizen.reply>
   readonly guardianships: z.output<typeof findGuardianships.reply>['mandates']
-}
-
-export const IDENTITY_NAME: Readonly<Record<IdentityType, string>> = {
-  'id-card': '居民身份证',
-  'credit-code': '营业执照（统一社会信用代码）',
-  passport: '护照',
-  'hk-macao-permit': '港澳居民来往内地通行证',
-  'taiwan-permit': '台湾居民来往大陆通行证',
 }
 
 export function LookUpForm({ onFound }: { onFound: (found: LookedUp | null) => void }) {

@@ -1,28 +1,26 @@
 import { Input, Radio, Select } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
-import type { IdentityType } from '../../../domain/application/applicant.ts'
+import { type IdentityType, PERSON_IDENTITY_TYPES } from '../../../domain/application/applicant.ts'
+import { IDENTITY_NAME } from '../../ui/identity-words.ts'
 import { isBeingTyped, type ApplicantFaults } from './applicant-faults.ts'
 import { withKind, type IntakeDraft } from './intake-draft.ts'
 
-const PERSON_IDENTITIES: { value: IdentityType; label: string }[] = [
-  { value: 'id-card', label: '居民身份证' },
-  { value: 'passport', label: '护照' },
-  { value: 'hk-macao-permit', label: '港澳居民来往内地通行证' },
-  { value: 'taiwan-permit', label: '台湾居民来往大陆通行证' },
-]
-const COMPANY_IDENTITIES: { value: IdentityType; label: string }[] = [
-  { value: 'credit-code', label: '统一社会信用代码' },
-]
+const choiceOf = (value: IdentityType) => ({ value, label: IDENTITY_NAME[value] })
+const PERSON_IDENTITIES = PERSON_IDENTITY_TYPES.map(choiceOf)
+const COMPANY_IDENTITIES = [choiceOf('credit-code')]
 
 type FormProps = {
   draft: IntakeDraft
   faults: ApplicantFaults
   renewable: boolean
+  /** Received together with others (一件事): how it came is told once for all. */
+  isPartOfMore?: boolean
   onChange: (change: (draft: IntakeDraft) => IntakeDraft) => void
 }
 
 /** One form for whoever applies, asked once. */
-export function ApplicantForm({ draft, faults, renewable, onChange }: FormProps) {
+export function ApplicantForm(props: FormProps) {
+  const { draft, faults, renewable, isPartOfMore, onChange } = props
   const company = draft.kind === 'company'
   const set = (field: keyof IntakeDraft) => (value: string) =>
     onChange((before) => ({ ...before, [field]: value }))
@@ -89,32 +87,34 @@ export function ApplicantForm({ draft, faults, renewable, onChange }: FormProps)
           onChange={set('address')}
         />
       </fieldset>
-      <fieldset>
-        <legend>办理</legend>
-        <Field label="收件方式">
-          {(id) => (
-            <Radio.Group
-              id={id}
-              aria-label="收件方式"
-              value={draft.channel}
-              onChange={(event) => set('channel')(event.target.value as string)}
-              options={[
-                { value: 'window', label: '窗口' },
-                { value: 'post', label: '邮寄' },
-              ]}
+      {!isPartOfMore && (
+        <fieldset>
+          <legend>办理</legend>
+          <Field label="收件方式">
+            {(id) => (
+              <Radio.Group
+                id={id}
+                aria-label="收件方式"
+                value={draft.channel}
+                onChange={(event) => set('channel')(event.target.value as string)}
+                options={[
+                  { value: 'window', label: '窗口' },
+                  { value: 'post', label: '邮寄' },
+                ]}
+              />
+            )}
+          </Field>
+          {renewable && (
+            <TextField
+              label="延续"
+              value={draft.renews}
+              maxLength={30}
+              hint="原办件编号，新办不填"
+              onChange={set('renews')}
             />
           )}
-        </Field>
-        {renewable && (
-          <TextField
-            label="延续"
-            value={draft.renews}
-            maxLength={30}
-            hint="原办件编号，新办不填"
-            onChange={set('renews')}
-          />
-        )}
-      </fieldset>
+        </fieldset>
+      )}
     </div>
   )
 }

@@ -5,29 +5,40 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import type { PreparedAct } from '../../ui/prepared-act.ts'
 import { useTextDraft } from '../../ui/use-draft.ts'
 
+const CLOSED = '之后不能恢复，需要时重新申请'
 const CLOSINGS = [
+  {
+    name: 'go-on-alone',
+    label: '不等前项，单独继续',
+    ask: '“一件事”的前项已经结束、没有准予，申请人要求本项单独继续',
+    hint: '例如：2026年3月9日申请人书面要求单独继续办理；已另行取得营业执照，号码……',
+    after: '之后按本项自己的条件审查，不再等前项的结果',
+  },
   {
     name: 'withdraw',
     label: '撤回申请',
     ask: '申请人书面要求撤回',
     hint: '例如：2026年3月9日提交书面撤回申请，存档备查',
+    after: CLOSED,
   },
   {
     name: 'lapse',
     label: '逾期未补正办结',
     ask: '补正期限已过，申请人未补正',
     hint: '写明告知日期、期限和提醒情况',
+    after: CLOSED,
   },
   {
     name: 'terminate',
     label: '终止办理',
     ask: '申请人死亡、单位终止或者许可事项不复存在',
     hint: '写明事实和证明文件',
+    after: CLOSED,
   },
 ] as const
 type Closing = (typeof CLOSINGS)[number]
 
-/** Ends before an answer: each with a written reason, and only where the procedure lets it. */
+/** Ends before an answer, or lets go of another part: each with a written reason, and only where the procedure lets it. */
 export function ClosingActs(props: {
   application: ApplicationView
   onAct: (act: PreparedAct) => void
@@ -79,7 +90,7 @@ function ClosingForm(props: {
       summary: (
         <p>
           {application.applicant.name}“{application.item.name}”（{application.number}）将
-          {closing.label}，之后不能恢复，需要时重新申请。理由：{reason.value.trim()}
+          {closing.label}，{closing.after}。理由：{reason.value.trim()}
         </p>
       ),
     })

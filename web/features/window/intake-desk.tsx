@@ -14,12 +14,13 @@ import { WindowFooter } from './window-footer.tsx'
 export function IntakeDesk(props: {
   onReceived: (applicationId: string) => void
   onCode: (code: string) => void
+  onBundle: (bundleId: string) => void
 }) {
   const intake = useIntake(props.onReceived)
   useHotkeys({ F7: () => void intake.submit() })
   return (
     <>
-      <IntakeForm intake={intake} onCode={props.onCode} />
+      <IntakeForm intake={intake} onCode={props.onCode} onBundle={props.onBundle} />
       <IntakeMaterials intake={intake} />
       <WindowFooter
         title={receiveWords(intake)}
@@ -41,13 +42,19 @@ export function IntakeDesk(props: {
   )
 }
 
-function IntakeForm({ intake, onCode }: { intake: Intake; onCode: (code: string) => void }) {
+function IntakeForm(props: {
+  intake: Intake
+  onCode: (code: string) => void
+  onBundle: (bundleId: string) => void
+}) {
+  const { intake, onCode, onBundle } = props
   const { draft, item, guide, faults, problem } = intake
   return (
     <section className="case" aria-label="申请">
       <SlipCodeBox onCode={onCode} />
       <ItemPicker
         focusFirst={draft.value.itemId === null}
+        onBundle={onBundle}
         onChoose={({ itemId }) => draft.set((before) => withItem(before, itemId))}
       />
       {item && (

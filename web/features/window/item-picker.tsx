@@ -2,17 +2,24 @@ import { useQuery } from '@tanstack/react-query'
 import { Input, type InputRef } from 'antd'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { ItemRow } from '../../../contract/catalogue.ts'
-import { itemsQuery } from '../../api/queries.ts'
+import { bundlesQuery, itemsQuery } from '../../api/queries.ts'
 import { searchItems } from '../../../domain/catalogue/search/search-items.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { bundleToFind, type BundleToFind } from './bundle/bundle-to-find.ts'
 import { ItemMarks } from './item-marks.tsx'
 
 const SHOWN = 9
+type Found = ItemRow | BundleToFind
 
 /** Finds an item by initials, words or annex number; arrow keys and Enter choose. */
-export function ItemPicker(props: { onChoose: (item: ItemRow) => void; focusFirst: boolean }) {
+export function ItemPicker(props: {
+  onChoose: (item: ItemRow) => void
+  /** Several items as one thing (一件事), found by its own name and by those of its items. */
+  onBundle: (bundleId: string) => void
+  focusFirst: boolean
+}) {
   const input = useRef<InputRef>(null)
   const list = useId()
   const [typed, setTyped] = useState('')
@@ -20,13 +27,16 @@ export function ItemPicker(props: { onChoose: (item: ItemRow) => void; focusFirs
   const [open, setOpen] = useState(false)
   const { data, error, refetch } = useQuery(itemsQuery())
   useHotkeys({ 'Ctrl+K': () => input.current?.focus({ cursor: 'all' }) })
-  const found = typed.trim() === '' ? [] : searchItems(data?.items ?? [], typed).slice(0, SHOWN)
+  const bundles = useQuery(bundlesQuery()).data?.bundles
+  const all: readonly Found[] = [...(data?.items ?? []), ...(bundles ?? []).map(bundleToFind)]
+  const found = typed.trim() === '' ? [] : searchItems(all, typed).slice(0, SHOWN)
 
-  const choose = (item: ItemRow | undefined) => {
+  const choose = (item: Found | undefined) => {
     if (item === undefined) return
     setTyped('')
     setOpen(false)
-    props.onChoose(item)
+    if ('bundleId' in item) props.onBundle(item.bundleId)
+    else props.onChoose(item)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -79,7 +89,13 @@ export function ItemPicker(props: { onChoose: (item: ItemRow) => void; focusFirs
             >
               <span className="sec">{item.annexNumber ?? '—'}</span>
               <span className="ell">{item.name}</span>
-              <ItemMarks item={item} />
+              {'bundleId' in item ? (
+                <span className="marks">
+                  <span className="tag">一件事</span>
+                </span>
+              ) : (
+                <ItemMarks item={item} />
+              )}
               <span className="sec small nowrap">{item.departmentName}</span>
             </li>
           ))}

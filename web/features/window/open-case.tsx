@@ -4,6 +4,7 @@ import type { CommandReply } from '../../../contract/application-commands.ts'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { applicationQuery } from '../../api/queries.ts'
 import { ActDialog } from '../../ui/act-dialog.tsx'
+import { BundlePanel } from '../../ui/bundle/bundle-panel.tsx'
 import type { PreparedAct } from '../../ui/prepared-act.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
@@ -80,6 +81,7 @@ export function OpenCase(props: {
           application={application}
           onAct={(act) => setPrepared({ act, on: application })}
         />
+        <BundlePanel application={application} />
         <Supplies application={application} />
         {open && lacking.length > 0 && (
           <div className="will-say">

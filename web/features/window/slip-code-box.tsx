@@ -22,7 +22,7 @@ export function SlipCodeBox({ onCode }: { onCode: (code: string) => void }) {
         value={code}
         maxLength={40}
         autoComplete="off"
-        placeholder="申请人在网上填过的，凭回执单上的取件码取回"
+        placeholder="申请人在网上填过的，凭凭条上的取件码取回（一件事的以 1 开头）"
         onChange={(event) => setCode(event.target.value.toUpperCase())}
       />
       <button type="submit" className="btn" disabled={code.trim() === ''}>

@@ -1,8 +1,12 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CommandReply } from '../../../contract/application-commands.ts'
+import { bundleSlipCodeOf } from '../../../domain/drafts/slip-code.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
+import { BundleDesk, BundleSlipDesk } from './bundle/bundle-desk.tsx'
+import { BundleReceived } from './bundle/bundle-received.tsx'
+import type { ReceivedBundle } from './bundle/use-bundle-intake.ts'
 import { CounterCase } from './counter-case.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { DoneNote } from './done-note.tsx'
@@ -18,7 +22,10 @@ export function WindowPage() {
   const [done, setDone] = useState<Done | null>(null)
   const [code, setCode] = useState<string | null>(null)
   const openId = search.get('open')
+  const [received, setReceived] = useState<ReceivedBundle | null>(null)
+  const bundleId = search.get('bundle')
   const open = (applicationId: string | null) => {
+    setReceived(null)
     setDone(null)
     setCode(null)
     setSearch(applicationId === null ? {} : { open: applicationId })
@@ -27,6 +34,10 @@ export function WindowPage() {
     setDone({ act, reply })
     setSearch({})
   }
+  const receive = (bundle: ReceivedBundle) => {
+    open(null)
+    setReceived(bundle)
+  }
   useHotkeys({ F2: () => open(null) })
   return (
     <StaffShell place="综合窗口">
@@ -34,12 +45,27 @@ export function WindowPage() {
         <TodayLists openId={openId} onOpen={open} />
         {done ? (
           <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
+        ) : received ? (
+          <BundleReceived received={received} onNext={() => open(null)} onOpen={open} />
         ) : openId !== null ? (
           <CounterCase key={openId} applicationId={openId} onDone={finish} />
+        ) : code !== null && bundleSlipCodeOf(code) !== undefined ? (
+          <BundleSlipDesk code={code} onReceived={receive} onClose={() => setCode(null)} />
         ) : code !== null ? (
           <DraftDesk code={code} onReceived={open} onClose={() => setCode(null)} />
+        ) : bundleId !== null ? (
+          <BundleDesk
+            key={bundleId}
+            bundleId={bundleId}
+            onReceived={receive}
+            onClose={() => open(null)}
+          />
         ) : (
-          <IntakeDesk onReceived={open} onCode={setCode} />
+          <IntakeDesk
+            onReceived={open}
+            onCode={setCode}
+            onBundle={(chosen) => setSearch({ bundle: chosen })}
+          />
         )}
       </div>
     </StaffShell>

@@ -1,16 +1,16 @@
 import { ApplyFrame } from './apply-frame.tsx'
 import { materialOfStep, stepAt } from './apply-steps.ts'
-import { AskStep } from './ask-step.tsx'
+import { AskStep } from './questions/ask-step.tsx'
 import { ClosedItem } from './closed-item.tsx'
 import { DoneStep } from './done-step.tsx'
-import { GroupStep } from './group-step.tsx'
+import { GroupStep } from './form/group-step.tsx'
 import type { Loaded } from './load-apply.ts'
-import { MaterialStep } from './material-step.tsx'
-import { MaterialsStep } from './materials-step.tsx'
-import { ReviewStep } from './review-step.tsx'
-import { StopStep } from './stop-step.tsx'
+import { MaterialStep } from './materials/material-step.tsx'
+import { MaterialsStep } from './materials/materials-step.tsx'
+import { ReviewStep } from './review/review-step.tsx'
+import { StopStep } from './questions/stop-step.tsx'
 import { ApplyProvider, useApplyState, type Apply } from './use-apply.ts'
-import { WhoStep } from './who-step.tsx'
+import { WhoStep } from './who/who-step.tsx'
 
 export function ApplyFlow({ loaded, onRestart }: { loaded: Loaded; onRestart: () => void }) {
   const apply = useApplyState(loaded)

@@ -6,7 +6,7 @@ import { ChangeNote } from './change-note.tsx'
 import type { Step } from './apply-steps.ts'
 import { Progress } from './progress.tsx'
 import { SavedMark } from './saved-mark.tsx'
-import { SlipDialog } from './slip-dialog.tsx'
+import { DraftSlip } from './resume/draft-slip.tsx'
 import { useApply } from './use-apply.ts'
 import { useApplyWords } from './words.ts'
 
@@ -78,7 +78,7 @@ export function ApplyFrame(props: {
           <LanguageSwitch />
         </div>
       </footer>
-      {slip && <SlipDialog onClose={() => setSlip(false)} />}
+      {slip && <DraftSlip onClose={() => setSlip(false)} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { GuideView } from '../../../contract/catalogue.ts'
+import { materialStanding } from '../../../domain/catalogue/material-standing.ts'
 import type { SituationQuestion } from '../../../domain/catalogue/situation.ts'
 import type { FormDefinition } from '../../../domain/form/form-definition.ts'
-import { materialStanding, situationPatch, stepAt, stepsOf } from './apply-steps.ts'
+import { situationPatch, stepAt, stepsOf } from './apply-steps.ts'
 
 const ask = (id: string, options: readonly (readonly [string, string | null, string?])[]) =>
   ({

@@ -1,6 +1,5 @@
 import type { GuideView } from '../../../contract/catalogue.ts'
 import { followSituation, withAnswer } from '../../../domain/catalogue/follow-situation.ts'
-import { reachableQuestions } from '../../../domain/catalogue/situation-reach.ts'
 import type { SituationQuestion } from '../../../domain/catalogue/situation.ts'
 import type { DraftContent } from '../../../domain/drafts/draft-content.ts'
 import type { FormDefinition, FormGroup } from '../../../domain/form/form-definition.ts'
@@ -51,23 +50,6 @@ export function situationPatch(
   const left = withAnswer(questions, situation, question, value)
   const gone = Object.keys(situation).filter((id) => !Object.hasOwn(left, id))
   return { [question]: value, ...Object.fromEntries(gone.map((id) => [id, null])) }
-}
-
-/** How a material stands while the questions are answered: wanted, not wanted any more, or still open. */
-export function materialStanding(
-  { questions }: Asked,
-  { when }: GuideView['materials'][number],
-  situation: Readonly<Record<string, string>>,
-): 'wanted' | 'dropped' | 'open' {
-  const { open } = followSituation(questions, situation)
-  const ahead = open === null ? new Set() : reachableQuestions(questions, open.id)
-  const standings = when.map(({ question, oneOf }) => {
-    const answer = situation[question]
-    if (answer === undefined) return ahead.has(question) ? 'open' : 'dropped'
-    return oneOf.includes(answer) ? 'wanted' : 'dropped'
-  })
-  if (standings.includes('dropped')) return 'dropped'
-  return standings.includes('open') ? 'open' : 'wanted'
 }
 
 /** `material.3` is a page of its own under `materials`. */

@@ -1,9 +1,11 @@
 import type { Submitted } from '../../../contract/drafts.ts'
 import { longMinute } from '../../ui/dates.ts'
-import { QrPicture } from './qr-picture.tsx'
+import { QrPicture } from './resume/qr-picture.tsx'
 import { StepHeading } from './step-parts.tsx'
 import { useApply } from './use-apply.ts'
 import { useApplyWords } from './words.ts'
+import './resume/resume.css'
+import './review/review.css'
 
 /** Handed in: the number, the code for looking it up, and what happens next and by when. */
 export function DoneStep({ submitted }: { submitted: Submitted }) {

@@ -63,6 +63,8 @@ export const words = {
   onWhoseBehalf: 'On whose behalf',
   myself: 'Myself (my enterprise)',
   otherPrincipal: 'For somebody else: mandates and guardianship',
+  mandateNotUsable:
+    'The mandate you chose does not carry this application now: choose another, or let the applicant apply.',
   applicantKind: 'The applicant is',
   person: 'a person',
   company: 'an enterprise or other body',
@@ -70,11 +72,6 @@ export const words = {
   companyName: 'Name of the enterprise',
   identityType: 'Kind of document',
   identityNumber: 'Number',
-  'id-card': 'Resident identity card',
-  passport: 'Passport',
-  'hk-macao-permit': 'Travel permit for Hong Kong and Macao residents',
-  'taiwan-permit': 'Travel permit for Taiwan residents',
-  'credit-code': 'Unified social credit code',
   phone: 'Telephone',
   phoneHelp: 'You are told of the progress by this number',
   address: 'Postal address',
@@ -188,8 +185,10 @@ export const words = {
   validUntil: 'Valid until',
   item: 'Item',
   resume: 'Go on with a code',
-  resumeLead: 'The code has 12 letters and digits; it stands on your slip.',
-  slipFault: 'A code has 12 letters and digits, never 0, 1, I or O. Please check.',
+  resumeLead:
+    'The code stands on your slip: 12 letters and digits, with a 1 before them for several items at once.',
+  slipFault:
+    'A code has 12 letters and digits (a 1 before them for several items at once), otherwise never 0, 1, I or O. Please check.',
   goOnFilling: 'Go on',
   drafts: 'Not submitted yet',
   savedOn: (at: string, until: string) => `saved ${at}, kept until ${until}`,

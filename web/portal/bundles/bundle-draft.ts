@@ -3,9 +3,9 @@ import { uuidv7 } from 'uuidv7'
 import type { receiveBundle } from '../../../contract/bundles.ts'
 import type { DraftApplicant } from '../../../contract/drafts.ts'
 import type { FieldValue } from '../../../domain/form/form-definition.ts'
-import type { Chosen } from './bundle-standing.ts'
+import type { Way } from '../../ui/bundle/asked-materials.ts'
+import type { Chosen } from '../../ui/bundle/bundle-standing.ts'
 
-export type Way = 'upload' | 'commitment' | 'follow' | 'window'
 type Receipt = z.output<typeof receiveBundle.reply>
 
 /** What is typed for one bundle on this device: everything is here first, and sent whole at the end. */
@@ -13,6 +13,8 @@ export type BundleDraft = Chosen & {
   readonly bundleId: string
   readonly answers: Readonly<Record<string, FieldValue>>
   readonly applicant: DraftApplicant
+  /** By which somebody else is applied for; null: the account itself. */
+  readonly mandateId: string | null
   /** How each material comes, by its name in the bundle; not named: as a file. */
   readonly ways: Readonly<Record<string, Way>>
   /** Made with the draft: sent again after a lost answer or a reload it is the same case. */
@@ -46,6 +48,7 @@ export function newBundleDraft(bundleId: string, accountId: string | null): Bund
     own: {},
     answers: {},
     applicant: NOBODY,
+    mandateId: null,
     ways: {},
     bundleCaseId: uuidv7(),
     filesId: uuidv7(),

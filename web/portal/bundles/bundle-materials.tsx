@@ -1,4 +1,4 @@
-import type { MaterialStanding } from './bundle-standing.ts'
+import type { MaterialStanding } from '../../ui/bundle/bundle-standing.ts'
 import { useBundleWords } from './words.ts'
 
 /** Every material named once; what several items use says so. Shrinks while one chooses. */

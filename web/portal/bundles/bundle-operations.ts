@@ -1,3 +1,4 @@
+import type { applicationCommands } from '../../../contract/application-commands.ts'
 import type { uploadMaterial } from '../../../contract/applications.ts'
 import type {
   getBundle,
@@ -6,6 +7,7 @@ import type {
   listMyBundleCases,
   receiveBundle,
 } from '../../../contract/bundles.ts'
+import type { makeBundleSlip, resumeBundleDraft } from '../../../contract/bundle-drafts.ts'
 import type { WireOf } from '../../api/call.ts'
 
 // Method and path only: schemas stay out of the public pages. A test holds each to the contract.
@@ -18,6 +20,22 @@ export const GET_BUNDLE: WireOf<typeof getBundle> = {
 export const RECEIVE_BUNDLE: WireOf<typeof receiveBundle> = {
   method: 'POST',
   path: '/api/bundles/:bundleId/cases',
+}
+export const MAKE_BUNDLE_SLIP: WireOf<typeof makeBundleSlip> = {
+  method: 'POST',
+  path: '/api/bundle-drafts/:draftId/slip-code',
+}
+export const RESUME_BUNDLE_DRAFT: WireOf<typeof resumeBundleDraft> = {
+  method: 'POST',
+  path: '/api/bundle-draft-codes',
+}
+export const WITHDRAW: WireOf<(typeof applicationCommands)['withdraw']> = {
+  method: 'POST',
+  path: '/api/applications/:applicationId/withdraw',
+}
+export const GO_ON_ALONE: WireOf<(typeof applicationCommands)['go-on-alone']> = {
+  method: 'POST',
+  path: '/api/applications/:applicationId/go-on-alone',
 }
 export const GET_BUNDLE_CASE: WireOf<typeof getBundleCase> = {
   method: 'GET',

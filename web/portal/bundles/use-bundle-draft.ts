@@ -14,9 +14,11 @@ export function useBundleDraft(
   { showsReceived = false }: { readonly showsReceived?: boolean } = {},
 ): readonly [BundleDraft, DraftChange, () => void] {
   const [draft, setDraft] = useState(() => {
-    const kept = keptBundleDraft(bundleId, accountId)
-    return kept === null || (kept.received !== null && !showsReceived)
-      ? newBundleDraft(bundleId, accountId)
+    const empty = newBundleDraft(bundleId, accountId)
+    // What an older release kept lacks what came since.
+    const kept = { ...empty, ...keptBundleDraft(bundleId, accountId) }
+    return kept.received !== null && !showsReceived
+      ? empty
       : { ...kept, accountId: kept.accountId ?? accountId }
   })
   const change: DraftChange = useCallback((given) => {

@@ -33,10 +33,16 @@ export const words = {
   stepOf: (at: number, all: number) => `Step ${at} of ${all}`,
   keptHere:
     'What you type is kept on this device, also after closing the page, and cleared once it is submitted.',
+  elsewhere: 'Go on at another device or at the window',
+  slipWithoutFiles:
+    'What you typed goes along. Chosen files stay on this device: bring the originals to the window, or choose them again.',
   answerAll: 'Answer every question to go on.',
   stopped: 'With this answer there is nothing to apply for here: see the explanation above.',
   who: 'Who applies',
   fromAccount: 'Name and identity number come from the account.',
+  fromMandate:
+    'The applicant’s name and number come from the mandate; give your own contact, you are told of the progress.',
+  sentBy: (name: string, role: string) => `sent in by ${name} (${role})`,
   signInFirst: 'Submitting needs a real-name account',
   signInWhy: 'What you typed is kept on this device; you go on after signing in.',
   signIn: 'Sign in',
@@ -80,6 +86,7 @@ export const words = {
   from: (day: string) => `submitted ${day}`,
   allBy: (day: string) => `All decided by ${day} at the latest`,
   allOpen: 'The last day is known once every item is accepted',
+  allOver: 'Every item is decided or closed',
   path: 'Critical path',
   pathHelp:
     'What is marked “critical” decides when the whole is done: a day late there may be a day late for all.',
@@ -89,6 +96,21 @@ export const words = {
   dueOn: (day: string) => `decided by ${day} at the latest`,
   clockOpen: 'the limit runs from acceptance',
   ended: 'no limit runs any more',
+  goesOnWithout: (names: string) => `goes on without: ${names}`,
+  deadEnd: 'You have to decide',
+  deadEndSaid: (item: string, of: string) => `${of}; “${item}” still waits for its result.`,
+  endedAs: (item: string, as: string) => `“${item}”: ${as}`,
+  comma: ', ',
+  deadEndReason: 'Explanation',
+  deadEndHint:
+    'For example: no shop will be opened; or the licence was obtained elsewhere, number …',
+  withdraw: 'Withdraw this one',
+  withdrawHelp: 'It cannot be undone; apply again if needed.',
+  goOnAlone: 'Go on without it',
+  goOnHelp: 'No law gives this order: it may go on alone, and the department examines it by law.',
+  saying: 'Submitting…',
+  deadEndKept: 'What you wrote is still here.',
+  windowMaySay: 'The window can do this for you as well.',
   waitsNow: (names: string) => `waits for: ${names}`,
   today: 'today',
 }

@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'react'
-import {
-  PERSON_IDENTITY_TYPES,
-  type PersonIdentityType,
-} from '../../../domain/application/applicant.ts'
+import type { PersonIdentityType } from '../../../domain/application/applicant.ts'
+import { IdentityTypeOptions } from '../identity/identity-type-options.tsx'
 import { useMandateWords } from './words.ts'
 
 export type PersonDraft = {
@@ -39,11 +37,7 @@ export function PersonFields(props: {
             onChange({ ...person, identityType: event.target.value as PersonDraft['identityType'] })
           }
         >
-          {PERSON_IDENTITY_TYPES.map((type) => (
-            <option key={type} value={type}>
-              {words[type]}
-            </option>
-          ))}
+          <IdentityTypeOptions />
         </select>
       </div>
       <div className="form-field">

@@ -69,6 +69,11 @@ function MyApplication({ application }: { application: ApplicationView }) {
           <Lamp light={application.light}>{statusWord(status, statusName, words)}</Lamp>
         </span>
       </div>
+      {application.bundle && (
+        <p className="soft">
+          <a href={`/my/bundles/${application.bundle.bundleCaseId}`}>{words.partOfBundle}</a>
+        </p>
+      )}
       <MyCorrection application={application} />
       <MyPromises application={application} />
       <section className="card my-clock">

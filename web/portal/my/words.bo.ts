@@ -30,6 +30,7 @@ export const words = {
   checkedTrue: (date: string) => `${date} བདེན་པ་རེད།`,
   checkedUntrue: (date: string) => `${date} བདེན་པ་མ་རེད།`,
   panel: 'ཁྱེད་ཀྱིས་བྱེད་ཆོག་པ།',
+  partOfBundle: 'དོན་གཅིག་གི་ཆ་ཤས། གནས་ཚུལ་ལ་བལྟ།',
   withdraw: 'ཞུ་ཡིག་ཕྱིར་འཐེན།',
   canWithdraw: 'ཐག་མ་བཅད་སྔོན་ལ་ཆོག',
   cannotWithdraw: 'ད་ལྟ་མི་ཆོག',

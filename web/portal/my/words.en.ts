@@ -32,6 +32,7 @@ export const words = {
   checkedTrue: (date: string) => `your commitment, checked on ${date} and found true:`,
   checkedUntrue: (date: string) => `your commitment, checked on ${date} and found untrue:`,
   panel: 'You can',
+  partOfBundle: 'Part of a whole thing: see how all of it stands',
   withdraw: 'Withdraw',
   canWithdraw: 'until the decision',
   cannotWithdraw: 'not possible now',

@@ -33,6 +33,7 @@ export const useMyWords = defineWords(
     checkedTrue: (date: string) => `以承诺代替，${date}核查属实：`,
     checkedUntrue: (date: string) => `以承诺代替，${date}核查不实：`,
     panel: '您可以',
+    partOfBundle: '属于“一件事”：看整件事的办理情况',
     withdraw: '撤回申请',
     canWithdraw: '决定以前都可以',
     cannotWithdraw: '现在不能撤回',

@@ -17,6 +17,7 @@ import { uploadQueue } from '../apply/upload/upload-queue.ts'
 import { PublicShell } from '../public-shell.tsx'
 import { useScanWords } from './words.ts'
 import '../apply/apply.css'
+import '../apply/upload/upload.css'
 
 type Pairing = z.output<typeof readPairing.reply>
 

@@ -1,4 +1,6 @@
-import { PERSON_IDENTITY_TYPES, type IdentityType } from '../../../domain/application/applicant.ts'
+import type { IdentityType } from '../../../domain/application/applicant.ts'
+import { IdentityTypeOptions } from '../identity/identity-type-options.tsx'
+import { useIdentityWords } from '../identity/words.ts'
 import { TextField } from './text-field.tsx'
 import { useSignInWords } from './words.ts'
 
@@ -16,6 +18,7 @@ export function RegisterFields(props: {
   onChange: (filled: Registration) => void
 }) {
   const words = useSignInWords()
+  const identityWords = useIdentityWords()
   const { filled, onChange } = props
   const { kind, identityType } = filled
   const set = (more: Partial<Registration>) => onChange({ ...filled, ...more })
@@ -48,11 +51,7 @@ export function RegisterFields(props: {
             value={identityType}
             onChange={(event) => set({ identityType: event.target.value as IdentityType })}
           >
-            {PERSON_IDENTITY_TYPES.map((type) => (
-              <option key={type} value={type}>
-                {words[type]}
-              </option>
-            ))}
+            <IdentityTypeOptions />
           </select>
         </label>
       )}
@@ -66,7 +65,7 @@ export function RegisterFields(props: {
       />
       <TextField
         name="identityNumber"
-        label={kind === 'company' ? words['credit-code'] : words.identityNumber}
+        label={kind === 'company' ? identityWords['credit-code'] : words.identityNumber}
         value={filled.identityNumber}
         most={30}
         onChange={(identityNumber) => set({ identityNumber })}

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Finding } from '../../../../contract/catalogue-editing.ts'
+import type { Finding } from '../../../../contract/catalogue-checking.ts'
 
 export type GuideFinding = z.output<typeof Finding>
 

@@ -1,5 +1,6 @@
 import { useRef, useState, type DragEvent } from 'react'
 import { useUploadWords } from './words.ts'
+import './upload.css'
 
 export const ACCEPT = 'application/pdf,image/jpeg,image/png'
 

@@ -9,6 +9,7 @@ import { useApply } from '../use-apply.ts'
 import { moved } from './moved.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
 import { useUploadWords } from './words.ts'
+import './upload.css'
 
 /** What is there of one material, in the order it will be read; moved by dragging or by its buttons. */
 export function PageList({ material, pages }: { material: number; pages: readonly DraftPage[] }) {

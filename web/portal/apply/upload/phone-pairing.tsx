@@ -7,6 +7,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { PAIR_PHONE } from '../apply-operations.ts'
 import { useApply } from '../use-apply.ts'
 import { useUploadWords } from './words.ts'
+import './upload.css'
 
 type Pairing = z.output<typeof pairPhone.reply>
 /** Milliseconds between looks at what the phone sent. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { DraftPage } from '../../../../contract/drafts.ts'
 import { useUploadWords } from './words.ts'
+import './upload.css'
 
 /** One page whole: a picture here, a PDF in the browser's own reader. */
 export function PreviewDialog(props: { page: DraftPage; address: string; onClose: () => void }) {

@@ -8,6 +8,7 @@ import { useAnswer } from '../../use-answer.ts'
 import { LIST_REUSABLE, REUSE_MATERIAL } from '../apply-operations.ts'
 import { useApply } from '../use-apply.ts'
 import { useUploadWords } from './words.ts'
+import './upload.css'
 
 /** What was verified of this applicant before serves again, when they agree; asked anew each time. */
 export function ReuseOffer({ material }: { material: RequiredMaterial }) {

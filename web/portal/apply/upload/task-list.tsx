@@ -2,6 +2,7 @@ import { sizeWords } from '../../../ui/size-words.ts'
 import { useApply } from '../use-apply.ts'
 import type { UploadTask } from './upload-queue.ts'
 import { useUploadWords } from './words.ts'
+import './upload.css'
 
 /** Files on their way: how far, and pausing, going on, trying again, leaving out. */
 export function TaskList({ tasks }: { tasks: readonly UploadTask[] }) {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { BundleView } from '../../../../contract/bundles.ts'
 import type { Me } from '../../../../contract/session.ts'
 import { call } from '../../../api/call.ts'
@@ -9,12 +9,13 @@ import { useAnswer } from '../../use-answer.ts'
 import { useLanguage } from '../../words/language.ts'
 import { GET_BUNDLE } from '../bundle-operations.ts'
 import { BundleProblem } from '../bundle-problem.tsx'
-import { bundleStanding, wholeForm } from '../bundle-standing.ts'
+import { bundleStanding, wholeForm } from '../../../ui/bundle/bundle-standing.ts'
 import { bundleTitle } from '../bundle-title.ts'
 import { useBundleDraft } from '../use-bundle-draft.ts'
 import { useWhoIsIt } from '../use-who-is-it.ts'
 import { useBundleWords } from '../words.ts'
 import { bundleSteps, type BundleFlow, type BundleStep } from './bundle-flow.ts'
+import { BundleSlip } from './bundle-slip.tsx'
 import { ChoicesStep } from './choices-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { FormStep } from './form-step.tsx'
@@ -24,6 +25,7 @@ import { useBundleFiles } from './use-bundle-files.ts'
 import { WhoStep } from './who-step.tsx'
 import '../../apply/apply.css'
 import '../bundles.css'
+import './bundle-apply.css'
 
 /** Applying once for a whole thing of life: each fact and each paper once. */
 export function BundleApplyPage({ bundleId }: { bundleId: string }) {
@@ -59,6 +61,7 @@ function Flow({ view, me }: { view: BundleView; me: Me | null }) {
   const standing = useMemo(() => bundleStanding(view, { choices, own }), [view, choices, own])
   const form = useMemo(() => wholeForm(standing.parts), [standing])
   const steps = bundleSteps(standing, form, draft)
+  const [slip, setSlip] = useState(false)
   const flow: BundleFlow = { view, me, draft, change, standing, form, files, steps, go }
   const step = steps.find(({ id }) => id === stepId) ?? steps[0]
   const again = () => {
@@ -78,7 +81,13 @@ function Flow({ view, me }: { view: BundleView; me: Me | null }) {
         <>
           <Progress steps={steps} step={step} isOpen={!standing.isAnswered} />
           {step && <StepAt key={step.id} flow={flow} step={step} />}
-          <p className="soft kept">{words.keptHere}</p>
+          <p className="soft kept">
+            {words.keptHere}{' '}
+            <button type="button" className="apply-link" onClick={() => setSlip(true)}>
+              {words.elsewhere}
+            </button>
+          </p>
+          {slip && <BundleSlip flow={flow} onClose={() => setSlip(false)} />}
         </>
       )}
     </>

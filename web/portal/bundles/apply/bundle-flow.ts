@@ -3,7 +3,7 @@ import type { Me } from '../../../../contract/session.ts'
 import type { FormDefinition, FormGroup } from '../../../../domain/form/form-definition.ts'
 import { visibleFields } from '../../../../domain/form/visible-answers.ts'
 import type { BundleDraft } from '../bundle-draft.ts'
-import { answersOf, type BundleStanding } from '../bundle-standing.ts'
+import { answersOf, type BundleStanding } from '../../../ui/bundle/bundle-standing.ts'
 import type { DraftChange } from '../use-bundle-draft.ts'
 import type { BundleFiles } from './use-bundle-files.ts'
 

@@ -1,8 +1,8 @@
 import { visibleFields } from '../../../../domain/form/visible-answers.ts'
 import { COUNTY_CHOICES } from '../../../../domain/form/check-format.ts'
 import type { FieldValue } from '../../../../domain/form/form-definition.ts'
-import { useFormWords } from '../../apply/form-words.ts'
-import { answersOf } from '../bundle-standing.ts'
+import { useFormWords } from '../../apply/form/form-words.ts'
+import { answersOf } from '../../../ui/bundle/bundle-standing.ts'
 import { useBundleWords } from '../words.ts'
 import type { BundleFlow } from './bundle-flow.ts'
 

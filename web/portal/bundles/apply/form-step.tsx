@@ -4,10 +4,10 @@ import type { FieldValue, FormGroup } from '../../../../domain/form/form-definit
 import type { LocalDate } from '../../../../domain/shared/ids.ts'
 import { fieldId } from '../../../ui/form/field-id.ts'
 import { FormFields } from '../../../ui/form/form-fields.tsx'
-import { useFormWords } from '../../apply/form-words.ts'
+import { useFormWords } from '../../apply/form/form-words.ts'
 import { ErrorSummary, StepButtons, StepHeading } from '../../apply/step-parts.tsx'
 import type { BundleDraft } from '../bundle-draft.ts'
-import { answersOf } from '../bundle-standing.ts'
+import { answersOf } from '../../../ui/bundle/bundle-standing.ts'
 import { useBundleWords } from '../words.ts'
 import type { BundleFlow } from './bundle-flow.ts'
 

@@ -3,7 +3,12 @@ import { StepButtons, StepHeading } from '../../apply/step-parts.tsx'
 import { FileChoice } from '../../apply/upload/file-choice.tsx'
 import { useState } from 'react'
 import { useBundleWords } from '../words.ts'
-import { askedMaterials, type AskedMaterial, wayOf, waysOf } from './asked-materials.ts'
+import {
+  askedMaterials,
+  type AskedMaterial,
+  wayOf,
+  waysOf,
+} from '../../../ui/bundle/asked-materials.ts'
 import type { BundleFlow } from './bundle-flow.ts'
 
 const LARGEST = 50 * 1024 * 1024

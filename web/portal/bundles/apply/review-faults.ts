@@ -1,9 +1,9 @@
 import { checkAnswers } from '../../../../domain/form/check-answers.ts'
 import type { FormDefinition } from '../../../../domain/form/form-definition.ts'
 import type { LocalDate } from '../../../../domain/shared/ids.ts'
-import { applicantFaults, type FaultWords } from '../../apply/applicant-faults.ts'
-import { answersOf } from '../bundle-standing.ts'
-import { askedMaterials, wayOf } from './asked-materials.ts'
+import { applicantFaults, type FaultWords } from '../../apply/who/applicant-faults.ts'
+import { answersOf } from '../../../ui/bundle/bundle-standing.ts'
+import { askedMaterials, wayOf } from '../../../ui/bundle/asked-materials.ts'
 import type { BundleFlow } from './bundle-flow.ts'
 
 /** What still stands against it, and the page where it is mended. */
@@ -17,6 +17,8 @@ export type BundleFault = {
 export function bundleFaults(
   { draft, standing, form, steps, files, me }: BundleFlow,
   words: FaultWords & { readonly noFile: (name: string) => string },
+  /** The chosen mandate does not carry it (any more): why; null: it does, or none is needed. */
+  mandate: string | null,
 ): readonly BundleFault[] {
   const stepOf = (element: string) =>
     steps.find(
@@ -41,6 +43,7 @@ export function bundleFaults(
       !files.files.some((file) => file.material === material.index),
   )
   return [
+    ...(mandate === null ? [] : [{ key: 'mandate', message: mandate, stepId: 'who' }]),
     ...who.map(({ element, message }) => ({ key: element, message, stepId: 'who' })),
     ...[...facts].map(([element, message]) => ({ key: element, message, stepId: stepOf(element) })),
     ...papers.map(({ name }) => ({ key: name, message: words.noFile(name), stepId: 'materials' })),

@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { type ApiProblem, isUnanswered } from '../../../api/api-problem.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { StepButtons, StepHeading } from '../../apply/step-parts.tsx'
+import { type Mandates, useMandates } from '../../apply/who/use-mandates.ts'
 import { useApplyWords } from '../../apply/words.ts'
 import { BundleParts } from '../bundle-parts.tsx'
 import { NeedsPicture } from '../needs-picture.tsx'
 import { useBundleWords } from '../words.ts'
-import { askedMaterials, wayOf } from './asked-materials.ts'
+import { askedMaterials, wayOf } from '../../../ui/bundle/asked-materials.ts'
 import type { BundleFlow } from './bundle-flow.ts'
 import { FactList } from './fact-list.tsx'
 import { type BundleFault, bundleFaults } from './review-faults.ts'
@@ -21,8 +22,16 @@ export function ReviewStep({ flow }: { flow: BundleFlow }) {
   const { plan, parts } = standing
   const [declared, setDeclared] = useState(false)
   const submit = useBundleSubmit(flow)
-  const faults = bundleFaults(flow, { ...applyWords, noFile: words.noFile })
   const isCitizen = me?.role === 'applicant'
+  // Asked anew here: it may have ended while the pages were filled in.
+  const mandates = useMandates(isCitizen, plan.itemIds)
+  const why = mandates.whyNot(draft.mandateId)
+  const mandateFault = why === '' ? applyWords.mandateNotUsable : why
+  const faults = bundleFaults(flow, { ...applyWords, noFile: words.noFile }, mandateFault)
+  const send = async () => {
+    await submit.run()
+    mandates.reload()
+  }
   return (
     <>
       <StepHeading id="review">{words.review}</StepHeading>
@@ -32,20 +41,10 @@ export function ReviewStep({ flow }: { flow: BundleFlow }) {
         <BundleParts parts={view.parts} itemIds={plan.itemIds} />
         <NeedsPicture items={parts.map(({ part }) => part)} needs={[...plan.needs]} />
       </section>
+      {isCitizen && <Applicant flow={flow} mandates={mandates} />}
       <FactList flow={flow} />
       <Papers flow={flow} />
-      <label className="apply-check declare">
-        <input
-          type="checkbox"
-          checked={declared}
-          onChange={(event) => setDeclared(event.target.checked)}
-        />
-        <span>
-          {words.declare}
-          {askedMaterials(standing).some((one) => wayOf(one, draft) === 'commitment') &&
-            ` ${words.promise}`}
-        </span>
-      </label>
+      <Declaration flow={flow} isOn={declared} onChange={setDeclared} />
       <Refused problem={submit.problem} />
       {!isCitizen && <SignInFirst flow={flow} step="review" />}
       {isCitizen && faults.length === 0 && !declared && (
@@ -53,11 +52,51 @@ export function ReviewStep({ flow }: { flow: BundleFlow }) {
       )}
       <StepButtons
         onBack={() => go('materials')}
-        onNext={() => void submit.run()}
+        onNext={() => void send()}
         next={submit.busy ? words.submitting : words.submit(plan.itemIds.length)}
         busy={!isCitizen || !declared || submit.busy || faults.length > 0}
       />
     </>
+  )
+}
+
+function Declaration(props: {
+  flow: BundleFlow
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+}) {
+  const words = useBundleWords()
+  const { draft, standing } = props.flow
+  const promises = askedMaterials(standing).some((one) => wayOf(one, draft) === 'commitment')
+  return (
+    <label className="apply-check declare">
+      <input
+        type="checkbox"
+        checked={props.isOn}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+      <span>
+        {words.declare}
+        {promises && ` ${words.promise}`}
+      </span>
+    </label>
+  )
+}
+
+/** For whom, before anything is sent in another's name. */
+function Applicant({ flow: { me, draft }, mandates }: { flow: BundleFlow; mandates: Mandates }) {
+  const words = useBundleWords()
+  const chosen = mandates.usable?.find(({ mandateId }) => mandateId === draft.mandateId)
+  return (
+    <section className="bundle-own">
+      <h2>
+        {words.who} <a href="#who">{words.change}</a>
+      </h2>
+      <p>
+        <span lang="zh-CN">{draft.mandateId === null ? me?.name : chosen?.principal.name}</span>
+        {chosen && <span className="soft"> {words.sentBy(me?.name ?? '', chosen.roleName)}</span>}
+      </p>
+    </section>
   )
 }
 

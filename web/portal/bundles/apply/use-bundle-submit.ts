@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { asApiProblem, type ApiProblem } from '../../../api/api-problem.ts'
 import { call } from '../../../api/call.ts'
 import { RECEIVE_BUNDLE } from '../bundle-operations.ts'
-import { askedMaterials, materialStates } from './asked-materials.ts'
+import { askedMaterials, materialStates } from '../../../ui/bundle/asked-materials.ts'
 import type { BundleFlow } from './bundle-flow.ts'
 
 /** One request for all parts. Its ids are kept before it is sent: after a lost answer or a reload it is the same case. */
@@ -13,7 +13,7 @@ export function useBundleSubmit({ view, draft, change, standing }: BundleFlow) {
   const run = async () => {
     setBusy(true)
     setProblem(null)
-    const { bundleCaseId, choices, applicant, answers } = draft
+    const { bundleCaseId, choices, applicant, mandateId, answers } = draft
     const ids = Object.fromEntries(
       standing.parts.map(({ part: { itemId } }) => [
         itemId,
@@ -29,7 +29,7 @@ export function useBundleSubmit({ view, draft, change, standing }: BundleFlow) {
           bundleCaseId,
           applicant,
           channel: 'portal',
-          mandateId: null,
+          mandateId,
           choices,
           answers: Object.fromEntries(
             Object.entries(answers).map(([element, value]) => [

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { asApiProblem, type ApiProblem } from '../../../api/api-problem.ts'
 import { call } from '../../../api/call.ts'
 import { UPLOAD_MATERIAL } from '../bundle-operations.ts'
-import { askedMaterials, wayOf } from './asked-materials.ts'
+import { askedMaterials, wayOf } from '../../../ui/bundle/asked-materials.ts'
 import type { BundleFlow } from './bundle-flow.ts'
 
 type Delivery = {

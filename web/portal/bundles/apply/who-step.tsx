@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { DraftApplicant } from '../../../../contract/drafts.ts'
 import { call } from '../../../api/call.ts'
-import { applicantFaults, type WhoFault } from '../../apply/applicant-faults.ts'
+import { applicantFaults, type WhoFault } from '../../apply/who/applicant-faults.ts'
 import { OWN_ACCOUNT } from '../../apply/apply-operations.ts'
 import { ErrorSummary, StepButtons, StepHeading } from '../../apply/step-parts.tsx'
-import { WhoFields } from '../../apply/who-fields.tsx'
+import { PrincipalChoice } from '../../apply/who/principal-choice.tsx'
+import { useMandates } from '../../apply/who/use-mandates.ts'
+import { WhoFields } from '../../apply/who/who-fields.tsx'
 import { useApplyWords } from '../../apply/words.ts'
 import { useAnswer } from '../../use-answer.ts'
 import { useBundleWords } from '../words.ts'
@@ -15,13 +17,14 @@ import { SignInFirst } from './sign-in-first.tsx'
 export function WhoStep({ flow }: { flow: BundleFlow }) {
   const words = useBundleWords()
   const faultWords = useApplyWords()
-  const { me, draft, change, steps, go } = flow
+  const { me, draft, change, standing, steps, go } = flow
   const { applicant } = draft
   const isCitizen = me?.role === 'applicant'
   const [faults, setFaults] = useState<readonly WhoFault[]>([])
   const [round, setRound] = useState(0)
   const set = (part: Partial<DraftApplicant>) =>
     change((now) => ({ applicant: { ...now.applicant, ...part } }))
+  const mandates = useMandates(isCitizen, standing.plan.itemIds)
   const load = useCallback(
     async (signal: AbortSignal) => (isCitizen ? await call(OWN_ACCOUNT, { signal }) : null),
     [isCitizen],
@@ -36,7 +39,8 @@ export function WhoStep({ flow }: { flow: BundleFlow }) {
     const found = applicantFaults(applicant, { isCitizen: true, hasMandate: false }, faultWords)
     setFaults(found)
     setRound(round + 1)
-    if (found.length === 0) go(steps[2]?.id ?? 'materials')
+    if (found.length === 0 && mandates.whyNot(draft.mandateId) === null)
+      go(steps[2]?.id ?? 'materials')
   }
   return (
     <form
@@ -49,9 +53,17 @@ export function WhoStep({ flow }: { flow: BundleFlow }) {
       <StepHeading id="who">{words.who}</StepHeading>
       <ErrorSummary faults={faults} round={round} />
       {isCitizen ? (
-        <p className="apply-lead">
-          <b lang="zh-CN">{me.name}</b> {words.fromAccount}
-        </p>
+        <>
+          <PrincipalChoice
+            name={me.name}
+            mandates={mandates}
+            mandateId={draft.mandateId}
+            onChoose={(mandateId) => change({ mandateId })}
+          />
+          <p className="apply-lead">
+            {draft.mandateId === null ? words.fromAccount : words.fromMandate}
+          </p>
+        </>
       ) : (
         <SignInFirst flow={flow} step="who" />
       )}

@@ -5,6 +5,7 @@ import { useLanguage } from '../../words/language.ts'
 import { LIST_MY_BUNDLE_CASES } from '../bundle-operations.ts'
 import { useBundleWords } from '../words.ts'
 import '../bundles.css'
+import './case.css'
 
 const load = (signal: AbortSignal) => call(LIST_MY_BUNDLE_CASES, { signal })
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react'
+import type { BundleCaseView } from '../../../../contract/bundles.ts'
 import type { LocalDate } from '../../../../domain/shared/ids.ts'
 import { call } from '../../../api/call.ts'
 import { dayOf, longDate } from '../../../ui/dates.ts'
@@ -11,9 +12,11 @@ import { useLanguage } from '../../words/language.ts'
 import { GET_BUNDLE_CASE } from '../bundle-operations.ts'
 import { useWhoIsIt } from '../use-who-is-it.ts'
 import { useBundleWords } from '../words.ts'
+import { DeadEndNote } from './dead-end-note.tsx'
 import { MyBundleCases } from './my-bundle-cases.tsx'
 import { PathDrawing } from './path-drawing.tsx'
 import '../bundles.css'
+import './case.css'
 
 /** `/my/bundles/:caseId`: where each part stands, and what the whole hangs on. Without an id the list. */
 export function MyBundlePage({ caseId }: { caseId: string | undefined }) {
@@ -62,9 +65,16 @@ function Case({ caseId, today }: { caseId: string; today: LocalDate }) {
       </p>
       <h1 lang="zh-CN">{view.title}</h1>
       <p className="soft">{words.from(longDate(dayOf(view.createdAt), language))}</p>
+      {view.applications.map((part) => (
+        <DeadEndNote key={part.applicationId} part={part} onDone={retry} />
+      ))}
       <section className="card s" aria-labelledby="path">
         <p className="big">
-          {view.endsOn === null ? words.allOpen : words.allBy(longDate(view.endsOn, language))}
+          {isOver(view)
+            ? words.allOver
+            : view.endsOn === null
+              ? words.allOpen
+              : words.allBy(longDate(view.endsOn, language))}
         </p>
         <h2 id="path">{words.path}</h2>
         <p className="soft">{words.pathHelp}</p>
@@ -76,6 +86,15 @@ function Case({ caseId, today }: { caseId: string; today: LocalDate }) {
         ))}
       </section>
     </>
+  )
+}
+
+/** Every part is decided or closed: there is no last day to wait for. */
+function isOver({ applications }: BundleCaseView): boolean {
+  return applications.every(
+    ({ decidedOn, endsOn, status }) =>
+      decidedOn !== null ||
+      (endsOn === null && !['received', 'awaiting-correction'].includes(status)),
   )
 }
 

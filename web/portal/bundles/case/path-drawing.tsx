@@ -76,6 +76,9 @@ function Bar({ bar, today }: { bar: PathBar; today: number }) {
         {part.waitsFor.length > 0 && (
           <b className="waits"> · {words.waitsNow(part.waitsFor.join(' · '))}</b>
         )}
+        {part.goesOnWithout.length > 0 && (
+          <span className="soft"> · {words.goesOnWithout(part.goesOnWithout.join(' · '))}</span>
+        )}
       </p>
     </>
   )

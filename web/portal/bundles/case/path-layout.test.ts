@@ -14,7 +14,10 @@ const part = (itemId: string, endsOn: string | null): BundleCaseView['applicatio
   endsOn,
   decidedOn: null,
   light: 'green',
+  version: 1,
   waitsFor: [],
+  goesOnWithout: [],
+  deadEnd: null,
   critical: true,
 })
 const on = (day: string) => day as LocalDate

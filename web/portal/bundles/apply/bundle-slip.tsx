@@ -1,0 +1,41 @@
+import { call } from '../../../api/call.ts'
+import { SlipDialog } from '../../apply/resume/slip-dialog.tsx'
+import { MAKE_BUNDLE_SLIP } from '../bundle-operations.ts'
+import { useBundleWords } from '../words.ts'
+import type { BundleFlow } from './bundle-flow.ts'
+
+/** What is filled in leaves this device under a code: for another one, or for the window. */
+export function BundleSlip({ flow, onClose }: { flow: BundleFlow; onClose: () => void }) {
+  const words = useBundleWords()
+  const { view, draft } = flow
+  return (
+    <SlipDialog
+      name={view.title}
+      hasCode={false}
+      note={words.slipWithoutFiles}
+      make={async () =>
+        await call(MAKE_BUNDLE_SLIP, {
+          params: { draftId: draft.filesId },
+          body: { bundleId: view.bundleId, content: slipContent(draft) },
+        })
+      }
+      onClose={onClose}
+    />
+  )
+}
+
+function slipContent({ choices, own, answers, applicant, mandateId, ways }: BundleFlow['draft']) {
+  return {
+    choices,
+    own: { ...own },
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([element, value]) => [
+        element,
+        typeof value === 'object' ? [...value] : value,
+      ]),
+    ),
+    applicant,
+    mandateId,
+    ways: { ...ways },
+  }
+}
