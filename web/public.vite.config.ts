@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { defineConfig } from 'vite'
 import { installedPortal } from '../scripts/web-build/installed-portal.ts'
 import { packedFiles } from '../scripts/web-build/packed-files.ts'
@@ -46,7 +45,7 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
     rolldownOptions: {
-      input: path.join(import.meta.dirname, 'index.html'),
+      input: `${import.meta.dirname}/index.html`,
       // "use client" of packages means nothing here.
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning)

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { packedFiles } from '../scripts/web-build/packed-files.ts'
@@ -16,6 +15,6 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
-    rolldownOptions: { input: path.join(import.meta.dirname, 'staff.html') },
+    rolldownOptions: { input: `${import.meta.dirname}/staff.html` },
   },
 })
