@@ -6,8 +6,6 @@ create table booking (
   account_id      uuid        not null,
   -- SHA-256 of who it is: of the verified identity, else of the account. One person has one booking a day
   person_key      bytea       not null check (octet_length(person_key) = 32),
-  -- as the hall hashes an identity: the card shown at the kiosk finds the booking
-  identity_hash   text,
   queue_id        text        not null,
   item_id         text,
   day             date        not null,
@@ -34,8 +32,6 @@ create index booking_of_person on booking (region_code, person_key, day desc);
 create index booking_of_account on booking (region_code, account_id, day desc);
 
 create index booking_of_day on booking (region_code, day, queue_id, starts_minute);
-
-create index booking_by_identity on booking (region_code, identity_hash, day) where identity_hash is not null;
 
 comment on table booking is 'Appointments (预约) of real-name accounts. A no-show (爽约) is derived: still booked when its time is over.';
 
@@ -128,12 +124,12 @@ declare
   v_row record;
   v_seat int;
 begin
-  select * into v_row from jsonb_to_record(p_row) as r("accountId" uuid, "personKey" text, "identityHash" text, "queueId" text, "itemId" text,
+  select * into v_row from jsonb_to_record(p_row) as r("accountId" uuid, "personKey" text, "queueId" text, "itemId" text,
     day date, "startsMinute" int, "endsMinute" int, code text);
   if exists (select from booking where region_code = p_region and booking_id = p_booking) then return 'seen'; end if;
   begin
-    insert into booking (region_code, booking_id, account_id, person_key, identity_hash, queue_id, item_id, day, starts_minute, ends_minute, code, state, made_at)
-    values (p_region, p_booking, v_row."accountId", decode(v_row."personKey", 'hex'), v_row."identityHash", v_row."queueId", v_row."itemId",
+    insert into booking (region_code, booking_id, account_id, person_key, queue_id, item_id, day, starts_minute, ends_minute, code, state, made_at)
+    values (p_region, p_booking, v_row."accountId", decode(v_row."personKey", 'hex'), v_row."queueId", v_row."itemId",
       v_row.day, v_row."startsMinute", v_row."endsMinute", v_row.code, 'booked', p_at);
     for v_seat in
       select s from generate_series(1, p_capacity) as s
