@@ -1,9 +1,10 @@
 import type { WorkingCalendar } from '../deadline/working-calendar.ts'
+import type { OpenPeriod } from '../hall/hall-configuration.ts'
 import type { LocalDate } from '../shared/ids.ts'
 import { type Booking, cancelUntil, checkInTimeOf, momentOf, standingOf } from './booking.ts'
 import type { BookableQueue, BookingRules } from './booking-rules.ts'
 import { suspensionOf } from './no-shows.ts'
-import { bookableDays, type OpenPeriod, type Slot, slotsOf } from './slots.ts'
+import { bookableDays, type Slot, slotsOf } from './slots.ts'
 
 export type BookingViolation =
   | 'queue-not-bookable'

@@ -4,12 +4,10 @@ import {
   isWorkingDay,
   type WorkingCalendar,
 } from '../deadline/working-calendar.ts'
+import type { OpenPeriod } from '../hall/hall-configuration.ts'
 import type { LocalDate } from '../shared/ids.ts'
 import { nextDay } from '../shared/local-date.ts'
 import type { BookingRules } from './booking-rules.ts'
-
-/** Minutes of the day, [from, to). */
-export type OpenPeriod = { readonly from: number; readonly to: number }
 
 /** Minutes after midnight. */
 export type Slot = { readonly startsMinute: number; readonly endsMinute: number }
