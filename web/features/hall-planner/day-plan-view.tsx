@@ -1,11 +1,8 @@
 import { Table } from 'antd'
 import { useMemo } from 'react'
 import type { RecordedDay } from '../../../contract/hall-forecast.ts'
-import { type DayPlan, percentOf, planOfDay, type PlanQuestion, type PlanRow } from './plan-of-day.ts'
+import { AIM, type DayPlan, percentOf, planOfDay, type PlanQuestion, type PlanRow } from './plan-of-day.ts'
 import { PlanChart } from './plan-chart.tsx'
-
-/** Nine of ten within the target is what the hall aims at. Local policy, 待业主确认. */
-export const AIM = 0.9
 
 /** The answer in one sentence, the picture, and every number behind it. */
 export function DayPlanView({ day, question }: { day: RecordedDay; question: PlanQuestion }) {

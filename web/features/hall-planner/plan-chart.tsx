@@ -1,5 +1,4 @@
-import { AIM } from './day-plan-view.tsx'
-import { percentOf, type DayPlan, type PlanRow } from './plan-of-day.ts'
+import { AIM, percentOf, type DayPlan, type PlanRow } from './plan-of-day.ts'
 
 const WIDTH = 760
 const HEIGHT = 260

@@ -1,7 +1,7 @@
 import { InputNumber, Radio, Select } from 'antd'
 import { longDate, weekdayName } from '../../ui/dates.ts'
 import type { PlanQuestion } from './plan-of-day.ts'
-import type { RecordedDayRow } from './planner-page.tsx'
+import type { RecordedDayRow } from './planner-queries.ts'
 
 /** Which day, and what is changed about it. */
 export function PlanQuestionForm(props: {

@@ -8,7 +8,7 @@ import { AccuracyTable } from './accuracy-table.tsx'
 import { DayPlanView } from './day-plan-view.tsx'
 import type { PlanQuestion } from './plan-of-day.ts'
 import { PlanQuestionForm } from './plan-question-form.tsx'
-import { recordedDayQuery, recordedDaysQuery } from './planner-queries.ts'
+import { recordedDayQuery, type RecordedDayRow, recordedDaysQuery } from './planner-queries.ts'
 import './planner.css'
 
 const USUAL: PlanQuestion = { targetMinutes: 15, skills: 'as-recorded', rule: 'as-now' }
@@ -34,13 +34,6 @@ export function PlannerPage() {
       </div>
     </StaffShell>
   )
-}
-
-export type RecordedDayRow = {
-  readonly day: string
-  readonly tickets: number
-  readonly served: number
-  readonly windows: number
 }
 
 function Planning({ days }: { days: readonly RecordedDayRow[] }) {

@@ -1,10 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
 import {
   forecastAccuracy,
   getRecordedDay,
   listRecordedDays,
 } from '../../../contract/hall-forecast.ts'
 import { call } from '../../api/call.ts'
+
+export type RecordedDayRow = z.output<typeof listRecordedDays.reply>['days'][number]
 
 export const recordedDaysQuery = () =>
   queryOptions({
