@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { ABA_HALL } from '../catalogue/aba/load-hall.ts'
 import { recentOf } from '../domain/queue/queue-day.ts'
-import type { QueueCode } from '../domain/queue/ticket.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import type { BookingContext, HallLayout } from './booking/booking-context.ts'
 import { closeBookings } from './booking/close-bookings.ts'
@@ -25,15 +24,6 @@ export type BookingSetting = {
 export type ComposedBooking = {
   /** Takes back what the hall can no longer keep: a day that became a holiday. Answers how many. */
   readonly closeBookings: (regionCode: number) => Promise<number>
-  /** Minutes until a ticket is called, or somebody who takes one now; null: nobody serves the queue. */
-  readonly estimate: (
-    state: HallState,
-    queue: QueueCode,
-    now: number,
-    ticketId?: string,
-  ) => number | null
-  /** Writes down what the holder of a new ticket was told. */
-  readonly keepForecast: (regionCode: number, ticketId: string, queue: QueueCode) => Promise<void>
 }
 
 /** Appointments and forecasts, on what the hall is and does. */
@@ -79,12 +69,17 @@ export function composeBooking(
       }),
   }
   bookingRoutes(server, context)
-  return {
-    closeBookings: async (regionCode) => await closeBookings(context, regionCode),
+  hall.offerForecasts({
     estimate: (state, queue, now, ticketId) =>
       forecaster.estimate(state.regionCode, hallNowOf(state, now), queue, ticketId),
-    keepForecast: forecaster.keep,
-  }
+    onTaken: (state, { ticketId, queue, takenAt }) => {
+      // The ticket is given whatever becomes of this line: a forecast that is not kept is one fewer to compare.
+      forecaster
+        .keep(state.regionCode, hallNowOf(state, takenAt), ticketId, queue)
+        .catch((error: unknown) => server.log.warn({ error }, 'a forecast was not kept'))
+    },
+  })
+  return { closeBookings: async (regionCode) => await closeBookings(context, regionCode) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { callOrder } from './call-order.ts'
 import type { PriorityClass, QueueCode, WaitingTicket } from './ticket.ts'
-import { forecastWaits, type WaitForecast } from './wait-forecast.ts'
+import { forecastAt, forecastWaits, type WaitForecast } from './wait-forecast.ts'
 
 /** The hall at a moment, as far as a wait depends on it. */
 export type QueueSituation = {
@@ -58,7 +58,7 @@ export function outlookOf(situation: QueueSituation, queue: QueueCode): QueueOut
     windows: serving.length,
     aheadOf: (ticketId) =>
       Math.max(0, ticketId === undefined ? atTheEnd : (places.get(ticketId) ?? 0)),
-    forecastAt: (ahead) => forecasts[Math.min(ahead, forecasts.length - 1)] ?? null,
+    forecastAt: (ahead) => forecastAt(forecasts, ahead),
   }
 }
 

@@ -24,16 +24,26 @@ export type WaitForecast = {
 const ENOUGH = 12
 /** Mean 1, longer to the right: most services are short, some are long. */
 const USUAL_SPREAD = [0.3, 0.45, 0.6, 0.75, 0.85, 0.95, 1.05, 1.15, 1.3, 1.45, 1.65, 1.5]
-const RUNS = 400
-/** A day holds no more than this, and a forecast beyond it says nothing. */
-const MOST_AHEAD = 500
+const RUNS = 300
+/** A longer line is not played through: its wait grows as its length. */
+const MOST_AHEAD = 200
 
 /**
  * How long somebody waits who takes a ticket now: the queue is played through many times with lengths drawn from what
  * services really took, and the waits are ordered. The same facts give the same answer. Null: no window is open.
  */
 export function forecastWait({ ahead, ...facts }: ForecastFacts): WaitForecast | null {
-  return forecastWaits(facts, ahead).at(-1) ?? null
+  return forecastAt(forecastWaits(facts, ahead), ahead)
+}
+
+/** The forecast of one place; beyond those that were played through the last one grows with the line. */
+export function forecastAt(forecasts: readonly WaitForecast[], ahead: number): WaitForecast | null {
+  const last = forecasts.at(-1)
+  if (last === undefined) return null
+  const known = forecasts[ahead]
+  if (known !== undefined) return known
+  const times = (ahead + 1) / forecasts.length
+  return { ...last, p50: last.p50 * times, p90: last.p90 * times }
 }
 
 /** The forecast of every place in the line, with nobody ahead first, up to so many ahead. Empty: no window is open. */

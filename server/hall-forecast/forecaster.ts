@@ -19,7 +19,12 @@ export type Forecaster = {
     ticketId?: string,
   ) => number | null
   /** Writes down what the holder of a ticket just taken was told, to be held against the real wait. */
-  readonly keep: (regionCode: number, ticketId: string, queue: QueueCode) => Promise<void>
+  readonly keep: (
+    regionCode: number,
+    hall: HallNow,
+    ticketId: string,
+    queue: QueueCode,
+  ) => Promise<void>
 }
 
 export function createForecaster({ http, hallNow }: ForecastContext): Forecaster {
@@ -49,8 +54,8 @@ export function createForecaster({ http, hallNow }: ForecastContext): Forecaster
       const forecast = forecastAt(aheadOf(ticketId))
       return forecast && minutesOf(forecast.p50)
     },
-    keep: async (regionCode, ticketId, queue) => {
-      const [hall, services] = await Promise.all([hallNow(regionCode), lengths.read(regionCode)])
+    keep: async (regionCode, hall, ticketId, queue) => {
+      const services = await lengths.read(regionCode)
       const { windows, aheadOf, forecastAt } = outlookIn(hall, services, queue)
       const ahead = aheadOf(ticketId)
       const forecast = forecastAt(ahead)

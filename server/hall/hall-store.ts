@@ -12,6 +12,7 @@ import { type AnyViolation, refuse } from '../http/refusal.ts'
 import { type Author, effectOf, type HallDecision, type HallEffect } from './hall-act.ts'
 import {
   applyChanges,
+  type EstimateWait,
   type HallChanges,
   type HallState,
   keepSession,
@@ -19,6 +20,7 @@ import {
   sessionOfClerk,
 } from './hall-state.ts'
 import { eventRows, ticketRows, visitRows, windowRows } from './hall-rows.ts'
+import { byAverages } from './queues-now.ts'
 import { loadConfiguration } from './stored-configuration.ts'
 
 const OPEN = `
@@ -90,11 +92,13 @@ export type StoreSetting = {
   readonly onChange: (state: HallState) => void
   /** After each act of this server's: others look. */
   readonly onCommit: (regionCode: number) => void
+  /** How long people wait; by the averages of the layout where nobody knows better. */
+  readonly estimate?: EstimateWait
 }
 
 /** The state of the hall, one act after the other: within this server by waiting, between servers by the day's revision. */
 export function createHallStore(setting: StoreSetting): HallStore {
-  const { db, clock, shipped, onChange, onCommit } = setting
+  const { db, clock, shipped, onChange, onCommit, estimate = byAverages } = setting
   const states = new Map<number, HallState>()
   const lines = new Map<number, Promise<unknown>>()
   const stale = new Set<number>()
@@ -131,6 +135,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
       revision: 0,
       head: NEW_DAY,
       salt: changes.salt ?? salt,
+      estimate,
       tickets: new Map(),
       waiting: new Map(),
       sessions: new Map(),
