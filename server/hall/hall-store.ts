@@ -21,21 +21,13 @@ import {
 } from './hall-database.ts'
 import {
   applyChanges,
-<<<<<<< HEAD
   type EstimateWait,
-  type HallChanges,
-=======
->>>>>>> aae26bd20e29f68498abead12c8bbb8e00d7da97
   type HallState,
   keepSession,
   keepTicket,
   sessionOfClerk,
 } from './hall-state.ts'
-<<<<<<< HEAD
-import { eventRows, ticketRows, visitRows, windowRows } from './hall-rows.ts'
 import { byAverages } from './queues-now.ts'
-=======
->>>>>>> aae26bd20e29f68498abead12c8bbb8e00d7da97
 import { loadConfiguration } from './stored-configuration.ts'
 
 /** Tries before an act gives up: each of them fails only because another act of the hall succeeded. */
