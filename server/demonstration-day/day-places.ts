@@ -1,10 +1,7 @@
 import { uuidv7 } from 'uuidv7'
-import {
-  createHallDevice,
-  getHallConfiguration,
-  hallBoard,
-  pairHallDevice,
-} from '../../contract/hall.ts'
+import { getHallConfiguration } from '../../contract/hall-configuration.ts'
+import { createHallDevice, pairHallDevice } from '../../contract/hall-devices.ts'
+import { hallBoard } from '../../contract/hall.ts'
 import { demonstrationCast, signIn } from '../../contract/session.ts'
 import type { HallClient, Sent } from './hall-client.ts'
 

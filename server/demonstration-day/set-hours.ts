@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { getHallConfiguration, saveHallConfiguration } from '../../contract/hall.ts'
+import { getHallConfiguration, saveHallConfiguration } from '../../contract/hall-configuration.ts'
 import type { HallHours } from '../../domain/hall/hall-configuration.ts'
 import { type Entrance, MANAGER, valueOf } from './day-places.ts'
 import type { HallClient } from './hall-client.ts'
