@@ -195,6 +195,7 @@ describe('At the hall', () => {
 
   test('the card counts at a device of the hall only, and who comes late has an ordinary ticket', async () => {
     at('2026-03-03', '10:16')
+    await server.send('chuangkou1', 'POST', '/api/hall/windows/1/heartbeat')
     const by = { kind: 'identity', number: '513225199508200022' }
     const elsewhere = await server.send(null, 'POST', '/api/bookings/check-in', {
       commandId: newId(),
