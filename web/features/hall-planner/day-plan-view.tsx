@@ -73,10 +73,10 @@ function sentenceOf({ rows, real }: DayPlan, targetMinutes: number): string {
 }
 
 function demandOf({ real, demand }: DayPlan): string {
-  const was = `当天 ${real.windows} 个窗口，办结 ${real.served} 人，实际 ${percentOf(real.within)}% 等候不超过目标，一半人等了 ${minutes(real.p50Minutes)} 以内，九成 ${minutes(real.p90Minutes)} 以内。`
+  const was = `当天 ${real.windows} 个窗口，办结 ${real.served} 人，实际 ${percentOf(real.within)}% 等候不超过目标，一半人等候不超过 ${minutes(real.p50Minutes)}，九成不超过 ${minutes(real.p90Minutes)}。`
   if (demand === undefined) return was
   const hour = new Date(demand.hour + 8 * 3_600_000).getUTCHours()
-  return `${was}最忙是 ${hour}—${hour + 1} 点，来了 ${demand.arrivalsPerHour} 人；平均每人办理 ${minutes(demand.serviceMinutes)}。`
+  return `${was}最忙是 ${hour}—${hour + 1} 点，来了 ${demand.arrivalsPerHour} 人；平均每人从叫号到办完 ${minutes(demand.serviceMinutes)}。`
 }
 
 function minutes(value: number): string {
