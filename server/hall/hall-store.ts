@@ -30,6 +30,7 @@ import { loadConfiguration } from './stored-configuration.ts'
 
 /** Tries before an act gives up: each of them fails only because another act of the hall succeeded. */
 const MOST_TRIES = 500
+const PATIENCE_MS = 12_000
 /** Milliseconds after which an act at a window counts as a heartbeat too. */
 const SEEN_EVERY_MS = 20_000
 
@@ -81,12 +82,18 @@ export function createHallStore(setting: StoreSetting): HallStore {
   const { db, clock, shipped, onChange, onCommit } = setting
   const states = new Map<number, HallState>()
   const lines = new Map<number, Promise<unknown>>()
+  const opening = new Map<number, Promise<HallState>>()
   const stale = new Set<number>()
 
-  /** One after the other within a region. */
+  /** One after the other within a region; whoever waited in vain for those before is told so, not made to wait again. */
   function inLine<Result>(regionCode: number, work: () => Promise<Result>): Promise<Result> {
     const before = lines.get(regionCode) ?? Promise.resolve()
-    const result = before.then(work, work)
+    const since = performance.now()
+    const result = before.then(() => {
+      if (performance.now() - since > PATIENCE_MS)
+        throw new DatabaseUnavailable(new Error('The acts before this one took too long'))
+      return work()
+    })
     lines.set(
       regionCode,
       result.catch(() => undefined),
@@ -94,7 +101,15 @@ export function createHallStore(setting: StoreSetting): HallStore {
     return result
   }
 
-  async function openDay(regionCode: number, at: Instant): Promise<HallState> {
+  function openDay(regionCode: number, at: Instant): Promise<HallState> {
+    const coming = opening.get(regionCode) ?? loadDay(regionCode, at)
+    opening.set(regionCode, coming)
+    const done = () => opening.delete(regionCode)
+    coming.then(done, done)
+    return coming
+  }
+
+  async function loadDay(regionCode: number, at: Instant): Promise<HallState> {
     const day = localDateOf(at)
     const configuration = await loadConfiguration(db, regionCode, shipped, at)
     const salt = randomBytes(24).toString('base64url')
@@ -132,8 +147,9 @@ export function createHallStore(setting: StoreSetting): HallStore {
     const state = await today(regionCode, at)
     const changes = await changesSince(db, regionCode, state.day, state.revision)
     if (changes === null) return await openDay(regionCode, at)
-    const moved = changes.revision !== state.revision
-    applyChanges(state, changes)
+    const moved = changes.revision > state.revision
+    // An act of this server may have gone further while the answer was on its way.
+    if (changes.revision >= state.revision) applyChanges(state, changes)
     if ((changes.configuration ?? 0) > state.configuration.version) {
       state.configuration = await loadConfiguration(db, regionCode, shipped, at)
       onChange(state)
@@ -187,21 +203,19 @@ export function createHallStore(setting: StoreSetting): HallStore {
         if ((await refresh(regionCode)).revision !== known) continue
         return decision.ok ? NOTHING : decision
       }
+      const decidedOn = state.revision
       const effect = withHeartbeat(effectOf(state, decision.facts, decision.head), state, command, now)
       const written = await recordHallAct(db, state, effect, command)
       if (written.outcome === 'moved') {
         if (written.changes === null) await openDay(regionCode, at)
-        else applyChanges(state, written.changes)
+        else if (written.changes.revision >= state.revision) applyChanges(state, written.changes)
         continue
       }
       if (written.outcome === 'seen') {
         await refresh(regionCode)
         return (await seenBefore(regionCode, command)) ?? NOTHING
       }
-      state.revision += 1
-      state.head = effect.head
-      for (const ticket of effect.tickets.values()) keepTicket(state, ticket)
-      for (const [windowId, session] of effect.windows) keepSession(state, windowId, session)
+      if (state.revision === decidedOn) keepEffect(state, effect)
       onChange(state)
       onCommit(regionCode)
       return {
@@ -215,7 +229,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
   }
 
   return {
-    look: (regionCode) => inLine(regionCode, () => refresh(regionCode)),
+    look: refresh,
     known: (regionCode) => states.get(regionCode),
     act: (regionCode, command, decide) =>
       inLine(regionCode, () => actNow(regionCode, command, decide)),
@@ -235,6 +249,14 @@ export function createHallStore(setting: StoreSetting): HallStore {
       return await closeDaysBefore(db, regionCode, localDateOf(at), at)
     },
   }
+}
+
+/** The same as the database now has; a look that came in between has it already. */
+function keepEffect(state: HallState, effect: HallEffect): void {
+  state.revision += 1
+  state.head = effect.head
+  for (const ticket of effect.tickets.values()) keepTicket(state, ticket)
+  for (const [windowId, session] of effect.windows) keepSession(state, windowId, session)
 }
 
 /** Who acts is there: told to others now and then, without a message of its own. */
