@@ -41,8 +41,7 @@ export function startRunners(server: ComposedServer, db: Database, trailKey: Tra
     everyMs: CLOSE_EVERY_MS,
     onError,
   })
-  return () =>
-    Promise.all([law.stop(), roots.stop(), versions.stop(), drafts.stop(), days.stop()])
+  return () => Promise.all([law.stop(), roots.stop(), versions.stop(), drafts.stop(), days.stop()])
 }
 
 /** Takes over what other servers of this database change. Answers how to stop. */

@@ -28,8 +28,7 @@ export async function deskOf(context: HallContext, session: Session): Promise<Ha
   const own = sessionOfClerk(state, actor.accountId)
   const inHand = own === undefined ? undefined : inHandAt(state, own.windowId)
   const view = viewFor(context, state, session, now)
-  const applications =
-    inHand === undefined ? [] : await applicationsOf(context, regionCode, inHand)
+  const applications = inHand === undefined ? [] : await applicationsOf(context, regionCode, inHand)
   const status = own === undefined ? 'closed' : windowStateOf(own, inHand !== undefined, now)
   const evaluation =
     own === undefined ? null : await evaluationAt(context, state, own.windowId, now)
@@ -40,7 +39,9 @@ export async function deskOf(context: HallContext, session: Session): Promise<Ha
     state: status,
     pausedReason: own === undefined ? null : pausedWords(own),
     windows: windows
-      .filter(({ windowId }) => mayWorkAt(windowId, clerkOf(session), state.configuration.configuration))
+      .filter(({ windowId }) =>
+        mayWorkAt(windowId, clerkOf(session), state.configuration.configuration),
+      )
       .map(({ windowId, name }) => ({
         windowId,
         name,
@@ -50,7 +51,7 @@ export async function deskOf(context: HallContext, session: Session): Promise<Ha
     ticket: inHand === undefined ? null : view(inHand, applications),
     held: own === undefined ? [] : heldAt(state, own.windowId).map((ticket) => view(ticket)),
     passed: passedOf(state, now).map((ticket) => view(ticket)),
-    stranded: [...state.tickets.values()]
+    stranded: [...state.elsewhere.values()]
       .filter((ticket) => isStranded(state, ticket, now))
       .slice(0, MOST_LISTED)
       .map((ticket) => view(ticket)),
@@ -81,8 +82,8 @@ export function viewFor(
     ticketForStaff(ticket, state, reference, actingOn(state, ticket, session, now), applications)
 }
 
-function passedOf({ tickets }: HallState, now: number): Ticket[] {
-  return [...tickets.values()]
+function passedOf({ elsewhere }: HallState, now: number): Ticket[] {
+  return [...elsewhere.values()]
     .filter(
       (ticket): ticket is TicketIn<'passed'> =>
         ticket.status === 'passed' && !isTooLateToReturn(ticket, now),

@@ -12,11 +12,13 @@ import type { HallState } from './hall-state.ts'
 /** Milliseconds after the end of a service in which it may be rated at the window. Local policy, 待业主确认. */
 const RATE_WITHIN_MS = 60_000
 
-const RATED = 'select command_id as "commandId" from service_evaluation where region_code = $1 and ticket_id = $2'
+const RATED =
+  'select command_id as "commandId" from service_evaluation where region_code = $1 and ticket_id = $2'
 const RATE = `
   insert into service_evaluation (region_code, ticket_id, command_id, day, at, grade, window_id, clerk_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning ticket_id`
-const CONTACTS = 'select application_id as "applicationId", act from visit where region_code = $1 and ticket_id = $2'
+const CONTACTS =
+  'select application_id as "applicationId", act from visit where region_code = $1 and ticket_id = $2'
 
 /** Which contact of an application a visit was (domain rules §7: one rating a contact). */
 const CONTACT_OF = {

@@ -124,6 +124,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
       salt: changes.salt ?? salt,
       tickets: new Map(),
       waiting: new Map(),
+      elsewhere: new Map(),
       sessions: new Map(),
       configuration,
     }
@@ -167,8 +168,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
       detail.command === command.name &&
       detail.subject === command.subject &&
       accountId === command.by.accountId
-    if (!same)
-      return refuse('command-id-reused', '这个命令标识已用于另一项操作，请重新提交。')
+    if (!same) return refuse('command-id-reused', '这个命令标识已用于另一项操作，请重新提交。')
     const ids = [...new Set(rows.flatMap(({ ticketId }) => ticketId ?? []))]
     const tickets = await Promise.all(ids.map((id) => findTicket(regionCode, id)))
     return {
@@ -204,7 +204,12 @@ export function createHallStore(setting: StoreSetting): HallStore {
         return decision.ok ? NOTHING : decision
       }
       const decidedOn = state.revision
-      const effect = withHeartbeat(effectOf(state, decision.facts, decision.head), state, command, now)
+      const effect = withHeartbeat(
+        effectOf(state, decision.facts, decision.head),
+        state,
+        command,
+        now,
+      )
       const written = await recordHallAct(db, state, effect, command)
       if (written.outcome === 'moved') {
         if (written.changes === null) await openDay(regionCode, at)

@@ -20,7 +20,8 @@ export function ticketView(
 ): TicketView {
   const queue = queueOf(state, ticket.queue)
   const { zones } = state.configuration.configuration
-  const ahead = ticket.status === 'waiting' ? (positionsIn(state, now).get(ticket.ticketId) ?? null) : null
+  const ahead =
+    ticket.status === 'waiting' ? (positionsIn(state, now).get(ticket.ticketId) ?? null) : null
   const onDuty = onDutyFor(state, ticket.queue, now)
   return {
     ticketId: ticket.ticketId,
