@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { openEvaluation, rateService } from '../../contract/hall-devices.ts'
@@ -108,13 +109,8 @@ type Rating = z.output<typeof rateService.body>
 
 const rated = () => ({ ok: false, violation: { code: 'already-rated' } }) as const
 
-/** One id a command and application, the same every time. */
+/** One id a command and application, the same every time: a UUID of version 8, made by its maker's rule. */
 function idOf(commandId: string, applicationId: string): string {
-  const a = commandId.replaceAll('-', '')
-  const b = applicationId.replaceAll('-', '')
-  const mixed = [...a].map((digit, index) =>
-    (Number.parseInt(digit, 16) ^ Number.parseInt(b[index] ?? '0', 16)).toString(16),
-  )
-  const hex = `${mixed.slice(0, 12).join('')}7${mixed.slice(13, 16).join('')}8${mixed.slice(17).join('')}`
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const hex = createHash('sha256').update(`${commandId}${applicationId}`).digest('hex')
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { HallConfiguration } from '../../domain/hall/hall-configuration.ts'
-import type { WindowSession } from '../../domain/hall/window-session.ts'
 import { NEW_DAY } from '../../domain/queue/queue-day.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
@@ -19,20 +18,13 @@ import {
   openHallDay,
   recordHallAct,
 } from './hall-database.ts'
-import {
-  applyChanges,
-  type HallState,
-  keepSession,
-  keepTicket,
-  sessionOfClerk,
-} from './hall-state.ts'
+import { applyChanges, type HallState, keepSession, keepTicket } from './hall-state.ts'
+import { withHeartbeat } from './with-heartbeat.ts'
 import { loadConfiguration } from './stored-configuration.ts'
 
 /** Tries before an act gives up: each of them fails only because another act of the hall succeeded. */
 const MOST_TRIES = 500
 const PATIENCE_MS = 12_000
-/** Milliseconds after which an act at a window counts as a heartbeat too. */
-const SEEN_EVERY_MS = 20_000
 
 export type Acted =
   | {
@@ -104,9 +96,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
   function openDay(regionCode: number, at: Instant): Promise<HallState> {
     const coming = opening.get(regionCode) ?? loadDay(regionCode, at)
     opening.set(regionCode, coming)
-    const done = () => opening.delete(regionCode)
-    coming.then(done, done)
-    return coming
+    return coming.finally(() => opening.delete(regionCode))
   }
 
   async function loadDay(regionCode: number, at: Instant): Promise<HallState> {
@@ -195,42 +185,57 @@ export function createHallStore(setting: StoreSetting): HallStore {
       const state = await today(regionCode, at)
       const now = Date.parse(at)
       const decision = decide(state, now)
-      if (!decision.ok || decision.facts.length === 0) {
-        // What is known here may be behind another server's, and an answer that was lost may be asked for again.
-        const known = state.revision
-        const seen = await seenBefore(regionCode, command)
-        if (seen !== null) return seen
-        if ((await refresh(regionCode)).revision !== known) continue
-        return decision.ok ? NOTHING : decision
-      }
-      const decidedOn = state.revision
-      const effect = withHeartbeat(
-        effectOf(state, decision.facts, decision.head),
-        state,
-        command,
-        now,
-      )
-      const written = await recordHallAct(db, state, effect, command)
-      if (written.outcome === 'moved') {
-        if (written.changes === null) await openDay(regionCode, at)
-        else if (written.changes.revision >= state.revision) applyChanges(state, written.changes)
-        continue
-      }
-      if (written.outcome === 'seen') {
-        await refresh(regionCode)
-        return (await seenBefore(regionCode, command)) ?? NOTHING
-      }
-      if (state.revision === decidedOn) keepEffect(state, effect)
-      onChange(state)
-      onCommit(regionCode)
-      return {
-        ok: true,
-        done: true,
-        tickets: [...effect.tickets.values()],
-        calledId: effect.log.find(({ act }) => act === 'TicketCalled')?.ticketId ?? null,
-      }
+      const acted =
+        decision.ok && decision.facts.length > 0
+          ? await carryOut(
+              state,
+              withHeartbeat(effectOf(state, decision.facts, decision.head), state, command, now),
+              command,
+            )
+          : await leaveIt(state, decision, command)
+      if (acted !== null) return acted
     }
     throw new DatabaseUnavailable(new Error('The hall is too busy'))
+  }
+
+  /** Nothing to write, unless what is known here is behind another server's, or this was asked and done before. Null: look again. */
+  async function leaveIt(
+    { regionCode, revision }: HallState,
+    decision: HallDecision,
+    command: HallCommand,
+  ): Promise<Acted | null> {
+    const seen = await seenBefore(regionCode, command)
+    if (seen !== null) return seen
+    if ((await refresh(regionCode)).revision !== revision) return null
+    return decision.ok ? NOTHING : decision
+  }
+
+  /** Null: somebody else was faster, and what they did is known here now. */
+  async function carryOut(
+    state: HallState,
+    effect: HallEffect,
+    command: HallCommand,
+  ): Promise<Acted | null> {
+    const { regionCode, revision } = state
+    const written = await recordHallAct(db, state, effect, command)
+    if (written.outcome === 'moved') {
+      if (written.changes !== null && written.changes.revision >= state.revision)
+        applyChanges(state, written.changes)
+      return null
+    }
+    if (written.outcome === 'seen') {
+      await refresh(regionCode)
+      return (await seenBefore(regionCode, command)) ?? NOTHING
+    }
+    if (state.revision === revision) keepEffect(state, effect)
+    onChange(state)
+    onCommit(regionCode)
+    return {
+      ok: true,
+      done: true,
+      tickets: [...effect.tickets.values()],
+      calledId: effect.log.find(({ act }) => act === 'TicketCalled')?.ticketId ?? null,
+    }
   }
 
   return {
@@ -262,19 +267,4 @@ function keepEffect(state: HallState, effect: HallEffect): void {
   state.head = effect.head
   for (const ticket of effect.tickets.values()) keepTicket(state, ticket)
   for (const [windowId, session] of effect.windows) keepSession(state, windowId, session)
-}
-
-/** Who acts is there: told to others now and then, without a message of its own. */
-function withHeartbeat(
-  effect: HallEffect,
-  state: HallState,
-  { by }: HallCommand,
-  now: number,
-): HallEffect {
-  const session: WindowSession | undefined =
-    by.accountId === null ? undefined : sessionOfClerk(state, by.accountId)
-  if (session === undefined || effect.windows.has(session.windowId)) return effect
-  if (now - session.seenAt < SEEN_EVERY_MS) return effect
-  const windows = new Map(effect.windows).set(session.windowId, { ...session, seenAt: now })
-  return { ...effect, windows }
 }

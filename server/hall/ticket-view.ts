@@ -10,6 +10,7 @@ import { onDutyFor, positionsIn, queueOf } from './queues-now.ts'
 
 export type TicketApplication = TicketForStaff['applications'][number]
 
+const RETURN_WITHIN_MS = ORDER_NUMBERS.returnWithin * 60_000
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
 export function ticketView(
@@ -18,39 +19,45 @@ export function ticketView(
   reference: ReferenceData,
   now: number,
 ): TicketView {
-  const queue = queueOf(state, ticket.queue)
+  const { itemId, priority, queue: code, status } = ticket
+  const queue = queueOf(state, code)
   const { zones } = state.configuration.configuration
-  const ahead =
-    ticket.status === 'waiting' ? (positionsIn(state, now).get(ticket.ticketId) ?? null) : null
-  const onDuty = onDutyFor(state, ticket.queue, now)
   return {
     ticketId: ticket.ticketId,
     number: ticket.number,
-    queue: ticket.queue,
-    queueName: queue?.name ?? ticket.queue,
+    queue: code,
+    queueName: queue?.name ?? code,
     zoneName: zones.find(({ zoneId }) => zoneId === queue?.zoneId)?.name ?? '',
-    priority: ticket.priority,
-    priorityName: PRIORITY_CLASS_NAME[ticket.priority],
+    priority,
+    priorityName: PRIORITY_CLASS_NAME[priority],
     priorityReason: ticket.priorityReason,
-    itemId: ticket.itemId,
-    itemName: ticket.itemId === null ? null : (reference.findItem(ticket.itemId)?.name ?? null),
-    status: ticket.status,
-    statusName: TICKET_STATUS_NAME[ticket.status],
+    itemId,
+    itemName: itemId === null ? null : (reference.findItem(itemId)?.name ?? null),
+    status,
+    statusName: TICKET_STATUS_NAME[status],
     takenAt: new Date(ticket.takenAt).toISOString(),
     slotAt: iso(ticket.slotAt),
-    ahead,
-    estimateMinutes:
-      ahead === null || onDuty === 0
-        ? null
-        : estimatedMinutes(ahead, queue?.averageMinutes ?? 0, onDuty),
+    ...placeInLine(ticket, state, now),
     windowId: 'windowId' in ticket ? ticket.windowId : null,
     calledAt: 'calledAt' in ticket ? iso(ticket.calledAt) : null,
-    returnUntil:
-      ticket.status === 'passed'
-        ? iso(ticket.passedAt + ORDER_NUMBERS.returnWithin * 60_000)
-        : null,
+    returnUntil: ticket.status === 'passed' ? iso(ticket.passedAt + RETURN_WITHIN_MS) : null,
     orderRule: ORDER_RULE,
   }
+}
+
+/** How many are called before, and the minutes until then by the queue's average. */
+function placeInLine(
+  ticket: Ticket,
+  state: HallState,
+  now: number,
+): Pick<TicketView, 'ahead' | 'estimateMinutes'> {
+  if (ticket.status !== 'waiting') return { ahead: null, estimateMinutes: null }
+  const ahead = positionsIn(state, now).get(ticket.ticketId)
+  const onDuty = onDutyFor(state, ticket.queue, now)
+  const average = queueOf(state, ticket.queue)?.averageMinutes
+  if (ahead === undefined || average === undefined || onDuty === 0)
+    return { ahead: ahead ?? null, estimateMinutes: null }
+  return { ahead, estimateMinutes: estimatedMinutes(ahead, average, onDuty) }
 }
 
 export function ticketForStaff(
