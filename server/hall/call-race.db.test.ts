@@ -138,4 +138,4 @@ test('ten windows over two servers call ten thousand tickets at once: each once,
   const rule = callOrder(waiting, [], START).map(({ ticketId }) => ticketId)
   expect(rows.map(({ ticketId }) => ticketId)).toEqual(rule)
   await other.close()
-})
+}, 180_000)

@@ -30,9 +30,17 @@ export type HallState = {
   readonly estimate: EstimateWait
   /** Tickets that live; finished and void ones are in the database. */
   readonly tickets: Map<string, Ticket>
-  readonly waiting: Map<string, TicketIn<'waiting'>>
+  readonly waiting: Map<string, WaitingEntry>
+  /** Tickets that live and do not wait: as many as there are windows, and a few. */
+  readonly elsewhere: Map<string, Ticket>
   readonly sessions: Map<number, WindowSession>
   configuration: StoredConfiguration
+}
+
+export type WaitingEntry = {
+  readonly ticket: TicketIn<'waiting'>
+  /** As the order rule takes it, made once; null for one that lets others pass: it changes with their calls. */
+  readonly plain: WaitingTicket | null
 }
 
 /** What `hall_changes` answers. */
@@ -49,10 +57,18 @@ export type HallChanges = {
 
 export function keepTicket(state: HallState, ticket: Ticket): void {
   const { ticketId } = ticket
-  if (isLive(ticket)) state.tickets.set(ticketId, ticket)
-  else state.tickets.delete(ticketId)
-  if (ticket.status === 'waiting') state.waiting.set(ticketId, ticket)
-  else state.waiting.delete(ticketId)
+  state.waiting.delete(ticketId)
+  state.elsewhere.delete(ticketId)
+  if (!isLive(ticket)) {
+    state.tickets.delete(ticketId)
+    return
+  }
+  state.tickets.set(ticketId, ticket)
+  if (ticket.status !== 'waiting') state.elsewhere.set(ticketId, ticket)
+  else {
+    const plain = ticket.afterCall === 0 ? waitingTicketOf(ticket, state.head) : null
+    state.waiting.set(ticketId, { ticket, plain })
+  }
 }
 
 export function keepSession(
@@ -76,35 +92,31 @@ export function applyChanges(state: HallState, changes: HallChanges): void {
   }
 }
 
-// A ticket that lets nobody pass is the same to the order rule at every call.
-const plain = new WeakMap<Ticket, WaitingTicket>()
-
-export function asWaiting(ticket: TicketIn<'waiting'>, head: QueueDay): WaitingTicket {
-  const known = plain.get(ticket)
-  if (known !== undefined) return known
-  const waiting = waitingTicketOf(ticket, head)
-  if (ticket.afterCall === 0) plain.set(ticket, waiting)
-  return waiting
+export function asWaiting({ ticket, plain }: WaitingEntry, head: QueueDay): WaitingTicket {
+  return plain ?? waitingTicketOf(ticket, head)
 }
 
 type AtSomeWindow = TicketIn<'called'> | TicketIn<'serving'>
 
 /** The ticket called or served at a window. */
-export function inHandAt({ tickets }: HallState, windowId: number): AtSomeWindow | undefined {
-  for (const ticket of tickets.values())
+export function inHandAt({ elsewhere }: HallState, windowId: number): AtSomeWindow | undefined {
+  for (const ticket of elsewhere.values())
     if ((ticket.status === 'called' || ticket.status === 'serving') && ticket.windowId === windowId)
       return ticket
   return undefined
 }
 
-export function heldAt({ tickets }: HallState, windowId: number): TicketIn<'held'>[] {
-  return [...tickets.values()].filter(
+export function heldAt({ elsewhere }: HallState, windowId: number): TicketIn<'held'>[] {
+  return [...elsewhere.values()].filter(
     (ticket): ticket is TicketIn<'held'> =>
       ticket.status === 'held' && ticket.windowId === windowId,
   )
 }
 
-export function sessionOfClerk({ sessions }: HallState, clerkId: string): WindowSession | undefined {
+export function sessionOfClerk(
+  { sessions }: HallState,
+  clerkId: string,
+): WindowSession | undefined {
   for (const session of sessions.values()) if (session.clerkId === clerkId) return session
   return undefined
 }

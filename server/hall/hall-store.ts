@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { HallConfiguration } from '../../domain/hall/hall-configuration.ts'
-import type { WindowSession } from '../../domain/hall/window-session.ts'
 import { NEW_DAY } from '../../domain/queue/queue-day.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
@@ -25,15 +24,14 @@ import {
   type HallState,
   keepSession,
   keepTicket,
-  sessionOfClerk,
 } from './hall-state.ts'
 import { byAverages } from './queues-now.ts'
+import { withHeartbeat } from './with-heartbeat.ts'
 import { loadConfiguration } from './stored-configuration.ts'
 
 /** Tries before an act gives up: each of them fails only because another act of the hall succeeded. */
 const MOST_TRIES = 500
-/** Milliseconds after which an act at a window counts as a heartbeat too. */
-const SEEN_EVERY_MS = 20_000
+const PATIENCE_MS = 12_000
 
 export type Acted =
   | {
@@ -85,12 +83,18 @@ export function createHallStore(setting: StoreSetting): HallStore {
   const { db, clock, shipped, onChange, onCommit, estimate = byAverages } = setting
   const states = new Map<number, HallState>()
   const lines = new Map<number, Promise<unknown>>()
+  const opening = new Map<number, Promise<HallState>>()
   const stale = new Set<number>()
 
-  /** One after the other within a region. */
+  /** One after the other within a region; whoever waited in vain for those before is told so, not made to wait again. */
   function inLine<Result>(regionCode: number, work: () => Promise<Result>): Promise<Result> {
     const before = lines.get(regionCode) ?? Promise.resolve()
-    const result = before.then(work, work)
+    const since = performance.now()
+    const result = before.then(() => {
+      if (performance.now() - since > PATIENCE_MS)
+        throw new DatabaseUnavailable(new Error('The acts before this one took too long'))
+      return work()
+    })
     lines.set(
       regionCode,
       result.catch(() => undefined),
@@ -98,7 +102,13 @@ export function createHallStore(setting: StoreSetting): HallStore {
     return result
   }
 
-  async function openDay(regionCode: number, at: Instant): Promise<HallState> {
+  function openDay(regionCode: number, at: Instant): Promise<HallState> {
+    const coming = opening.get(regionCode) ?? loadDay(regionCode, at)
+    opening.set(regionCode, coming)
+    return coming.finally(() => opening.delete(regionCode))
+  }
+
+  async function loadDay(regionCode: number, at: Instant): Promise<HallState> {
     const day = localDateOf(at)
     const configuration = await loadConfiguration(db, regionCode, shipped, at)
     const salt = randomBytes(24).toString('base64url')
@@ -114,6 +124,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
       estimate,
       tickets: new Map(),
       waiting: new Map(),
+      elsewhere: new Map(),
       sessions: new Map(),
       configuration,
     }
@@ -137,8 +148,9 @@ export function createHallStore(setting: StoreSetting): HallStore {
     const state = await today(regionCode, at)
     const changes = await changesSince(db, regionCode, state.day, state.revision)
     if (changes === null) return await openDay(regionCode, at)
-    const moved = changes.revision !== state.revision
-    applyChanges(state, changes)
+    const moved = changes.revision > state.revision
+    // An act of this server may have gone further while the answer was on its way.
+    if (changes.revision >= state.revision) applyChanges(state, changes)
     if ((changes.configuration ?? 0) > state.configuration.version) {
       state.configuration = await loadConfiguration(db, regionCode, shipped, at)
       onChange(state)
@@ -156,8 +168,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
       detail.command === command.name &&
       detail.subject === command.subject &&
       accountId === command.by.accountId
-    if (!same)
-      return refuse('command-id-reused', '这个命令标识已用于另一项操作，请重新提交。')
+    if (!same) return refuse('command-id-reused', '这个命令标识已用于另一项操作，请重新提交。')
     const ids = [...new Set(rows.flatMap(({ ticketId }) => ticketId ?? []))]
     const tickets = await Promise.all(ids.map((id) => findTicket(regionCode, id)))
     return {
@@ -184,43 +195,61 @@ export function createHallStore(setting: StoreSetting): HallStore {
       const state = await today(regionCode, at)
       const now = Date.parse(at)
       const decision = decide(state, now)
-      if (!decision.ok || decision.facts.length === 0) {
-        // What is known here may be behind another server's, and an answer that was lost may be asked for again.
-        const known = state.revision
-        const seen = await seenBefore(regionCode, command)
-        if (seen !== null) return seen
-        if ((await refresh(regionCode)).revision !== known) continue
-        return decision.ok ? NOTHING : decision
-      }
-      const effect = withHeartbeat(effectOf(state, decision.facts, decision.head), state, command, now)
-      const written = await recordHallAct(db, state, effect, command)
-      if (written.outcome === 'moved') {
-        if (written.changes === null) await openDay(regionCode, at)
-        else applyChanges(state, written.changes)
-        continue
-      }
-      if (written.outcome === 'seen') {
-        await refresh(regionCode)
-        return (await seenBefore(regionCode, command)) ?? NOTHING
-      }
-      state.revision += 1
-      state.head = effect.head
-      for (const ticket of effect.tickets.values()) keepTicket(state, ticket)
-      for (const [windowId, session] of effect.windows) keepSession(state, windowId, session)
-      onChange(state)
-      onCommit(regionCode)
-      return {
-        ok: true,
-        done: true,
-        tickets: [...effect.tickets.values()],
-        calledId: effect.log.find(({ act }) => act === 'TicketCalled')?.ticketId ?? null,
-      }
+      const acted =
+        decision.ok && decision.facts.length > 0
+          ? await carryOut(
+              state,
+              withHeartbeat(effectOf(state, decision.facts, decision.head), state, command, now),
+              command,
+            )
+          : await leaveIt(state, decision, command)
+      if (acted !== null) return acted
     }
     throw new DatabaseUnavailable(new Error('The hall is too busy'))
   }
 
+  /** Nothing to write, unless what is known here is behind another server's, or this was asked and done before. Null: look again. */
+  async function leaveIt(
+    { regionCode, revision }: HallState,
+    decision: HallDecision,
+    command: HallCommand,
+  ): Promise<Acted | null> {
+    const seen = await seenBefore(regionCode, command)
+    if (seen !== null) return seen
+    if ((await refresh(regionCode)).revision !== revision) return null
+    return decision.ok ? NOTHING : decision
+  }
+
+  /** Null: somebody else was faster, and what they did is known here now. */
+  async function carryOut(
+    state: HallState,
+    effect: HallEffect,
+    command: HallCommand,
+  ): Promise<Acted | null> {
+    const { regionCode, revision } = state
+    const written = await recordHallAct(db, state, effect, command)
+    if (written.outcome === 'moved') {
+      if (written.changes !== null && written.changes.revision >= state.revision)
+        applyChanges(state, written.changes)
+      return null
+    }
+    if (written.outcome === 'seen') {
+      await refresh(regionCode)
+      return (await seenBefore(regionCode, command)) ?? NOTHING
+    }
+    if (state.revision === revision) keepEffect(state, effect)
+    onChange(state)
+    onCommit(regionCode)
+    return {
+      ok: true,
+      done: true,
+      tickets: [...effect.tickets.values()],
+      calledId: effect.log.find(({ act }) => act === 'TicketCalled')?.ticketId ?? null,
+    }
+  }
+
   return {
-    look: (regionCode) => inLine(regionCode, () => refresh(regionCode)),
+    look: refresh,
     known: (regionCode) => states.get(regionCode),
     act: (regionCode, command, decide) =>
       inLine(regionCode, () => actNow(regionCode, command, decide)),
@@ -242,17 +271,10 @@ export function createHallStore(setting: StoreSetting): HallStore {
   }
 }
 
-/** Who acts is there: told to others now and then, without a message of its own. */
-function withHeartbeat(
-  effect: HallEffect,
-  state: HallState,
-  { by }: HallCommand,
-  now: number,
-): HallEffect {
-  const session: WindowSession | undefined =
-    by.accountId === null ? undefined : sessionOfClerk(state, by.accountId)
-  if (session === undefined || effect.windows.has(session.windowId)) return effect
-  if (now - session.seenAt < SEEN_EVERY_MS) return effect
-  const windows = new Map(effect.windows).set(session.windowId, { ...session, seenAt: now })
-  return { ...effect, windows }
+/** The same as the database now has; a look that came in between has it already. */
+function keepEffect(state: HallState, effect: HallEffect): void {
+  state.revision += 1
+  state.head = effect.head
+  for (const ticket of effect.tickets.values()) keepTicket(state, ticket)
+  for (const [windowId, session] of effect.windows) keepSession(state, windowId, session)
 }

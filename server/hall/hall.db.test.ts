@@ -223,7 +223,9 @@ describe('bad input', () => {
     )
     const sixth = accounts.find(({ username }) => username === 'chuangkou6')
     const training = { passed: ['etiquette', 'education'] }
-    bodyOf(await server.send('ducha', 'PUT', `/api/accounts/${sixth?.accountId}/training`, training))
+    bodyOf(
+      await server.send('ducha', 'PUT', `/api/accounts/${sixth?.accountId}/training`, training),
+    )
     bodyOf(await at('chuangkou6', 3, 'sign-on'))
     const culture = await taken({ itemId: 'aba-36' })
     const anything = await taken()
