@@ -69,7 +69,7 @@ export function replayDay(
   let day = NEW_DAY
   let longestQueue = 0
   let coming = 0
-  for (let now = nextMoment(people[0]?.takenAt, running, -1); now !== undefined; ) {
+  for (let now = nextMoment(people[0]?.takenAt, running, -1); now !== undefined;) {
     for (; (people[coming]?.takenAt ?? Number.POSITIVE_INFINITY) <= now; coming += 1) {
       const person = people[coming]
       if (person !== undefined) waiting = [...waiting, waitingTicketOf(person, rule)]

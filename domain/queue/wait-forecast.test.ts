@@ -5,8 +5,7 @@ import type { WaitingTicket } from './ticket.ts'
 import { forecastAt, forecastWaits, quantile, sampleOf, type WindowNow } from './wait-forecast.ts'
 
 const FREE: WindowNow = { serving: null }
-const lineOf = (length: number, sample: readonly number[]) =>
-  Array.from({ length }, () => sample)
+const lineOf = (length: number, sample: readonly number[]) => Array.from({ length }, () => sample)
 
 describe('The forecast of the wait', () => {
   test('is none where no window is open, and nothing where one is free', () => {
@@ -89,7 +88,10 @@ describe('The outlook of a queue', () => {
     onDuty: [{ queues: ['A', 'D'], serving: null }],
     waiting: [ticket('a', 'A', 1), ticket('b', 'A', 2), ticket('d', 'D', 3)],
     recentOf: () => [],
-    services: { A: Array.from({ length: 20 }, () => 600), D: Array.from({ length: 20 }, () => 120) },
+    services: {
+      A: Array.from({ length: 20 }, () => 600),
+      D: Array.from({ length: 20 }, () => 120),
+    },
   }
 
   test('counts everybody at the shared windows, each by the time of its own queue', () => {

@@ -68,7 +68,14 @@ export async function makeBooking(context: BookingContext, session: Session, wis
   const { capacity } = capacities(wish.queue, day)
   const { queue, bookingId } = wish
   const { accountId } = actor
-  const row = { accountId, personKey: personKey.toString('hex'), queue, itemId, day, ...checked.slot }
+  const row = {
+    accountId,
+    personKey: personKey.toString('hex'),
+    queue,
+    itemId,
+    day,
+    ...checked.slot,
+  }
   for (let attempt = 0; attempt < MOST_CODES; attempt += 1) {
     const outcome = await record(context, [regionCode, bookingId, capacity, at, written(row)])
     if (outcome === 'code') continue

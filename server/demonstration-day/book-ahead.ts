@@ -8,7 +8,22 @@ import { idCardCheckCharacter } from '../rehearsal/made-up-applicants.ts'
 import { DayStopped, valueOf } from './day-places.ts'
 import type { HallClient } from './hall-client.ts'
 
-const SURNAMES = ['张', '王', '李', '卓玛', '刘', '陈', '泽仁', '杨', '赵', '周', '扎西', '次仁', '吴', '德吉']
+const SURNAMES = [
+  '张',
+  '王',
+  '李',
+  '卓玛',
+  '刘',
+  '陈',
+  '泽仁',
+  '杨',
+  '赵',
+  '周',
+  '扎西',
+  '次仁',
+  '吴',
+  '德吉',
+]
 const MOST_LOOKS = 100
 const LOOK_EVERY_MS = 50
 const PASSWORD = 'yanshi-yuyue-2026'

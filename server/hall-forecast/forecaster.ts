@@ -63,7 +63,16 @@ export function createForecaster({ http, hallNow }: ForecastContext): Forecaster
       if (forecast === null) return
       const told = [Math.round(forecast.p50), Math.round(forecast.p90), made]
       const at = http.clock(regionCode)
-      await http.db.query(KEEP, [regionCode, ticketId, queue, hall.day, at, ahead, windows, ...told])
+      await http.db.query(KEEP, [
+        regionCode,
+        ticketId,
+        queue,
+        hall.day,
+        at,
+        ahead,
+        windows,
+        ...told,
+      ])
     },
   }
 }

@@ -125,8 +125,6 @@ export const byAverages: EstimateWait = (state, queue, now, ticketId) => {
   const onDuty = onDutyFor(state, queue, now)
   if (onDuty === 0) return null
   const ahead =
-    ticketId === undefined
-      ? waitingIn(state, queue)
-      : (positionsIn(state, now).get(ticketId) ?? 0)
+    ticketId === undefined ? waitingIn(state, queue) : (positionsIn(state, now).get(ticketId) ?? 0)
   return estimatedMinutes(ahead, queueOf(state, queue)?.averageMinutes ?? 0, onDuty)
 }

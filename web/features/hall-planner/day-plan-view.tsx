@@ -1,7 +1,14 @@
 import { Table } from 'antd'
 import { useMemo } from 'react'
 import type { RecordedDay } from '../../../contract/hall-forecast.ts'
-import { AIM, type DayPlan, percentOf, planOfDay, type PlanQuestion, type PlanRow } from './plan-of-day.ts'
+import {
+  AIM,
+  type DayPlan,
+  percentOf,
+  planOfDay,
+  type PlanQuestion,
+  type PlanRow,
+} from './plan-of-day.ts'
 import { PlanChart } from './plan-chart.tsx'
 
 /** The answer in one sentence, the picture, and every number behind it. */
@@ -23,7 +30,8 @@ export function DayPlanView({ day, question }: { day: RecordedDay; question: Pla
           {
             title: '窗口',
             dataIndex: 'windows',
-            render: (windows: number) => `${windows} 个${windows === plan.real.windows ? '（当天）' : ''}`,
+            render: (windows: number) =>
+              `${windows} 个${windows === plan.real.windows ? '（当天）' : ''}`,
           },
           {
             title: `等候不超过 ${targetMinutes} 分钟`,
@@ -35,7 +43,11 @@ export function DayPlanView({ day, question }: { day: RecordedDay; question: Pla
           { title: '一半人等候不超过', dataIndex: 'p50Minutes', render: minutes },
           { title: '九成人等候不超过', dataIndex: 'p90Minutes', render: minutes },
           { title: '最长等候', dataIndex: 'longestMinutes', render: minutes },
-          { title: '最多同时等候', dataIndex: 'longestQueue', render: (count: number) => `${count} 人` },
+          {
+            title: '最多同时等候',
+            dataIndex: 'longestQueue',
+            render: (count: number) => `${count} 人`,
+          },
           {
             title: '窗口忙碌',
             dataIndex: 'utilisation',
