@@ -1,5 +1,11 @@
-import type { OpenSpan, PlannedWindow, RecordedArrival, Replay } from './replay-day.ts'
-import { replayDay, type ReplayRule } from './replay-day.ts'
+import {
+  type OpenSpan,
+  type PlannedWindow,
+  type RecordedArrival,
+  type Replay,
+  replayDay,
+  type ReplayRule,
+} from './replay-day.ts'
 import type { QueueCode } from './ticket.ts'
 import { quantile } from './wait-forecast.ts'
 

@@ -52,7 +52,9 @@ export function forecastWaits(
   const played = line.slice(0, MOST_AHEAD)
   const random = seededRandom(windows.length * 131 + 7)
   const draw = (sample: ServiceSample) => sample[Math.floor(random() * sample.length)] ?? 0
-  const waits = Array.from({ length: played.length + 1 }, () => new Array<number>(RUNS).fill(0))
+  const waits = Array.from({ length: played.length + 1 }, () =>
+    Array.from({ length: RUNS }, () => 0),
+  )
   for (let run = 0; run < RUNS; run += 1) {
     const free = windows.map(({ serving }) =>
       serving === null ? 0 : restOf(serving.sample, serving.since, random),

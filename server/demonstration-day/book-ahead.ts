@@ -4,7 +4,7 @@ import { makeBooking } from '../../contract/bookings.ts'
 import { registerCitizen, requestRegistrationCode } from '../../contract/citizen-accounts.ts'
 import { demonstrationMessages } from '../../contract/messages.ts'
 import { clockOf } from '../../domain/booking/slots.ts'
-import { idCardCheckCharacter } from '../rehearsal/made-up-applicants.ts'
+import { idCardCheckCharacter } from '../../domain/identifiers/id-card.ts'
 import { DayStopped, valueOf } from './day-places.ts'
 import type { HallClient } from './hall-client.ts'
 

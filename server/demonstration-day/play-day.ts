@@ -107,7 +107,7 @@ async function bookEverybody(
   return new Map(
     withBooking.flatMap((visitor, index) => {
       const code = codes[index]
-      return code == null ? [] : [[visitor, code] as const]
+      return code === undefined || code === null ? [] : [[visitor, code] as const]
     }),
   )
 }

@@ -34,7 +34,8 @@ export function createForecaster({ http, hallNow }: ForecastContext): Forecaster
   /** One line is played through once, whoever asks about it. */
   function outlookIn(hall: HallNow, services: ServiceLengths, queue: QueueCode): QueueOutlook {
     const known = outlooks.get(hall)
-    const made = known?.services === services ? known : { services, of: new Map() }
+    const made: Outlooks =
+      known?.services === services ? known : { services, of: new Map<QueueCode, QueueOutlook>() }
     outlooks.set(hall, made)
     const outlook = made.of.get(queue) ?? outlookOf({ ...hall, services }, queue)
     made.of.set(queue, outlook)

@@ -27,8 +27,8 @@ export function ConfirmBooking(props: {
   const { choice, queueName, slot } = props
   const part = useRef<HTMLElement>(null)
   useEffect(() => {
-    // Newer browsers answer with a promise, which is no way to clean up.
-    void part.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    // In braces: newer browsers answer with a promise, which is no way to clean up.
+    part.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
   }, [slot])
   return (
     <section className="card part book-confirm" aria-labelledby="book-confirm" ref={part}>
