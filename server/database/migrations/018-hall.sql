@@ -183,8 +183,9 @@ grant select, insert, update on hall_day, ticket, window_session, hall_device to
 grant select, insert on hall_configuration, ticket_event, visit, service_evaluation to yichuang_app;
 
 -- What changed after a revision of the day; after 0: everything that lives.
-create function hall_changes(p_region int, p_day date, p_since int) returns jsonb language sql stable as $$
-  select jsonb_build_object(
+create function hall_changes(p_region int, p_day date, p_since int) returns jsonb language plpgsql stable as $$
+begin
+  return (select jsonb_build_object(
     'revision', d.revision, 'head', d.head, 'salt', d.salt,
     'configuration', (select max(c.version) from hall_configuration c where c.region_code = p_region),
     'seen', coalesce((select jsonb_object_agg(w.window_id, floor(extract(epoch from w.seen_at) * 1000)) from window_session w
@@ -194,8 +195,8 @@ create function hall_changes(p_region int, p_day date, p_since int) returns json
          and (p_since > 0 or t.status not in ('finished', 'void'))), '[]'),
     'windows', coalesce((select jsonb_agg(jsonb_build_object('windowId', w.window_id, 'session', w.state)) from window_session w
        where w.region_code = p_region and w.day = p_day and w.revision > p_since), '[]'))
-    from hall_day d where d.region_code = p_region and d.day = p_day
-$$;
+    from hall_day d where d.region_code = p_region and d.day = p_day);
+end $$;
 
 -- One act of the hall: `done`; `seen` when this command was carried out before; `moved` with what changed meanwhile.
 create function record_hall_act(p_region int, p_day date, p_expected int, p_command uuid, p_head jsonb, p_tickets jsonb, p_windows jsonb, p_events jsonb, p_visits jsonb)
@@ -260,6 +261,7 @@ end $$;
 
 do $$ begin
   if exists (select from pg_extension where extname = 'citus') then
+    perform create_distributed_function('hall_changes(int, date, int)', 'p_region', colocate_with => 'application');
     perform create_distributed_function('record_hall_act(int, date, int, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)', 'p_region', colocate_with => 'application');
     perform create_distributed_function('close_hall_days(int, date, timestamptz)', 'p_region', colocate_with => 'application');
   end if;
