@@ -22,6 +22,7 @@ const PROGRAMS = [
   'restore',
   'restore-drill',
   'lint-guides',
+  'demo-day',
 ]
 const BENCH_PROGRAMS = ['bench', 'kill', 'failover', 'paperless-server']
 /** The staff's library reaches no public page: each is a build of its own. */

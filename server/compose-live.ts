@@ -9,6 +9,8 @@ import { createNotifyHint } from './live/notify-hint.ts'
 export type ComposedLive = {
   /** Something was committed in the region: whoever listens here, or on another server, is told soon. */
   readonly hint: (regionCode: number) => void
+  /** The hall moved, no application did: other servers alone are told. */
+  readonly tellOthers: (regionCode: number) => void
   readonly close: () => Promise<void>
 }
 
@@ -18,13 +20,17 @@ export function composeLive(
   httpContext: HttpContext,
   db: Database,
   severalServers: boolean,
+  onHint: (regionCode: number) => void,
 ): ComposedLive {
   const hub = createLiveHub(db)
   const { sessions } = httpContext
   const others = severalServers
     ? createNotifyHint(
         db,
-        (region) => hub.hint(region),
+        (region) => {
+          hub.hint(region)
+          onHint(region)
+        },
         (accountId) => {
           sessions.drop(accountId as AccountId)
           hub.recheck(accountId)
@@ -41,6 +47,7 @@ export function composeLive(
       hub.hint(regionCode)
       others?.send(regionCode)
     },
+    tellOthers: (regionCode) => others?.send(regionCode),
     close: async () => await others?.close(),
   }
 }

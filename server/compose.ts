@@ -20,9 +20,11 @@ import { composeCitizens, type CitizenSetting, type ComposedCitizens } from './c
 import { composeDocuments, type DocumentOptions, type PaperTools } from './compose-documents.ts'
 import { awaitedResultsOf, composeBundles } from './compose-bundles.ts'
 import { composeForms } from './compose-forms.ts'
+import { composeBooking, type ComposedBooking } from './compose-booking.ts'
+import { composeHall, type ComposedHall } from './compose-hall.ts'
 import { composeLive } from './compose-live.ts'
 import { composeUploads } from './compose-uploads.ts'
-import { composeVoices } from './compose-voices.ts'
+import { composeVoices, rateAsApplicant } from './compose-voices.ts'
 import type { Database } from './database/connect.ts'
 import type { ReferenceData } from './database/reference-data.ts'
 import { applyLawUntil } from './deadlines/run-deadlines.ts'
@@ -73,6 +75,8 @@ export type ComposedServer = {
   readonly quarantine: Quarantine | null
   readonly applicationContext: ApplicationContext
   readonly citizens: ComposedCitizens
+  readonly hall: ComposedHall
+  readonly booking: ComposedBooking
   /** Versions of items and guides whose day has come take over; answers how many. */
   readonly switchVersions: (regionCode: number) => Promise<number>
   /** Takes over forms that another server has published; false: there are none. */
@@ -101,7 +105,10 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   }
   const http = await createHttpServer(httpContext, options)
   const lastAnswers = closingConnections(http)
-  const live = composeLive(http, httpContext, db, severalServers)
+  const hinted: ((regionCode: number) => void)[] = []
+  const live = composeLive(http, httpContext, db, severalServers, (region) => {
+    for (const look of hinted) look(region)
+  })
   const wake: ((regionCode: number) => void)[] = [live.hint]
   const forms = await composeForms(httpContext, reference)
   const context: ApplicationContext = {
@@ -131,7 +138,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     http,
     httpContext,
     reference,
-    async (region, before) => await recomputeDueDates(context, region, before),
+    async (region, before) => {
+      const moved = await recomputeDueDates(context, region, before)
+      await booking.closeBookings(region)
+      return moved
+    },
   )
   applicationRoutes(http, httpContext, context)
   const quarantine = composeUploads(http, httpContext, context, options.quarantine)
@@ -139,6 +150,18 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   composeVoices(http, httpContext, context, {
     onAnswered: tellOfAnswer(citizens.sendMessage),
     sendCode: citizens.sendEnquiryCode,
+  })
+  const hall = composeHall(http, httpContext, {
+    reference,
+    severalServers,
+    onCommit: live.tellOthers,
+    rateAsApplicant: rateAsApplicant(context),
+  })
+  hinted.push(hall.hint)
+  const booking = composeBooking(http, httpContext, {
+    reference,
+    hall,
+    sendMessage: citizens.sendMessage,
   })
   citizens.offerRatings(async (...contact) => await makeRatingLink(db, ...contact))
   const bundles = composeBundles(http, httpContext, context)
@@ -173,6 +196,8 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     quarantine,
     applicationContext: context,
     citizens,
+    hall,
+    booking,
     lookForForms: forms.shelf.look,
     switchVersions: catalogue.switchDue,
     sweepDrafts: async (region) => (await applying.sweep(region)) + (await bundles.sweep(region)),
@@ -182,6 +207,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       lastAnswers.begin()
     },
     close: async () => {
+      hall.close()
       await quarantine?.stop()
       await http.close()
       await documents?.close()

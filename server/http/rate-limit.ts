@@ -43,6 +43,7 @@ const LOOKUPS: readonly string[] = [
   'lookUpEnquiry',
   'readRatingLink',
   'rateByLink',
+  'checkInBooking',
 ]
 /** What leaves something behind for ninety days. */
 const LEAVING_DRAFTS: readonly string[] = ['startApplicationDraft', 'makeBundleSlip']

@@ -14,7 +14,7 @@ const STAFF_PAGE = 'staff.html'
 /** Never sent as the files they are: a page goes out with a nonce of its own each time. */
 const INWARD: ReadonlySet<string> = new Set([PUBLIC_PAGE, STAFF_PAGE, PAINTED_FILE])
 const STAFF_PLACE =
-  /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue)(?:[/?]|$)/
+  /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall(?!\/(?:screen|window|evaluator)(?:[/?]|$)))(?:[/?]|$)/
 
 /** The built web with its routes (every unknown page is the app's); an unknown address of the API is a problem. */
 export async function serveWeb(
