@@ -77,7 +77,6 @@ export const reserveTickets = operation({
   params: Nothing,
   query: Nothing,
   body: z.strictObject({
-    deviceId: Id,
     queues: z.array(z.enum(QUEUE_CODES)).min(1).max(QUEUE_CODES.length),
     spent: z.array(Id).max(50),
   }),
@@ -94,6 +93,8 @@ const stamp = {
   deviceAt: Instant,
   /** Milliseconds by which the server was ahead of it when last heard; null: never heard. */
   aheadMs: z.int().nullable(),
+  /** The page that wrote it had itself heard the server, and counted on since without the device's clock. */
+  steady: z.boolean(),
 }
 /** `proof`: HMAC-SHA256 in hex under the range's secret, over `entryId|number|takenAt`. Null: the range was used up. */
 export const ReservedNumber = z

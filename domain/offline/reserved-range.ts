@@ -14,9 +14,9 @@ export type ReservedRange = {
 /** Receipts: what three windows take in an hour without a server; the rest of a day is one more range. 待业主确认 */
 export const RECEIPTS_A_RANGE = 20
 export const TICKETS_A_RANGE = 50
-/** Serials of tickets from here on belong to kiosks without a server: A901. The hall's own never come so far. */
-export const FIRST_OFFLINE_TICKET = 901
-export const LAST_OFFLINE_TICKET = 999
+/** Serials of tickets from here on belong to kiosks without a server: A801–A850. The hall's own never come so far. */
+export const FIRST_OFFLINE_TICKET = 801
+export const LAST_OFFLINE_TICKET = 1_000
 export const MOST_RECEIPTS = 999_999
 
 export function numberIn({ prefix, digits }: ReservedRange, serial: number): string {

@@ -23,7 +23,11 @@ import {
 } from './material-check.ts'
 import { mayRead } from './may-read.ts'
 
-const SAVE = `insert into material_file (region_code, file_id, application_id, sha256, media_type, bytes) values ($1, $2, $3, $4, $5, $6)`
+const SAVE = `
+  insert into material_file (region_code, file_id, application_id, sha256, media_type, bytes) values ($1, $2, $3, $4, $5, $6)
+  on conflict (region_code, file_id) do nothing`
+const KEPT = `
+  select 1 from material_file where region_code = $1 and file_id = $2 and application_id = $3 and sha256 = $4`
 const WAITING = refuse('file-quarantined', '这份文件正在等待病毒查杀，查杀通过后即可打开。')
 const INFECTED = refuse('file-infected', '这份文件查出病毒，已经隔离，不能打开。请申请人重新提供。')
 const READ = `select media_type as "mediaType" from material_file where region_code = $1 and application_id = $2 and file_id = $3`
@@ -35,7 +39,7 @@ export function materialRoutes(
   context: ApplicationContext,
   guard: UploadGuard,
 ): void {
-  registerOperation(http, httpContext, uploadMaterial, async ({ params, session, request }) => {
+  registerOperation(http, httpContext, uploadMaterial, async ({ params, query, session, request }) => {
     const { regionCode, actor } = session
     const { applicationId, number } = params
     const uploaded = await uploadedFile(request)
@@ -48,7 +52,7 @@ export function materialRoutes(
     const state =
       (await guard.examine?.({ bytes, name: file.name }, actor, applicationId)) ?? 'unscanned'
     if (typeof state === 'object') return state
-    const fileId = newId()
+    const fileId = query.fileId ?? newId()
     const at = context.clock(regionCode)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const described = {
@@ -66,6 +70,9 @@ export function materialRoutes(
       file.mediaType,
       bytes,
     ])
+    // The sender's own id may be another file's: what the trail names must be what is kept.
+    if (query.fileId !== undefined && !(await isKept(context, regionCode, applicationId, described)))
+      return refuse('command-id-reused', '这个文件标识已经用过，请刷新页面后重新上传。')
     const { saveOnly } = file
     if (saveOnly || state !== 'unscanned')
       await saveMaterialCheck(context.db, {
@@ -114,6 +121,16 @@ export function materialRoutes(
       saveOnly,
     }
   })
+}
+
+async function isKept(
+  { db }: ApplicationContext,
+  regionCode: number,
+  applicationId: string,
+  { fileId, sha256 }: { readonly fileId: string; readonly sha256: string },
+): Promise<boolean> {
+  const values = [regionCode, fileId, applicationId, Buffer.from(sha256, 'hex')]
+  return (await db.query(KEPT, values)).length > 0
 }
 
 type Found =
