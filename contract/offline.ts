@@ -118,7 +118,8 @@ export const OfflineIntake = z.strictObject({
     channel: z.enum(['window', 'post']),
     materials: z.record(z.string().regex(/^\d{1,3}$/), MaterialState),
     insist: z.boolean(),
-    renews: z.uuid().nullable(),
+    /** Number of the application whose certificate is to be renewed: looked up when the server is there again. */
+    renews: Text(40).nullable(),
     situation: SituationBody.optional(),
     form: FilledFormSchema.nullable().optional(),
   }),

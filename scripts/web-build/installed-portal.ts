@@ -7,6 +7,9 @@ import { type Bundle, paintPages } from './painted-pages.ts'
 const FOLDER = path.resolve(import.meta.dirname, '..', '..', 'web', 'portal', 'pwa')
 /** Pages that open without a network from the first visit on; the others once they have been seen. */
 const AT_HAND = /(?:^|\/)(?:public-app|items-page|guide-page|apply-page)\.tsx$/
+/** What goes on while the server is out of reach: kept by who works there (web/api/offline). */
+const IN_THE_HALL =
+  /(?:^|\/)(?:staff-app|window-page|kiosk-place|screen-page|screen-place|window-screen-page)\.tsx$/
 
 /** Kinds of page whose files are sent for with the page itself (server/http/first-paint.ts). */
 const FILES_AHEAD = { home: null, items: 'items-page', guide: 'guide-page', apply: 'apply-page' }
@@ -28,12 +31,16 @@ export function installedPortal(): Plugin {
         ),
     },
     async generateBundle(_options, bundle) {
-      const shell = shellOf(bundle)
-      const build = createHash('sha256').update(shell.join()).digest('hex').slice(0, 12)
+      const shell = shellOf(bundle, AT_HAND)
+      const hall = shellOf(bundle, IN_THE_HALL)
+      const build = createHash('sha256')
+        .update([...shell, ...hall].join())
+        .digest('hex')
+        .slice(0, 12)
       this.emitFile({
         type: 'asset',
         fileName: 'sw.js',
-        source: await workerCode(build, shell),
+        source: await workerCode(build, shell, hall),
       })
       this.emitFile({
         type: 'asset',
@@ -68,7 +75,11 @@ export function installedPortal(): Plugin {
 }
 
 /** Two small files and no import: what decides on keeping is tested apart, and read here as it stands. */
-async function workerCode(build: string, shell: readonly string[]): Promise<string> {
+async function workerCode(
+  build: string,
+  shell: readonly string[],
+  hall: readonly string[],
+): Promise<string> {
   const read = (name: string) => readFileSync(path.join(FOLDER, name), 'utf8')
   const parts = await Promise.all(
     ['may-be-kept.ts', 'service-worker.ts'].map(
@@ -83,6 +94,7 @@ async function workerCode(build: string, shell: readonly string[]): Promise<stri
     )
     .replaceAll('YICHUANG_BUILD', JSON.stringify(build))
     .replaceAll('YICHUANG_SHELL', JSON.stringify(shell))
+    .replaceAll('YICHUANG_HALL', JSON.stringify(hall))
 }
 
 function filesOf(bundle: Bundle, module: string): readonly string[] {
@@ -103,9 +115,9 @@ function linksTo(bundle: Bundle, module: string, known?: string): readonly strin
   )
 }
 
-function shellOf(bundle: Bundle): readonly string[] {
+function shellOf(bundle: Bundle, pages: RegExp): readonly string[] {
   const roots = Object.values(bundle).filter(
-    (part) => part.type === 'chunk' && (part.isEntry || AT_HAND.test(part.facadeModuleId ?? '')),
+    (part) => part.type === 'chunk' && (part.isEntry || pages.test(part.facadeModuleId ?? '')),
   )
   const files = closureOf(
     bundle,

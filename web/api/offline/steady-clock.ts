@@ -38,7 +38,7 @@ export function steadyClock(
     hear: (serverMs) => {
       aheadMs = Math.round(serverMs - device())
       heardHere = true
-      // What was written down before stays before.
+      // The truth may be earlier than what was believed.
       latest = Math.min(latest, serverMs)
       return { aheadMs }
     },

@@ -1,12 +1,19 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CommandReply } from '../../../contract/application-commands.ts'
+import { useOffline } from '../../api/offline/use-offline.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { CounterCase } from './counter-case.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { DoneNote } from './done-note.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
+import { useBeginAtWindow } from './offline/begin-at-window.ts'
+import { OfflineBanner } from './offline/offline-banner.tsx'
+import { OfflineCase } from './offline/offline-case.tsx'
+import { OfflineList } from './offline/offline-list.tsx'
+import { ownIntakes } from './offline/own-intakes.ts'
+import './offline/offline.css'
 import { TodayLists } from './today-lists.tsx'
 import './window.css'
 
@@ -28,11 +35,21 @@ export function WindowPage() {
     setSearch({})
   }
   useHotkeys({ F2: () => open(null) })
+  useBeginAtWindow()
+  const offline = useOffline()
+  const isDown = offline.line === 'down'
+  const own = ownIntakes(offline.entries).find(
+    ({ intake }) => intake.application.applicationId === openId,
+  )
   return (
     <StaffShell place="综合窗口">
+      <div className="window-page">
+        <OfflineBanner />
       <div className="window-place">
-        <TodayLists openId={openId} onOpen={open} />
-        {done ? (
+        {isDown ? <OfflineList openId={openId} onOpen={open} /> : <TodayLists openId={openId} onOpen={open} />}
+        {isDown && own ? (
+          <OfflineCase key={openId} own={own} onNext={() => open(null)} />
+        ) : done ? (
           <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
         ) : openId !== null ? (
           <CounterCase key={openId} applicationId={openId} onDone={finish} />
@@ -41,6 +58,7 @@ export function WindowPage() {
         ) : (
           <IntakeDesk onReceived={open} onCode={setCode} />
         )}
+      </div>
       </div>
     </StaffShell>
   )

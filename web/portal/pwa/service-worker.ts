@@ -1,4 +1,4 @@
-import { isForEverybody, isHashedAsset, isPublicAnswer, isPublicPage } from './may-be-kept.ts'
+import { isForEverybody, isHallPage, isHashedAsset, isPublicAnswer, isPublicPage } from './may-be-kept.ts'
 
 // The worker of the installed portal. Network first for all that changes, so that nobody reads an old guide while there
 // is a network; the device's copy only without one. A new version takes over when the last page of the old one is closed.
@@ -8,15 +8,19 @@ type Fetching = Extendable & {
   readonly request: Request
   respondWith(answer: Promise<Response>): void
 }
+type Told = Extendable & { readonly data: unknown }
 type Worker = {
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void
+  addEventListener(type: 'message', listener: (event: Told) => void): void
   readonly clients: { claim(): Promise<void> }
   readonly location: Location
 }
 /** Written in when the web is built: a name for this build, and the files of its shell. */
 declare const YICHUANG_BUILD: string
 declare const YICHUANG_SHELL: readonly string[]
+/** Files of the window and the hall's screens: kept where somebody works there, and nowhere else. */
+declare const YICHUANG_HALL: readonly string[]
 
 const worker = globalThis as unknown as Worker
 const SHELL = `yichuang-shell-${YICHUANG_BUILD}`
@@ -29,6 +33,10 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll([PAGE, ...YICHUANG_SHELL])))
 })
 
+worker.addEventListener('message', (event) => {
+  if (event.data === 'keep-hall') event.waitUntil(keepHall())
+})
+
 worker.addEventListener('activate', (event) => {
   event.waitUntil(forgetOldBuilds().then(() => worker.clients.claim()))
 })
@@ -38,7 +46,10 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return
   if (isHashedAsset(url.pathname)) event.respondWith(keptAsset(request))
-  else if (request.mode === 'navigate' && isPublicPage(url.pathname))
+  else if (
+    request.mode === 'navigate' &&
+    (isPublicPage(url.pathname) || isHallPage(url.pathname))
+  )
     event.respondWith(fetch(request).catch(() => keptOrFail(SHELL, PAGE)))
   else if (isPublicAnswer(url.pathname)) event.respondWith(newestAnswer(event))
 })
@@ -61,8 +72,22 @@ async function newestAnswer(event: Fetching): Promise<Response> {
     if (isForEverybody(answer)) event.waitUntil(keep(request, answer.clone()))
     return answer
   } catch {
-    return await keptOrFail(GUIDES, request)
+    return undated(await keptOrFail(GUIDES, request))
   }
+}
+
+/** An old answer says an old time, and pages take the server's time from its answers. */
+function undated(answer: Response): Response {
+  if (answer.type === 'error') return answer
+  const headers = new Headers(answer.headers)
+  headers.delete('date')
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+async function keepHall(): Promise<void> {
+  const cache = await caches.open(SHELL)
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+  await cache.addAll(YICHUANG_HALL.filter((file) => !kept.has(file)))
 }
 
 async function keep(request: Request, answer: Response): Promise<void> {
