@@ -1,7 +1,7 @@
 import type { MergeResult, OfflineEntry, OfflineTicketTaken } from '../../contract/offline.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import type { Session } from '../http/session.ts'
-import { type EntryRow, loadEntries, type Merged, resultOf, saveEntry } from './entry-row.ts'
+import { type EntryRow, loadEntries, type Merged, resultOf, saveEntry, settleRow } from './entry-row.ts'
 import { mergeIntake } from './merge-intake.ts'
 import { claimNumber, numberOnPaper } from './number-on-paper.ts'
 import type { OfflineContext } from './offline-context.ts'
@@ -38,17 +38,23 @@ export async function mergeBatch(
   const results: MergeResult[] = []
   for (const entry of ordered) {
     const before = known.get(entry.entryId)
-    if (before !== undefined) {
+    if (before !== undefined && !waitsForKiosk(before, accountId)) {
       results.push(answerAgain(before, accountId))
       continue
     }
     const mergedAt = http.clock(regionCode)
     const merged = await mergeOne(context, sender, entry, { now: mergedAt, deviceMs: deviceNow })
     const sent = { entry, journalId, deviceId, deviceMs: deviceNow, accountId, mergedAt }
-    await saveEntry(http.db, regionCode, sent, merged)
+    if (before === undefined) await saveEntry(http.db, regionCode, sent, merged)
+    else await settleRow(http.db, regionCode, entry.entryId, merged, false)
     results.push({ entryId: entry.entryId, ...merged })
   }
   return results
+}
+
+/** A window may come back before the kiosk that gave the number: what it did with it is tried again by itself. */
+function waitsForKiosk({ state, kind, accountId }: EntryRow, sender: string | null): boolean {
+  return state === 'conflict' && kind.startsWith('ticket-') && accountId === sender
 }
 
 /** Its id may be known to who did not send it: what became of it is not told to them. */
