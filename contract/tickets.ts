@@ -105,8 +105,9 @@ const CLERK = ['window-clerk'] as const
 const CLERK_OR_MANAGER = ['window-clerk', 'hall-manager'] as const
 
 /**
- * F2: the next by the rule for the window where the caller is signed on. `ticket` null: nobody waits whom this window
- * may call. Refusals: not-signed-on, window-paused, ticket-in-hand.
+ * F2: the next by the rule for the window where the caller is signed on. `finish`: the ticket in hand is finished first,
+ * in the same act. `ticket` null: nobody waits whom this window may call. Refusals: not-signed-on, window-paused,
+ * ticket-in-hand.
  */
 export const callNext = operation({
   operationId: 'callNext',
@@ -116,7 +117,7 @@ export const callNext = operation({
   summary: '叫下一位',
   params: WindowParams,
   query: Nothing,
-  body: Only,
+  body: z.strictObject({ commandId: CommandId, finish: z.boolean().optional() }),
   reply: z.strictObject({ ticket: TicketForStaff.nullable() }),
 })
 const ticketAct = <Body extends z.ZodType>(

@@ -30,12 +30,8 @@ create table hall_day (
   day         date  not null,
   -- moves with every act of the hall: whoever decided on an older one decides again
   revision    int   not null check (revision >= 0),
-  -- last serial of each prefix
-  serials     jsonb not null,
-  -- calls of each queue so far
-  calls       jsonb not null,
-  -- classes of the last calls of each queue, oldest first
-  recent      jsonb not null,
+  -- serials, calls, classes of the last calls, what each window served (domain/queue/queue-day.ts)
+  head        jsonb not null,
   -- makes person_hash; gone when the day is closed, and with it the way from a hash to a person
   salt        text,
   primary key (region_code, day)
@@ -189,7 +185,10 @@ grant select, insert on hall_configuration, ticket_event, visit, service_evaluat
 -- What changed after a revision of the day; after 0: everything that lives.
 create function hall_changes(p_region int, p_day date, p_since int) returns jsonb language sql stable as $$
   select jsonb_build_object(
-    'revision', d.revision, 'serials', d.serials, 'calls', d.calls, 'recent', d.recent, 'salt', d.salt,
+    'revision', d.revision, 'head', d.head, 'salt', d.salt,
+    'configuration', (select max(c.version) from hall_configuration c where c.region_code = p_region),
+    'seen', coalesce((select jsonb_object_agg(w.window_id, floor(extract(epoch from w.seen_at) * 1000)) from window_session w
+       where w.region_code = p_region and w.day = p_day), '{}'),
     'tickets', coalesce((select jsonb_agg(t.state) from ticket t
        where t.region_code = p_region and t.day = p_day and t.revision > p_since
          and (p_since > 0 or t.status not in ('finished', 'void'))), '[]'),
@@ -199,14 +198,13 @@ create function hall_changes(p_region int, p_day date, p_since int) returns json
 $$;
 
 -- One act of the hall: `done`; `seen` when this command was carried out before; `moved` with what changed meanwhile.
-create function record_hall_act(p_region int, p_day date, p_expected int, p_command uuid, p_head jsonb, p_tickets jsonb, p_windows jsonb, p_events jsonb)
+create function record_hall_act(p_region int, p_day date, p_expected int, p_command uuid, p_head jsonb, p_tickets jsonb, p_windows jsonb, p_events jsonb, p_visits jsonb)
 returns jsonb language plpgsql as $$
 begin
   if exists (select from ticket_event where region_code = p_region and command_id = p_command) then
     return jsonb_build_object('outcome', 'seen');
   end if;
-  update hall_day set revision = p_expected + 1, serials = p_head -> 'serials', calls = p_head -> 'calls', recent = p_head -> 'recent'
-   where region_code = p_region and day = p_day and revision = p_expected;
+  update hall_day set revision = p_expected + 1, head = p_head where region_code = p_region and day = p_day and revision = p_expected;
   if not found then
     return jsonb_build_object('outcome', 'moved', 'changes', hall_changes(p_region, p_day, p_expected));
   end if;
@@ -230,6 +228,16 @@ begin
   insert into ticket_event (region_code, command_id, seq, day, ticket_id, at, act, window_id, account_id, person_name, detail)
   select p_region, p_command, r.seq, p_day, r.ticket_id, r.at, r.act, r.window_id, r.account_id, r.person_name, r.detail
     from jsonb_to_recordset(p_events) as r(seq int, ticket_id uuid, at timestamptz, act text, window_id int, account_id uuid, person_name text, detail jsonb);
+  -- What the clerk received, took back corrected or handed out while the ticket was at the window.
+  if p_visits is not null then
+    insert into visit (region_code, application_id, ticket_id, item_id, received_on, act, at, window_id)
+    select p_region, e.application_id, v.ticket_id, a.item_id, a.received_on, (array_agg(e.type order by e.recorded_at, e.seq))[1], min(e.occurred_at), v.window_id
+      from jsonb_to_recordset(p_visits) as v(ticket_id uuid, clerk_id uuid, window_id int, from_at timestamptz, to_at timestamptz, types text[])
+      join application_event e on e.region_code = p_region and e.account_id = v.clerk_id and e.recorded_at between v.from_at and v.to_at and e.type = any(v.types)
+      join application a on a.region_code = p_region and a.application_id = e.application_id
+     group by e.application_id, v.ticket_id, a.item_id, a.received_on, v.window_id
+    on conflict (region_code, application_id, ticket_id) do nothing;
+  end if;
   return jsonb_build_object('outcome', 'done');
 end $$;
 
@@ -252,7 +260,7 @@ end $$;
 
 do $$ begin
   if exists (select from pg_extension where extname = 'citus') then
-    perform create_distributed_function('record_hall_act(int, date, int, uuid, jsonb, jsonb, jsonb, jsonb)', 'p_region', colocate_with => 'application');
+    perform create_distributed_function('record_hall_act(int, date, int, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)', 'p_region', colocate_with => 'application');
     perform create_distributed_function('close_hall_days(int, date, timestamptz)', 'p_region', colocate_with => 'application');
   end if;
 end $$;
