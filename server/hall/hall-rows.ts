@@ -33,7 +33,7 @@ export function ticketRows(tickets: ReadonlyMap<string, Ticket>) {
       finished_at: instant(ticket.status === 'finished' ? ticket.finishedAt : null),
       window_id: 'windowId' in ticket ? ticket.windowId : null,
       clerk_id: 'clerkId' in ticket ? ticket.clerkId : null,
-      offline: false,
+      offline: ticket.offline === true,
       state: ticket,
     }))
 }

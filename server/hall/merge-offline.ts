@@ -56,6 +56,7 @@ function takeFacts(state: HallState, taken: Taken): HallDecision {
     itemId: itemId || null,
     personHash: null,
     misses: 0,
+    offline: true,
     status: 'waiting',
     band: 'line',
     afterCall: 0,

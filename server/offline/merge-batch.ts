@@ -1,9 +1,10 @@
 import type { MergeResult, OfflineEntry, OfflineTicketTaken } from '../../contract/offline.ts'
+import { faultOfTime } from '../../domain/offline/plausible-time.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import type { Session } from '../http/session.ts'
 import { type EntryRow, loadEntries, type Merged, resultOf, saveEntry, settleRow } from './entry-row.ts'
 import { mergeIntake } from './merge-intake.ts'
-import { claimNumber, numberOnPaper } from './number-on-paper.ts'
+import { claimNumber, numberOnPaper, type NumberOnPaper } from './number-on-paper.ts'
 import type { OfflineContext } from './offline-context.ts'
 
 export type Batch = {
@@ -86,9 +87,10 @@ async function mergeOne(
   context: OfflineContext,
   { regionCode, session, origin }: Sender,
   entry: OfflineEntry,
-  { now, deviceMs }: Moment,
+  moment: Moment,
 ): Promise<Merged> {
-  if (entry.kind === 'ticket-taken') return await mergeTicket(context, regionCode, entry, now)
+  const { now, deviceMs } = moment
+  if (entry.kind === 'ticket-taken') return await mergeTicket(context, regionCode, entry, moment)
   if (session === null) throw new Error('A kiosk sends tickets only')
   switch (entry.kind) {
     case 'intake':
@@ -107,16 +109,32 @@ async function mergeOne(
   }
 }
 
+/** No right hangs on when a ticket was taken: one whose time cannot be true waits from now on. */
+function believedTime(
+  { takenAt, aheadMs, steady }: OfflineTicketTaken,
+  { range }: NumberOnPaper,
+  { now, deviceMs }: Moment,
+): string {
+  const claimed = { takenAt: takenAt as Instant, takenMs: Date.parse(takenAt), aheadMs, steady }
+  const known = {
+    serverMs: Date.parse(now),
+    deviceMs,
+    range: range && { day: range.day, issuedMs: Date.parse(range.issuedAt) },
+  }
+  return faultOfTime(claimed, known) === null ? takenAt : now
+}
+
 /** A ticket whose number another kiosk printed too gets a new one: its holder reads it on the screen by the code on the ticket. */
 async function mergeTicket(
   context: OfflineContext,
   regionCode: number,
-  entry: OfflineTicketTaken,
-  now: Instant,
+  sent: OfflineTicketTaken,
+  { now, deviceMs }: Moment,
 ): Promise<Merged> {
   const { db } = context.http
-  const printedNumber = entry.reserved?.number ?? null
-  const paper = await numberOnPaper(db, regionCode, 'ticket', entry)
+  const printedNumber = sent.reserved?.number ?? null
+  const paper = await numberOnPaper(db, regionCode, 'ticket', sent)
+  const entry = { ...sent, takenAt: believedTime(sent, paper, { now, deviceMs }) }
   const fault =
     paper.range === null
       ? paper.fault
