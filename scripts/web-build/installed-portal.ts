@@ -7,9 +7,9 @@ import { type Bundle, paintPages } from './painted-pages.ts'
 const FOLDER = path.resolve(import.meta.dirname, '..', '..', 'web', 'portal', 'pwa')
 /** Pages that open without a network from the first visit on; the others once they have been seen. */
 const AT_HAND = /(?:^|\/)(?:public-app|items-page|guide-page|apply-page)\.tsx$/
-/** What goes on while the server is out of reach: kept by who works there (web/api/offline). */
-const IN_THE_HALL =
-  /(?:^|\/)(?:staff-app|window-page|kiosk-place|screen-page|screen-place|window-screen-page)\.tsx$/
+/** What goes on while the server is out of reach, kept where it runs (web/api/offline/keep-shell.ts). */
+const AT_THE_WINDOW = /(?:^|\/)(?:staff-app|window-page)\.tsx$/
+const ON_DEVICES = /\/web\/(?:kiosk|screen)\/.*\.tsx$/
 
 /** Kinds of page whose files are sent for with the page itself (server/http/first-paint.ts). */
 const FILES_AHEAD = { home: null, items: 'items-page', guide: 'guide-page', apply: 'apply-page' }
@@ -32,15 +32,20 @@ export function installedPortal(): Plugin {
     },
     async generateBundle(_options, bundle) {
       const shell = shellOf(bundle, AT_HAND)
-      const hall = shellOf(bundle, IN_THE_HALL)
+      const ofWindow = shellOf(bundle, AT_THE_WINDOW)
+      const ofDevices = shellOf(bundle, ON_DEVICES)
       const build = createHash('sha256')
-        .update([...shell, ...hall].join())
+        .update([...shell, ...ofWindow, ...ofDevices].join())
         .digest('hex')
         .slice(0, 12)
       this.emitFile({
         type: 'asset',
         fileName: 'sw.js',
-        source: await workerCode(build, shell, hall),
+        source: await workerCode(build, {
+          YICHUANG_SHELL: shell,
+          YICHUANG_WINDOW: ofWindow,
+          YICHUANG_DEVICES: ofDevices,
+        }),
       })
       this.emitFile({
         type: 'asset',
@@ -77,8 +82,7 @@ export function installedPortal(): Plugin {
 /** Two small files and no import: what decides on keeping is tested apart, and read here as it stands. */
 async function workerCode(
   build: string,
-  shell: readonly string[],
-  hall: readonly string[],
+  lists: Readonly<Record<string, readonly string[]>>,
 ): Promise<string> {
   const read = (name: string) => readFileSync(path.join(FOLDER, name), 'utf8')
   const parts = await Promise.all(
@@ -86,15 +90,17 @@ async function workerCode(
       async (name) => (await transformWithOxc(read(name), name)).code,
     ),
   )
-  return parts
+  const code = parts
     .join('\n')
     .replaceAll(/^import .*$/gm, '')
     .replaceAll(/^export (function|const|\{.*)/gm, (_, what: string) =>
       what.startsWith('{') ? '' : what,
     )
     .replaceAll('YICHUANG_BUILD', JSON.stringify(build))
-    .replaceAll('YICHUANG_SHELL', JSON.stringify(shell))
-    .replaceAll('YICHUANG_HALL', JSON.stringify(hall))
+  return Object.entries(lists).reduce(
+    (text, [name, files]) => text.replaceAll(name, JSON.stringify(files)),
+    code,
+  )
 }
 
 function filesOf(bundle: Bundle, module: string): readonly string[] {

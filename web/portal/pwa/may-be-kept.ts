@@ -20,11 +20,9 @@ export function isForEverybody(response: Pick<Response, 'ok' | 'headers'>): bool
   return response.ok && /\bpublic\b/.test(response.headers.get('cache-control') ?? '')
 }
 
-/** Places of the hall that go on while the server is out of reach: their shell alone is kept, nothing of anybody. */
-const HALL_PAGES = /^\/(window|hall\/screen|hall\/window)(\/|$)/
-
-export function isHallPage(pathname: string): boolean {
-  return HALL_PAGES.test(pathname) && !/^\/window\/./.test(pathname)
+/** The one staff place that goes on while the server is out of reach: its shell alone is kept, nothing of anybody. */
+export function isWindow(pathname: string): boolean {
+  return /^\/window\/?$/.test(pathname)
 }
 
 export function isPublicPage(pathname: string): boolean {

@@ -1,4 +1,4 @@
-import { isForEverybody, isHallPage, isHashedAsset, isPublicAnswer, isPublicPage } from './may-be-kept.ts'
+import { isForEverybody, isHashedAsset, isPublicAnswer, isPublicPage, isWindow } from './may-be-kept.ts'
 
 // The worker of the installed portal. Network first for all that changes, so that nobody reads an old guide while there
 // is a network; the device's copy only without one. A new version takes over when the last page of the old one is closed.
@@ -19,8 +19,9 @@ type Worker = {
 /** Written in when the web is built: a name for this build, and the files of its shell. */
 declare const YICHUANG_BUILD: string
 declare const YICHUANG_SHELL: readonly string[]
-/** Files of the window and the hall's screens: kept where somebody works there, and nowhere else. */
-declare const YICHUANG_HALL: readonly string[]
+/** Files of the window, of kiosk and screens: kept where they run, and nowhere else. */
+declare const YICHUANG_WINDOW: readonly string[]
+declare const YICHUANG_DEVICES: readonly string[]
 
 const worker = globalThis as unknown as Worker
 const SHELL = `yichuang-shell-${YICHUANG_BUILD}`
@@ -34,7 +35,8 @@ worker.addEventListener('install', (event) => {
 })
 
 worker.addEventListener('message', (event) => {
-  if (event.data === 'keep-hall') event.waitUntil(keepHall())
+  if (event.data === 'keep-window') event.waitUntil(keepFiles(YICHUANG_WINDOW))
+  if (event.data === 'keep-devices') event.waitUntil(keepFiles(YICHUANG_DEVICES))
 })
 
 worker.addEventListener('activate', (event) => {
@@ -48,7 +50,7 @@ worker.addEventListener('fetch', (event) => {
   if (isHashedAsset(url.pathname)) event.respondWith(keptAsset(request))
   else if (
     request.mode === 'navigate' &&
-    (isPublicPage(url.pathname) || isHallPage(url.pathname))
+    (isPublicPage(url.pathname) || isWindow(url.pathname))
   )
     event.respondWith(fetch(request).catch(() => keptOrFail(SHELL, PAGE)))
   else if (isPublicAnswer(url.pathname)) event.respondWith(newestAnswer(event))
@@ -84,10 +86,10 @@ function undated(answer: Response): Response {
   return new Response(answer.body, { status: answer.status, headers })
 }
 
-async function keepHall(): Promise<void> {
+async function keepFiles(files: readonly string[]): Promise<void> {
   const cache = await caches.open(SHELL)
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
-  await cache.addAll(YICHUANG_HALL.filter((file) => !kept.has(file)))
+  await cache.addAll(files.filter((file) => !kept.has(file)))
 }
 
 async function keep(request: Request, answer: Response): Promise<void> {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { getGuide } from '../../../../contract/catalogue.ts'
 import { call } from '../../../api/call.ts'
+import { keepShell } from '../../../api/offline/keep-shell.ts'
 import { beginOffline } from '../../../api/offline/offline-place.ts'
 import { itemsQuery, meQuery } from '../../../api/queries.ts'
 
@@ -17,7 +18,7 @@ export function useBeginAtWindow(): void {
   useEffect(() => {
     if (items === undefined || !('serviceWorker' in navigator)) return
     const aborting = new AbortController()
-    void keepHall(
+    void keepWindow(
       items.filter(({ guideVersion }) => guideVersion !== null).map(({ itemId }) => itemId),
       aborting.signal,
     )
@@ -26,9 +27,8 @@ export function useBeginAtWindow(): void {
 }
 
 /** Asked for once, an answer lies with the worker; a guide that did not come is asked for with the next page. */
-async function keepHall(itemIds: readonly string[], signal: AbortSignal): Promise<void> {
-  const { active } = await navigator.serviceWorker.ready
-  active?.postMessage('keep-hall')
+async function keepWindow(itemIds: readonly string[], signal: AbortSignal): Promise<void> {
+  await keepShell('keep-window')
   for (const itemId of itemIds) {
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_GUIDES_MS))
     if (signal.aborted) return
