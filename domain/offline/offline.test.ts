@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Instant, LocalDate } from '../shared/ids.ts'
 import { faultOfTime } from './plausible-time.ts'
+import { nextOwnSerial } from './window-share.ts'
 import { nextNumber, numbersOf, serialIn, stateOfRange, voidedOf } from './reserved-range.ts'
 
 const DAY = '2026-03-02' as LocalDate
@@ -57,6 +58,23 @@ describe('reserved numbers', () => {
         '513200-20260302-000003',
       ])
   })
+})
+
+test('every number without a server belongs to exactly one of the queue’s windows', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { minLength: 1 }), (windows) => {
+      const called = windows.flatMap((windowId) => {
+        const own: number[] = []
+        for (let last = 800; last < 850;) {
+          last = nextOwnSerial(last, windowId, windows) ?? 850
+          if (last <= 850) own.push(last)
+        }
+        return own
+      })
+      expect(called.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => 801 + i))
+    }),
+  )
+  expect(nextOwnSerial(800, 9, [1, 2, 3])).toBeUndefined()
 })
 
 describe('the time on a paper', () => {

@@ -32,8 +32,8 @@ const SAVE = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
   on conflict (region_code, entry_id) do nothing`
 const SETTLE = `
-  update offline_entry set state = $3, is_open = $4, number = $5, application_id = $6, code = $7, sentence = $8,
-         content = case when $3 = 'conflict' then content end
+  update offline_entry set state = $3, is_open = $4::boolean, number = $5, application_id = $6, code = $7, sentence = $8,
+         content = case when $4 then content end
    where region_code = $1 and entry_id = $2`
 
 export async function loadEntries(

@@ -1,5 +1,7 @@
+import { hallBoard } from '../../../contract/hall.ts'
 import type { Me } from '../../../contract/session.ts'
 import { issueOfflineKey, reserveReceipts } from '../../../contract/offline.ts'
+import { QUEUE_CODES, type QueueCode } from '../../../domain/queue/ticket.ts'
 import { call } from '../call.ts'
 import { keepKeys, keepPerson } from './kept-keys.ts'
 import { keepRanges, spentRanges } from './kept-ranges.ts'
@@ -8,6 +10,24 @@ import type { SteadyClock } from './steady-clock.ts'
 import { put, readOne } from './offline-database.ts'
 
 const DEVICE = 'device'
+const WINDOWS = 'windows'
+
+/** Which windows serve a queue, as the hall's board had it last: each calls its own numbers while nobody hears the others. */
+export type QueueWindows = Readonly<Partial<Record<QueueCode, readonly number[]>>>
+
+export async function queueWindows(db: IDBDatabase): Promise<QueueWindows> {
+  return (await readOne<QueueWindows>(db, 'settings', WINDOWS)) ?? {}
+}
+
+async function keepWindows(db: IDBDatabase): Promise<void> {
+  const { windows } = await call(hallBoard)
+  const serving = (queue: QueueCode) =>
+    windows
+      .filter(({ queues, state }) => queues.includes(queue) && state !== 'closed')
+      .map(({ windowId }) => windowId)
+  const kept: QueueWindows = Object.fromEntries(QUEUE_CODES.map((code) => [code, serving(code)]))
+  await put(db, 'settings', kept, WINDOWS)
+}
 
 /** This browser on this machine: made once. */
 export async function deviceIdOf(db: IDBDatabase, newId: () => string): Promise<string> {
@@ -32,4 +52,5 @@ export async function keepForOffline(
   const { serverNow, ranges } = await call(reserveReceipts, { body: { deviceId, spent } })
   await hearServer(db, clock, serverNow)
   await keepRanges(db, ranges, me.today)
+  await keepWindows(db)
 }

@@ -34,6 +34,7 @@ export type Merging = {
   readonly onProgress: (left: number) => void
 }
 
+const SERVER_FAULT = 500
 const A_BATCH = Math.min(20, MOST_ENTRIES)
 
 /**
@@ -85,10 +86,12 @@ async function resultsOf(
     return await merging.wire.merge({ ...ids, deviceNow, entries: [...entries] })
   } catch (error) {
     const problem = asApiProblem(error)
-    if (isUnanswered(problem) || isAboutSession(problem.status)) throw error
+    const isFault = problem.status === SERVER_FAULT
+    if (!isFault && (isUnanswered(problem) || isAboutSession(problem.status))) throw error
     const [only] = entries
+    // A fault of the server is tried again another time, and stops nobody else's entry.
     if (entries.length === 1 && only !== undefined)
-      return [refusedHere(only.entryId, problem.code, problem.detail)]
+      return isFault ? [] : [refusedHere(only.entryId, problem.code, problem.detail)]
     const results: MergeResult[] = []
     for (const entry of entries) results.push(...(await resultsOf(merging, [entry], ids)))
     return results

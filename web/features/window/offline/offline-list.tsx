@@ -3,6 +3,7 @@ import { useOffline } from '../../../api/offline/use-offline.ts'
 import { itemsQuery } from '../../../api/queries.ts'
 import { shortMinute } from '../../../ui/dates.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { OfflineCalls } from './offline-calls.tsx'
 import { ownIntakes } from './own-intakes.ts'
 
 /** Left, while the server is out of reach: what this window has received meanwhile. */
@@ -18,6 +19,7 @@ export function OfflineList(props: {
       <button type="button" className="btn primary fresh" onClick={() => props.onOpen(null)}>
         新收件 <Kbd>F2</Kbd>
       </button>
+      <OfflineCalls />
       <div className="sub">
         <h2 className="h">离线收件</h2>
         <span className="count">{intakes.length}</span>
