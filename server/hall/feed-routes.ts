@@ -21,10 +21,10 @@ export function feedRoutes(
     return { ok: true, derivedFrom: [now], value: () => now }
   })
   registerOperation(server, http, hallFeed, async ({ request, reply }) => {
-    const { revision } = await store.look(regionCode)
+    const state = await store.look(regionCode)
     const stream = reply.raw
     // Joins and begins in one go: what changes from here on is told after the head.
-    if (!hub.join(stream, request.ip))
+    if (!hub.join(stream, request.ip, state))
       return refuse('too-many-attempts', '同时连接的屏幕太多，请稍后再试。', {
         retryAfterSeconds: 30,
       })
@@ -40,7 +40,7 @@ export function feedRoutes(
       connection: 'close',
     })
     stream.on('error', () => stream.destroy())
-    stream.write(`retry: 2000\n\ndata: ${JSON.stringify({ revision, call: null })}\n\n`)
+    stream.write(`retry: 2000\n\ndata: ${JSON.stringify({ revision: state.revision, call: null })}\n\n`)
     return { ok: true, hijacked: true }
   })
 }

@@ -14,16 +14,18 @@ const SLOW_READER = 64 * 1024
 export type HallFeedHub = {
   /** Tells everybody what changed; calls not told yet come with it. */
   readonly tell: (state: HallState) => void
-  /** False: there are too many. */
-  readonly join: (stream: ServerResponse, address: string) => boolean
+  /** False: there are too many. Begins at the state as it is: calls until then stand on the board. */
+  readonly join: (stream: ServerResponse, address: string, state: HallState) => boolean
   readonly listeners: () => number
   readonly close: () => void
 }
 
+type Told = { readonly day: string; readonly calls: ReadonlySet<string> }
+
 /** The hall's feed for screens: told at once after the commit, the call in the message itself. */
 export function createHallHub(): HallFeedHub {
   const streams = new Map<ServerResponse, string>()
-  let told: { day: string; calls: ReadonlySet<string> } = { day: '', calls: new Set() }
+  let told: Told = { day: '', calls: new Set() }
   const heart = setInterval(() => {
     for (const stream of streams.keys()) send(stream, ': beat\n\n')
   }, HEARTBEAT_MS)
@@ -38,16 +40,16 @@ export function createHallHub(): HallFeedHub {
   return {
     tell: ({ day, revision, head }) => {
       const fresh = head.lastCalls.filter(({ callId }) => !told.calls.has(callId))
-      // What was called before this server began is on the board already.
-      const isNew = told.day === day
-      told = { day, calls: new Set(head.lastCalls.map(({ callId }) => callId)) }
-      const calls: (LastCall | null)[] = isNew && fresh.length > 0 ? fresh.toReversed() : [null]
+      told = toldBy({ day, head })
+      const calls: (LastCall | null)[] = fresh.length > 0 ? fresh.toReversed() : [null]
       const text = calls
         .map((call) => messageOf({ revision, call: call === null ? null : callView(call) }))
         .join('')
       for (const stream of streams.keys()) send(stream, text)
     },
-    join: (stream, address) => {
+    join: (stream, address, state) => {
+      // What was called before this server began is told to nobody as new.
+      if (told.day !== state.day) told = toldBy(state)
       if (streams.size >= MOST) return false
       let same = 0
       for (const other of streams.values()) if (other === address) same += 1
@@ -63,6 +65,10 @@ export function createHallHub(): HallFeedHub {
       streams.clear()
     },
   }
+}
+
+function toldBy({ day, head }: Pick<HallState, 'day' | 'head'>): Told {
+  return { day, calls: new Set(head.lastCalls.map(({ callId }) => callId)) }
 }
 
 function messageOf(message: HallMessage): string {

@@ -30,6 +30,8 @@ import { type HallContext, nowOf } from './hall-context.ts'
 import { ticketForStaff, ticketView } from './ticket-view.ts'
 
 const GIVES: readonly string[] = ['window-clerk', 'hall-manager']
+const isAtWork = ({ actor, postOpen, mustChangePassword }: Session) =>
+  GIVES.includes(actor.role) && postOpen && !mustChangePassword
 const NO_TICKET = () => refuse('ticket-not-found', '没有这张号票，请核对号票上的二维码。')
 
 /** Tickets taken, followed, called and served. */
@@ -38,7 +40,7 @@ export function ticketRoutes(server: FastifyInstance, context: HallContext): voi
   const { regionCode } = http
 
   registerOperation(server, http, takeTicket, async ({ body, request, visitor }) => {
-    const staff = visitor !== undefined && GIVES.includes(visitor.actor.role) && visitor.postOpen
+    const staff = visitor !== undefined && isAtWork(visitor)
     const device = staff ? undefined : await findDevice(http, regionCode, request)
     if (!staff && device?.kind !== 'kiosk') return unknownDevice()
     const by = staff
