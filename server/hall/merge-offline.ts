@@ -30,7 +30,7 @@ export async function mergeTakenTicket(
   if ((await store.look(regionCode)).day !== day)
     return taken.number === null ? ENDED_DAY : { ok: true, number: taken.number }
   const acted = await store.act(regionCode, command, (state) => takeFacts(state, taken))
-  if (!acted.ok) return refusedWith(acted.violation)
+  if (!acted.ok) return { ok: false, ...refusedWith(acted.violation) }
   const number = acted.tickets.find((one) => one.ticketId === ticketId)?.number
   return number === undefined ? ENDED_DAY : { ok: true, number }
 }

@@ -18,21 +18,19 @@ const PHOTO = Buffer.from(
   'base64',
 )
 
+/** Every address in the worker's caches, the files before the answers. */
+const KEPT = `caches.keys().then(async (names) => {
+  const kept = await Promise.all(names.toSorted().toReversed().map(async (name) => (await (await caches.open(name)).keys())))
+  return kept.flat().map(({ url }) => url + ' ').join('')
+})`
+
 test('a window whose server is gone goes on: reload, receipt with a photograph and a printed number, and all of it merged', async () => {
   const { page, context } = await signIn(browser, new URL(line.connectionString).origin, 'chuangkou1')
   await page.getByRole('combobox', { name: '查找事项' }).waitFor()
   // Key, numbers, the window's files and the guide are here before the line goes.
-  await page.waitForFunction(async () => {
-    const names = await caches.keys()
-    const kept = await Promise.all(
-      names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
-    )
-    const urls = kept.flat()
-    return (
-      urls.some((url) => url.includes('window-page')) &&
-      urls.some((url) => url.endsWith('/api/items/aba-36'))
-    )
-  }, undefined, { timeout: 60_000 })
+  await expect
+    .poll(() => page.evaluate<string>(KEPT), { timeout: 60_000 })
+    .toMatch(/window-page.*\/api\/items\/aba-36 /s)
 
   line.cut()
   await page.reload()
@@ -49,10 +47,6 @@ test('a window whose server is gone goes on: reload, receipt with a photograph a
     buffer: PHOTO,
   })
   await page.getByText('文件 1 份').waitFor()
-  await page.evaluate(() => {
-    // Chromium without a screen has no printer.
-    Object.defineProperty(Window.prototype, 'print', { value: () => undefined })
-  })
   await page.getByRole('button', { name: '打印离线收件凭证' }).click()
   const paper = page.frameLocator('iframe[data-print="offline-receipt"]').locator('body')
   expect(await paper.innerText()).toContain(`编号 ${number}`)

@@ -3,21 +3,24 @@ import { type Bytes, joined, u32 } from './journal-frames.ts'
 /** What an entry says, and the file that it carries. */
 export type Plain<Entry> = { readonly entry: Entry; readonly file?: Bytes }
 
+/** As a browser holds it, and as the tests' Node does. */
+export type HeldKey = Awaited<ReturnType<typeof crypto.subtle.deriveKey>>
+
 const IV = 12
 
 /** The clerk's key as the server gave it (base64url, 32 bytes), held so that no script reads it again. */
-export async function holdKey(base64url: string): Promise<CryptoKey> {
+export async function holdKey(base64url: string): Promise<HeldKey> {
   return await crypto.subtle.importKey('raw', bytesOf(base64url), 'HKDF', false, ['deriveKey'])
 }
 
 /** For the proofs of a range. */
-export async function holdProofKey(base64url: string): Promise<CryptoKey> {
+export async function holdProofKey(base64url: string): Promise<HeldKey> {
   const hmac = { name: 'HMAC', hash: 'SHA-256' }
   return await crypto.subtle.importKey('raw', bytesOf(base64url), hmac, false, ['sign'])
 }
 
 /** Every journal has a key of its own, out of the clerk's: no two bodies share key and counter. */
-export async function journalKey(held: CryptoKey, journalId: string): Promise<CryptoKey> {
+export async function journalKey(held: HeldKey, journalId: string): Promise<HeldKey> {
   const salt = new TextEncoder().encode(journalId)
   const info = new TextEncoder().encode('yichuang-offline-journal-1')
   return await crypto.subtle.deriveKey(
@@ -31,7 +34,7 @@ export async function journalKey(held: CryptoKey, journalId: string): Promise<Cr
 
 /** The place in the journal is sealed in with it: a body moved elsewhere does not open. */
 export async function sealEntry<Entry>(
-  key: CryptoKey,
+  key: HeldKey,
   seq: number,
   { entry, file }: Plain<Entry>,
 ): Promise<Bytes> {
@@ -44,7 +47,7 @@ export async function sealEntry<Entry>(
 
 /** Undefined: not sealed with this key, or not here. */
 export async function openEntry<Entry>(
-  key: CryptoKey,
+  key: HeldKey,
   seq: number,
   body: Bytes,
 ): Promise<Plain<Entry> | undefined> {
@@ -61,7 +64,7 @@ export async function openEntry<Entry>(
 
 /** HMAC-SHA256 in hex: what the server asks of a reserved number. */
 export async function proofOf(
-  key: CryptoKey,
+  key: HeldKey,
   entryId: string,
   number: string,
   takenAt: string,

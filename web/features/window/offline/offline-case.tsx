@@ -24,7 +24,7 @@ export function OfflineCase({ own, onNext }: { own: OwnIntake; onNext: () => voi
     const materials = guide ? materialsFor(guide, application.situation ?? {}) : []
     printReceipt({
       intake,
-      itemName: guide?.name ?? application.itemId,
+      itemName: guide?.item.name ?? application.itemId,
       materials: materials.map(({ number, name }) => ({
         name,
         state: application.materials[String(number)] ?? 'held',
@@ -48,7 +48,7 @@ export function OfflineCase({ own, onNext }: { own: OwnIntake; onNext: () => voi
         <h1 className="offline-number">{reserved?.number ?? '编号待系统恢复后编定'}</h1>
         <dl className="offline-facts">
           <dt>事项</dt>
-          <dd>{guide?.name ?? application.itemId}</dd>
+          <dd>{guide?.item.name ?? application.itemId}</dd>
           <dt>申请人</dt>
           <dd>{application.applicant.name}</dd>
           <dt>收件时间</dt>
