@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { usualSituation } from '../bench/usual-situation.ts'
 import { startProduct, type Product } from '../bench/product.ts'
 import castFile from '../catalogue/aba/demonstration-cast.json' with { type: 'json' }
 import type { MergeResult, OfflineEntry, OfflineIntake, OfflineRange } from '../contract/offline.ts'
@@ -27,7 +28,18 @@ import { freshDatabase } from './support/fresh-database.ts'
 
 const HOUR = 3_600_000
 
-type Send = (method: 'GET' | 'POST', path: string, body?: object) => Promise<{ status: number; body: any }>
+// The tests read what the server answers, whatever its shape.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Answered = { readonly status: number; readonly body: any }
+type Send = (
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+) => Promise<{
+  status: number // The tests read what the server answers, whatever its shape.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any
+}>
 type Reserved = { readonly serverNow: number; readonly ranges: readonly OfflineRange[] }
 
 async function reserve(send: Send, deviceId = newId()): Promise<OfflineRange> {
@@ -43,6 +55,7 @@ function intakeOf(
   seq: number,
   takenAt: string,
   more: Partial<OfflineIntake> = {},
+  situation: Readonly<Record<string, string>> = {},
 ): OfflineIntake {
   const entryId = newId()
   const number = numberIn({ ...range, day: range.day as LocalDate }, range.first + seq - 1)
@@ -73,6 +86,7 @@ function intakeOf(
       materials: {},
       insist: false,
       renews: null,
+      situation,
     },
     ...more,
   }
@@ -130,7 +144,13 @@ test('a server killed for an hour of counter work: every intake stands afterward
     client.query('update offline_range set issued_at = $1', [new Date(begun).toISOString()]),
   )
   const entries = Array.from({ length: 12 }, (_, index) =>
-    intakeOf(range, index + 1, new Date(begun + ((now - begun) * index) / 12).toISOString()),
+    intakeOf(
+      range,
+      index + 1,
+      new Date(begun + ((now - begun) * index) / 12).toISOString(),
+      {},
+      usualSituation('aba-36'),
+    ),
   )
   const held = await journalKey(await holdKey(keys[0].key), 'journal')
   const head = {
@@ -143,7 +163,10 @@ test('a server killed for an hour of counter work: every intake stands afterward
   const frames: Frame[] = []
   for (const entry of entries)
     frames.push(
-      await linkFrame(frames.at(-1) ?? (await beginChain(head)), await sealEntry(held, entry.seq, { entry })),
+      await linkFrame(
+        frames.at(-1) ?? (await beginChain(head)),
+        await sealEntry(held, entry.seq, { entry }),
+      ),
     )
 
   product = await start()
@@ -161,8 +184,8 @@ test('a server killed for an hour of counter work: every intake stands afterward
   product = await start()
   const results = await merge(send, opened, Date.now())
   expect(await merge(send, opened, Date.now())).toEqual(results)
-  expect(results.map(({ state, number }) => [state, number])).toEqual(
-    entries.map(({ reserved }) => ['merged', reserved?.number]),
+  expect(results.map(({ state, number, code }) => [state, number, code])).toEqual(
+    entries.map(({ reserved }) => ['merged', reserved?.number, null]),
   )
   const received = await database.query<{ number: string; at: string; later: boolean }>(
     `select a.number, e.occurred_at as at, e.recorded_at > e.occurred_at as later
@@ -171,7 +194,11 @@ test('a server killed for an hour of counter work: every intake stands afterward
     [REGION],
   )
   expect(received).toEqual(
-    entries.map(({ reserved, takenAt }) => ({ number: reserved?.number, at: takenAt, later: true })),
+    entries.map(({ reserved, takenAt }) => ({
+      number: reserved?.number,
+      at: takenAt,
+      later: true,
+    })),
   )
   const trail = await verifyAll(database, {
     trusted: trustedKeys(path.join(folder, 'trail')),
@@ -191,22 +218,25 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
   let now = '2026-03-02T01:00:00.000Z' as Instant
   const server = await composedServer(database, () => now)
   afterAll(() => server.close())
-  const at = (username: string | null, headers = {}): Send => async (method, url, body) => {
-    const answer = await server.http.inject({
-      method,
-      url,
-      headers: { 'x-yichuang': '1', ...headers },
-      ...(username === null ? {} : { cookies: { yichuang: await server.signIn(username) } }),
-      ...(body === undefined ? {} : { payload: body }),
-    })
-    return { status: answer.statusCode, body: answer.json() }
-  }
+  const at =
+    (username: string | null, headers = {}): Send =>
+    async (method, url, body) => {
+      const answer = await server.http.inject({
+        method,
+        url,
+        headers: { 'x-yichuang': '1', ...headers },
+        ...(username === null ? {} : { cookies: { yichuang: await server.signIn(username) } }),
+        ...(body === undefined ? {} : { payload: body }),
+      })
+      return { status: answer.statusCode, body: answer.json() }
+    }
   const one = at('chuangkou1')
   const two = at('chuangkou2')
   const range = await reserve(one)
   expect([range.first, range.last]).toEqual([1, 20])
   const online = await one('POST', '/api/applications', {
-    ...{ commandId: newId(), ...intakeOf(range, 1, now).application },
+    ...intakeOf(range, 1, now).application,
+    commandId: newId(),
   })
   expect(online.body.number).toBe('513200-20260302-000021')
 
@@ -239,7 +269,8 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
       reason: '',
       ...more,
     })
-  const open = async (send: Send) => (await send('GET', '/api/offline/entries')).body.entries
+  const open = async (send: Send): Promise<unknown[]> =>
+    (await send('GET', '/api/offline/entries')).body.entries as unknown[]
   expect(await open(one)).toHaveLength(2)
   expect((await settle(two, fast, 'again')).status).toBe(404)
   expect((await settle(one, fast, 'retime')).body.code).toBe('invalid-input')
@@ -248,7 +279,9 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
     state: 'merged',
     number: '513200-20260302-000002',
   })
-  expect((await settle(one, untrained, 'discard', { reason: '事项名称填错' })).body.state).toBe('discarded')
+  expect((await settle(one, untrained, 'discard', { reason: '事项名称填错' })).body.state).toBe(
+    'discarded',
+  )
   expect((await settle(two, theirs, 'told')).body.state).toBe('renumbered')
   expect([...(await open(one)), ...(await open(two))]).toEqual([])
   const { applicationId } = fast.application
@@ -277,9 +310,8 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
   const { pairingCode } = (await at('dating')('POST', '/api/hall/devices', device)).body
   const { token } = (await at(null)('POST', '/api/hall/devices/pair', { code: pairingCode })).body
   const kiosk = at(null, { 'x-hall-device': token })
-  const [lent] = (
-    await kiosk('POST', '/api/offline/ticket-ranges', { queues: ['A'], spent: [] })
-  ).body.ranges as OfflineRange[]
+  const [lent] = (await kiosk('POST', '/api/offline/ticket-ranges', { queues: ['A'], spent: [] }))
+    .body.ranges as OfflineRange[]
   if (lent === undefined) throw new Error('The kiosk holds no range')
   now = '2026-03-03T02:00:00.000Z' as Instant
   const { application: _, ...paper } = intakeOf(lent, 1, '2026-03-03T01:40:00.000Z')
@@ -305,9 +337,25 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
       { state: 'merged', number: 'A801' },
     ])
   const standing = (await at(null)('GET', `/api/hall/tickets/${ticketId}`)).body
-  expect(standing).toMatchObject({ number: 'A801', status: 'waiting', takenAt: '2026-03-03T01:40:00.000Z' })
-  const call = { entryId: newId(), seq: 1, takenAt: '2026-03-03T01:50:00.000Z', deviceAt: now, aheadMs: 0 }
-  const called = { ...call, steady: true, kind: 'ticket-called', number: 'A801', windowId: 1 } as const
+  expect(standing).toMatchObject({
+    number: 'A801',
+    status: 'waiting',
+    takenAt: '2026-03-03T01:40:00.000Z',
+  })
+  const call = {
+    entryId: newId(),
+    seq: 1,
+    takenAt: '2026-03-03T01:50:00.000Z',
+    deviceAt: now,
+    aheadMs: 0,
+  }
+  const called = {
+    ...call,
+    steady: true,
+    kind: 'ticket-called',
+    number: 'A801',
+    windowId: 1,
+  } as const
   expect(await merge(one, [called], Date.parse(now))).toMatchObject([{ state: 'merged' }])
   expect((await at(null)('GET', `/api/hall/tickets/${ticketId}`)).body.status).toBe('called')
 })

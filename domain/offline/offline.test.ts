@@ -24,7 +24,11 @@ describe('reserved numbers', () => {
         (first, second) => {
           const ranges = [range(101, 100 + second), range(1, first)]
           const used = new Set<string>()
-          for (let free = nextNumber(ranges, DAY, used); free; free = nextNumber(ranges, DAY, used)) {
+          for (
+            let free = nextNumber(ranges, DAY, used);
+            free;
+            free = nextNumber(ranges, DAY, used)
+          ) {
             expect(used.has(free.number)).toBe(false)
             used.add(free.number)
           }
@@ -40,7 +44,12 @@ describe('reserved numbers', () => {
   test('a number is of a range only in the very writing of that range', () => {
     const own = range(21, 40)
     expect(numbersOf(own).every((number) => serialIn(own, number) !== undefined)).toBe(true)
-    for (const other of ['513200-20260302-000020', '513200-20260302-21', '513200-20260303-000021', ''])
+    for (const other of [
+      '513200-20260302-000020',
+      '513200-20260302-21',
+      '513200-20260303-000021',
+      '',
+    ])
       expect(serialIn(own, other)).toBeUndefined()
   })
 
@@ -71,7 +80,9 @@ test('every number without a server belongs to exactly one of the queue’s wind
         }
         return own
       })
-      expect(called.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => 801 + i))
+      expect(called.toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: 50 }, (_, i) => 801 + i),
+      )
     }),
   )
   expect(nextOwnSerial(800, 9, [1, 2, 3])).toBeUndefined()
@@ -106,6 +117,8 @@ describe('the time on a paper', () => {
     expect(faultOfTime(claim('02:00:00', knows), fast)).toBeNull()
     expect(faultOfTime(claim('02:00:00', knows), known)).toBe('clock-was-set')
     expect(faultOfTime(claim('02:00:00', { ...knows, steady: true }), known)).toBeNull()
-    expect(faultOfTime(claim('02:00:00', { aheadMs: null, steady: false }), fast)).toBe('clock-was-set')
+    expect(faultOfTime(claim('02:00:00', { aheadMs: null, steady: false }), fast)).toBe(
+      'clock-was-set',
+    )
   })
 })

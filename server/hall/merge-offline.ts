@@ -108,9 +108,7 @@ function eventsOf(
 ): readonly TicketEvent[] | null {
   const at = Date.parse(takenAt)
   if (kind === 'ticket-called')
-    return ticket.status === 'waiting'
-      ? [{ type: 'TicketCalled', at, windowId, clerkId }]
-      : null
+    return ticket.status === 'waiting' ? [{ type: 'TicketCalled', at, windowId, clerkId }] : null
   const isHere =
     (ticket.status === 'called' || ticket.status === 'serving') && ticket.windowId === windowId
   if (!isHere) return null

@@ -2,7 +2,14 @@ import type { MergeResult, OfflineEntry, OfflineTicketTaken } from '../../contra
 import { faultOfTime } from '../../domain/offline/plausible-time.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import type { Session } from '../http/session.ts'
-import { type EntryRow, loadEntries, type Merged, resultOf, saveEntry, settleRow } from './entry-row.ts'
+import {
+  type EntryRow,
+  loadEntries,
+  type Merged,
+  resultOf,
+  saveEntry,
+  settleRow,
+} from './entry-row.ts'
 import { mergeIntake } from './merge-intake.ts'
 import { claimNumber, numberOnPaper, type NumberOnPaper } from './number-on-paper.ts'
 import type { OfflineContext } from './offline-context.ts'

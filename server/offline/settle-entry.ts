@@ -8,8 +8,7 @@ import { mergeIntake } from './merge-intake.ts'
 import type { OfflineContext } from './offline-context.ts'
 
 type Settling = z.output<typeof operation.body>
-type Settled =
-  { readonly ok: true; readonly value: MergeResult } | ReturnType<typeof refuse>
+type Settled = { readonly ok: true; readonly value: MergeResult } | ReturnType<typeof refuse>
 
 const LOG = `
   insert into offline_settlement (region_code, entry_id, command_id, act, account_id, person_name, at, reason)

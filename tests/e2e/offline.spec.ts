@@ -1,4 +1,6 @@
+import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { ApplicationView } from '../../contract/application-view.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
 import { cuttableDatabase } from './support/cuttable-database.ts'
 import { openBrowser } from './support/open-browser.ts'
@@ -25,7 +27,11 @@ const KEPT = `caches.keys().then(async (names) => {
 })`
 
 test('a window whose server is gone goes on: reload, receipt with a photograph and a printed number, and all of it merged', async () => {
-  const { page, context } = await signIn(browser, new URL(line.connectionString).origin, 'chuangkou1')
+  const { page, context } = await signIn(
+    browser,
+    new URL(line.connectionString).origin,
+    'chuangkou1',
+  )
   await page.getByRole('combobox', { name: '查找事项' }).waitFor()
   // Key, numbers, the window's files and the guide are here before the line goes.
   await expect
@@ -59,13 +65,18 @@ test('a window whose server is gone goes on: reload, receipt with a photograph a
   await page.getByText('离线收件中').waitFor({ state: 'hidden' })
   await page.getByRole('link', { name: number }).waitFor()
   const applicationId = new URL(page.url()).searchParams.get('open') ?? ''
-  const view = await (await context.request.get(`/api/applications/${applicationId}`)).json()
+  const view = await readView(context, applicationId)
   expect(view.number).toBe(number)
-  expect(view.history.at(-1).sentence).toContain('离线收件')
+  expect(view.history.at(-1)?.sentence).toContain('离线收件')
   await expect
     .poll(async () => {
-      const now = await (await context.request.get(`/api/applications/${applicationId}`)).json()
-      return now.materials.flatMap(({ files }: { files: unknown[] }) => files).length
+      const { materials } = await readView(context, applicationId)
+      return materials.flatMap(({ files }) => files).length
     })
     .toBe(1)
 }, 120_000)
+
+async function readView(context: BrowserContext, applicationId: string): Promise<ApplicationView> {
+  const answer = await context.request.get(`/api/applications/${applicationId}`)
+  return (await answer.json()) as ApplicationView
+}

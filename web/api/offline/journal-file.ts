@@ -1,4 +1,4 @@
-import { type Bytes, journalBytes, recoverJournal } from './journal-frames.ts'
+import { type Bytes, journalBytes, type Recovered, recoverJournal } from './journal-frames.ts'
 import {
   bodyOf,
   framesOf,
@@ -8,7 +8,7 @@ import {
   putJournal,
 } from './kept-journals.ts'
 import { keyOf } from './kept-keys.ts'
-import { openEntry, journalKey } from './journal-cipher.ts'
+import { type HeldKey, journalKey, openEntry } from './journal-cipher.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { dayOf } from '../../ui/dates.ts'
 
@@ -50,14 +50,7 @@ export async function importJournal(
   const key = await keyOf(db, ownerId, head.keyId)
   if (key === undefined) return { ok: false, why: 'no-key' }
   const { journalId } = head
-  const opening = await journalKey(key.held, journalId)
-  const rows: (KeptFrame & { readonly body: Bytes })[] = []
-  for (const { seq, hash, body } of frames) {
-    const entry = (await openEntry<JournalEntry>(opening, seq, body))?.entry
-    if (entry === undefined) continue
-    const { entryId, kind } = entry
-    rows.push({ journalId, seq, hash, entryId, isFile: kind === 'file', body })
-  }
+  const rows = await rowsOf(key.held, recovered)
   const missing = (lost?.entries ?? 0) + frames.length - rows.length
   const last = frames.at(-1)
   const known = (await journalsOf(db, ownerId)).find((one) => one.journalId === journalId)
@@ -72,4 +65,20 @@ export async function importJournal(
   // What lies here already is at least as whole as its copy.
   if (known === undefined) await putJournal(db, journal, rows)
   return { ok: true, entries: rows.length, lost: missing }
+}
+
+/** Every frame that the clerk's key opens. */
+async function rowsOf(
+  held: HeldKey,
+  { head: { journalId }, frames }: Recovered,
+): Promise<readonly (KeptFrame & { readonly body: Bytes })[]> {
+  const opening = await journalKey(held, journalId)
+  const rows: (KeptFrame & { readonly body: Bytes })[] = []
+  for (const { seq, hash, body } of frames) {
+    const entry = (await openEntry<JournalEntry>(opening, seq, body))?.entry
+    if (entry === undefined) continue
+    const { entryId, kind } = entry
+    rows.push({ journalId, seq, hash, entryId, isFile: kind === 'file', body })
+  }
+  return rows
 }

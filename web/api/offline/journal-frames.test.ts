@@ -19,7 +19,9 @@ const HEAD: JournalHead = {
   begunAt: '2026-03-02T01:00:00.000Z',
 }
 
-async function journalOf(bodies: readonly Uint8Array[]): Promise<{ bytes: Bytes; frames: Frame[] }> {
+async function journalOf(
+  bodies: readonly Uint8Array[],
+): Promise<{ bytes: Bytes; frames: Frame[] }> {
   const frames: Frame[] = []
   let end = await beginChain(HEAD)
   for (const body of bodies) {
@@ -91,7 +93,10 @@ test('an entry opens with its clerk’s key, in its place, and with nothing else
   const key = await journalKey(await holdKey(secret), HEAD.journalId)
   const file = new Uint8Array([137, 80, 78, 71])
   const body = await sealEntry(key, 3, { entry: { kind: 'file', name: '申请表.png' }, file })
-  expect(await openEntry(key, 3, body)).toEqual({ entry: { kind: 'file', name: '申请表.png' }, file })
+  expect(await openEntry(key, 3, body)).toEqual({
+    entry: { kind: 'file', name: '申请表.png' },
+    file,
+  })
   expect(Buffer.from(body).includes('申请表')).toBe(false)
   expect(await openEntry(key, 4, body)).toBeUndefined()
   const other = await journalKey(

@@ -1,4 +1,10 @@
-import { follows, type Bytes, type ChainEnd, type Frame, type JournalHead } from './journal-frames.ts'
+import {
+  follows,
+  type Bytes,
+  type ChainEnd,
+  type Frame,
+  type JournalHead,
+} from './journal-frames.ts'
 import {
   answerOf,
   ofJournal,
@@ -82,7 +88,8 @@ export async function appendFrame(
   const store = (name: StoreName) => transaction.objectStore(name)
   const kept = (await answerOf(store('journals').get(journalId))) as KeptJournal | undefined
   const isUsed =
-    number !== null && (await answerOf(store('used').get([number.day, number.number]))) !== undefined
+    number !== null &&
+    (await answerOf(store('used').get([number.day, number.number]))) !== undefined
   if (kept === undefined || !kept.open || kept.end.seq !== seq - 1 || isUsed) {
     transaction.abort()
     return false
@@ -103,8 +110,7 @@ export async function checkJournal(db: IDBDatabase, journal: KeptJournal): Promi
   for (const kept of frames) {
     const body = await bodyOf(db, kept)
     const isWhole =
-      body !== undefined &&
-      (before === undefined || (await follows(before, { ...kept, body })))
+      body !== undefined && (before === undefined || (await follows(before, { ...kept, body })))
     if (!isWhole) lost += 1
     before = { seq: kept.seq, hash: kept.hash }
   }

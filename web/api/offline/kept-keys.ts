@@ -51,11 +51,7 @@ export async function newestKey(db: IDBDatabase, ownerId: string): Promise<KeptK
 }
 
 /** Who is signed on, sealed with their own key: a reload without a server knows them again. */
-export async function keepPerson(
-  db: IDBDatabase,
-  ownerId: string,
-  person: unknown,
-): Promise<void> {
+export async function keepPerson(db: IDBDatabase, ownerId: string, person: unknown): Promise<void> {
   const key = await newestKey(db, ownerId)
   if (key === undefined) return
   const sealed = await sealEntry(await journalKey(key.held, PERSON), 0, { entry: person })

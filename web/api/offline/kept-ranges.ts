@@ -26,7 +26,7 @@ export async function keepRanges(
 ): Promise<void> {
   const known = await readAll<KeptRange>(db, 'ranges')
   const rows = await Promise.all(
-    ranges.map(async ({ secret, issuedAt: _, ...range }) => ({
+    ranges.map(async ({ secret, ...range }) => ({
       ...range,
       proofKey: await holdProofKey(secret),
     })),

@@ -1,10 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
-import type {
-  mergeTickets,
-  OfflineTicketTaken,
-  reserveTickets,
-} from '../../../contract/offline.ts'
+import type { mergeTickets, OfflineTicketTaken, reserveTickets } from '../../../contract/offline.ts'
 import type { QueueCode } from '../../../domain/queue/ticket.ts'
 import { keepShell } from './keep-shell.ts'
 import { ownKey } from './kept-keys.ts'

@@ -1,13 +1,7 @@
 import type { MergeResult } from '../../../contract/offline.ts'
 import { journalKey, openEntry, type Plain } from './journal-cipher.ts'
 import type { JournalEntry } from './journal-entry.ts'
-import {
-  bodyOf,
-  framesOf,
-  journalsOf,
-  type KeptFrame,
-  type KeptJournal,
-} from './kept-journals.ts'
+import { bodyOf, framesOf, journalsOf, type KeptFrame, type KeptJournal } from './kept-journals.ts'
 import { keyOf } from './kept-keys.ts'
 import { ofJournal, put, readAll } from './offline-database.ts'
 

@@ -1,12 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { GuideView, ItemRow } from '../../../contract/catalogue.ts'
 import { followSituation } from '../../../domain/catalogue/follow-situation.ts'
 import { materialsFor } from '../../../domain/catalogue/materials-for.ts'
-import { ApiProblem } from '../../api/api-problem.ts'
-import { useOffline } from '../../api/offline/use-offline.ts'
-import { NotPrepared } from '../../api/offline/write-entry.ts'
+import type { ApiProblem } from '../../api/api-problem.ts'
 import { guideQuery, itemsQuery, meQuery } from '../../api/queries.ts'
 import { keepDraft } from '../../ui/kept-drafts.ts'
 import { useDraft, type Draft } from '../../ui/use-draft.ts'
@@ -14,8 +12,7 @@ import { applicantFaults, faultsOfReceipt, type ApplicantFaults } from './applic
 import { assessmentDraftName } from './assessment-draft-name.ts'
 import { emptyIntake, isIntakeDraft, type IntakeDraft } from './intake-draft.ts'
 import { closedReason } from './closed-reason.ts'
-import { receiveOffline } from './offline/receive-offline.ts'
-import { useReceive } from './use-receive.ts'
+import { useReceiving } from './offline/use-receiving.ts'
 
 const newIntake = () => emptyIntake(uuidv7)
 
@@ -50,15 +47,6 @@ function neededOnly(
   )
 }
 
-function problemOfJournal(error: Error | null): ApiProblem | null {
-  if (error === null) return null
-  const detail =
-    error instanceof NotPrepared
-      ? '这台电脑没有密钥，不能离线收件，请改用其他窗口或者纸质收件。'
-      : '没有写入离线日志，磁盘可能已满。请先导出离线日志，再试一次。'
-  return new ApiProblem({ code: 'offline-not-written', detail, status: 409 })
-}
-
 /** The receipt form: what was typed, what is wrong with it, and sending it. */
 export function useIntake(onReceived: (applicationId: string) => void): Intake {
   const me = useQuery(meQuery()).data
@@ -69,9 +57,7 @@ export function useIntake(onReceived: (applicationId: string) => void): Intake {
   const item = items?.find(({ itemId }) => itemId === intake.itemId)
   const guide = useQuery({ ...guideQuery(intake.itemId ?? ''), enabled: intake.itemId !== null })
   const [tried, setTried] = useState(false)
-  const receive = useReceive()
-  const offline = useOffline()
-  const journal = useMutation({ mutationFn: receiveOffline })
+  const receive = useReceiving()
   const { open: unanswered } = followSituation(guide.data?.questions ?? [], intake.situation)
   const closed =
     (item ? closedReason(item, intake.insist) : null) ??
@@ -80,15 +66,7 @@ export function useIntake(onReceived: (applicationId: string) => void): Intake {
     setTried(true)
     const lacking = Object.keys(faultsOfReceipt(intake, today)).length > 0
     if (lacking || closed !== null || receive.busy || !guide.data) return
-    const complete = { ...intake, materials: neededOnly(intake, guide.data) }
-    if (offline.line === 'down') {
-      const kept = await journal.mutateAsync(complete).catch(() => undefined)
-      if (kept === undefined) return
-      draft.clear()
-      onReceived(kept.application.applicationId)
-      return
-    }
-    const reply = await receive.run(complete)
+    const reply = await receive.run({ ...intake, materials: neededOnly(intake, guide.data) })
     if (reply === undefined) return
     const { materials, remarks, checks } = intake
     const found = { materials, remarks, checks }
@@ -103,8 +81,8 @@ export function useIntake(onReceived: (applicationId: string) => void): Intake {
     faults: tried ? faultsOfReceipt(intake, today) : applicantFaults(intake, today),
     closed,
     tried,
-    busy: receive.busy || journal.isPending,
-    problem: offline.line === 'down' ? problemOfJournal(journal.error) : receive.problem,
+    busy: receive.busy,
+    problem: receive.problem,
     submit,
   }
 }

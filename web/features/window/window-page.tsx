@@ -45,20 +45,24 @@ export function WindowPage() {
     <StaffShell place="综合窗口">
       <div className="window-page">
         <OfflineBanner />
-      <div className="window-place">
-        {isDown ? <OfflineList openId={openId} onOpen={open} /> : <TodayLists openId={openId} onOpen={open} />}
-        {isDown && own ? (
-          <OfflineCase key={openId} own={own} onNext={() => open(null)} />
-        ) : done ? (
-          <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
-        ) : openId !== null ? (
-          <CounterCase key={openId} applicationId={openId} onDone={finish} />
-        ) : code !== null ? (
-          <DraftDesk code={code} onReceived={open} onClose={() => setCode(null)} />
-        ) : (
-          <IntakeDesk onReceived={open} onCode={setCode} />
-        )}
-      </div>
+        <div className="window-place">
+          {isDown ? (
+            <OfflineList openId={openId} onOpen={open} />
+          ) : (
+            <TodayLists openId={openId} onOpen={open} />
+          )}
+          {isDown && own ? (
+            <OfflineCase key={openId} own={own} onNext={() => open(null)} />
+          ) : done ? (
+            <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
+          ) : openId !== null ? (
+            <CounterCase key={openId} applicationId={openId} onDone={finish} />
+          ) : code !== null ? (
+            <DraftDesk code={code} onReceived={open} onClose={() => setCode(null)} />
+          ) : (
+            <IntakeDesk onReceived={open} onCode={setCode} />
+          )}
+        </div>
       </div>
     </StaffShell>
   )

@@ -1,4 +1,10 @@
-import { isForEverybody, isHashedAsset, isPublicAnswer, isPublicPage, isWindow } from './may-be-kept.ts'
+import {
+  isForEverybody,
+  isHashedAsset,
+  isPublicAnswer,
+  isPublicPage,
+  isWindow,
+} from './may-be-kept.ts'
 
 // The worker of the installed portal. Network first for all that changes, so that nobody reads an old guide while there
 // is a network; the device's copy only without one. A new version takes over when the last page of the old one is closed.
@@ -48,10 +54,7 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return
   if (isHashedAsset(url.pathname)) event.respondWith(keptAsset(request))
-  else if (
-    request.mode === 'navigate' &&
-    (isPublicPage(url.pathname) || isWindow(url.pathname))
-  )
+  else if (request.mode === 'navigate' && (isPublicPage(url.pathname) || isWindow(url.pathname)))
     event.respondWith(fetch(request).catch(() => keptOrFail(SHELL, PAGE)))
   else if (isPublicAnswer(url.pathname)) event.respondWith(newestAnswer(event))
 })

@@ -9,8 +9,7 @@ export function OfflineBanner() {
   const { line, ready, entries, damaged, merging, problem, toWorkOff } = offline
   const [open, setOpen] = useState(false)
   const waiting = entries.filter(({ ack }) => ack === undefined).length
-  const isQuiet =
-    line === 'up' && waiting === 0 && toWorkOff.length === 0 && damaged.length === 0
+  const isQuiet = line === 'up' && waiting === 0 && toWorkOff.length === 0 && damaged.length === 0
   if (isQuiet) return null
   return (
     <div className={`offline-strip ${line}`} role="status">

@@ -57,7 +57,9 @@ export function OfflineCalls() {
         </button>
       ))}
       <span className="sec small">
-        {last === undefined ? '断网时各窗口轮流叫号，请喊号' : `上一个：${last.number} ${nameOf(last.kind)}`}
+        {last === undefined
+          ? '断网时各窗口轮流叫号，请喊号'
+          : `上一个：${last.number} ${nameOf(last.kind)}`}
       </span>
     </div>
   )

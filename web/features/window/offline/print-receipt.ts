@@ -61,7 +61,10 @@ function partsOf(sheet: Document, paper: OfflineReceiptPaper): HTMLElement[] {
   }
   const rows: readonly (readonly [string, string])[] = [
     ['申请事项', itemName],
-    ['申请人', `${applicant.name}（${maskIdentity(applicant.identityType, applicant.identityNumber)}）`],
+    [
+      '申请人',
+      `${applicant.name}（${maskIdentity(applicant.identityType, applicant.identityNumber)}）`,
+    ],
     ['收件时间', longMinute(intake.takenAt)],
     ['收件窗口', window === null ? '综合窗口' : `综合窗口 ${window} 号`],
     [
