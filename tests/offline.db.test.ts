@@ -35,11 +35,7 @@ type Send = (
   method: 'GET' | 'POST',
   path: string,
   body?: object,
-) => Promise<{
-  status: number // The tests read what the server answers, whatever its shape.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  body: any
-}>
+) => Promise<Answered>
 type Reserved = { readonly serverNow: number; readonly ranges: readonly OfflineRange[] }
 
 async function reserve(send: Send, deviceId = newId()): Promise<OfflineRange> {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { getGuide } from '../../../../contract/catalogue.ts'
+import { listCalendar } from '../../../../contract/calendar.ts'
+import { getGuide, listItems } from '../../../../contract/catalogue.ts'
 import { call } from '../../../api/call.ts'
 import { keepShell } from '../../../api/offline/keep-shell.ts'
 import { beginOffline } from '../../../api/offline/offline-place.ts'
@@ -29,6 +30,8 @@ export function useBeginAtWindow(): void {
 /** Asked for once, an answer lies with the worker; a guide that did not come is asked for with the next page. */
 async function keepWindow(itemIds: readonly string[], signal: AbortSignal): Promise<void> {
   await keepShell('keep-window')
+  await call(listItems, { signal }).catch(() => undefined)
+  await call(listCalendar, { signal }).catch(() => undefined)
   for (const itemId of itemIds) {
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_GUIDES_MS))
     if (signal.aborted) return
