@@ -36,7 +36,7 @@ test('a window whose server is gone goes on: reload, receipt with a photograph a
   // Key, numbers, the window's files and the guide are here before the line goes.
   await expect
     .poll(() => page.evaluate<string>(KEPT), { timeout: 60_000 })
-    .toMatch(/window-page.*\/api\/items\/aba-36 /s)
+    .toMatch(/window-page.*\/api\/items .*\/api\/items\/aba-36 /s)
 
   line.cut()
   await page.reload()

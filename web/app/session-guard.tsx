@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { asApiProblem, isUnanswered } from '../api/api-problem.ts'
-import { askServer } from '../api/offline/line.ts'
+import { askServer, lineNow, subscribeToLine } from '../api/offline/line.ts'
 import { knownPerson } from '../api/offline/known-person.ts'
 import { meQuery } from '../api/queries.ts'
 import { useLive } from '../api/use-live.ts'
@@ -62,6 +62,9 @@ function LiveNote() {
   useEffect(() => {
     if (live === 'reconnecting') void askServer()
   }, [live])
+  const line = useSyncExternalStore(subscribeToLine, lineNow)
+  // The window says more about it than this (web/features/window/offline).
+  if (line === 'down' && window.location.pathname === '/window') return null
   return live === 'reconnecting' ? <BreakNote /> : null
 }
 

@@ -5,4 +5,13 @@ export async function keepShell(place: 'keep-window' | 'keep-devices'): Promise<
   if (workers === undefined) return
   const { active } = await workers.ready
   active?.postMessage(place)
+  await controlled(workers)
+}
+
+/** From then on what the page asks for goes through the worker, and is kept where it is for everybody. */
+async function controlled(workers: ServiceWorkerContainer): Promise<void> {
+  if (workers.controller !== null) return
+  await new Promise<void>((resolve) => {
+    workers.addEventListener('controllerchange', () => resolve(), { once: true })
+  })
 }

@@ -37,7 +37,7 @@ export async function openKioskOffline(deviceId: string, wire: KioskWire): Promi
   const source = { origin: performance.timeOrigin, elapsed: () => performance.now() }
   const clock = steadyClock(source, await learnedClock(db))
   const nowText = () => new Date(clock.now().now).toISOString()
-  await keepShell('keep-devices')
+  void keepShell('keep-devices')
   await ownKey(db, OWNER, nowText())
   return {
     comeBack: async (queues) => {
