@@ -150,7 +150,8 @@ export const uploadMaterial = operation({
     applicationId: z.uuid(),
     number: z.coerce.number().int().min(1).max(400),
   }),
-  query: Nothing,
+  /** `fileId` made by the sender: sent again it is the same file. For what was photographed while the server was out of reach. */
+  query: z.strictObject({ fileId: z.uuid().optional() }),
   body: z.any(),
   sends: 'multipart',
   reply: MaterialFile,

@@ -22,6 +22,8 @@ import { awaitedResultsOf, composeBundles } from './compose-bundles.ts'
 import { composeForms } from './compose-forms.ts'
 import { composeBooking, type ComposedBooking } from './compose-booking.ts'
 import { composeHall, type ComposedHall } from './compose-hall.ts'
+import { composeOffline } from './compose-offline.ts'
+import { mergeTakenTicket, mergeTicketAct } from './hall/merge-offline.ts'
 import { composeLive } from './compose-live.ts'
 import { composeUploads } from './compose-uploads.ts'
 import { composeVoices, rateAsApplicant } from './compose-voices.ts'
@@ -162,6 +164,16 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     reference,
     hall,
     sendMessage: citizens.sendMessage,
+  })
+  composeOffline(http, httpContext, context, {
+    kioskOf: async (request) => {
+      const device = await hall.findDevice(regionCode, request)
+      return device?.kind === 'kiosk' ? device : undefined
+    },
+    tickets: {
+      take: async (region, ticket) => await mergeTakenTicket(hall.store, region, ticket),
+      act: async (session, act) => await mergeTicketAct(hall.store, session, act),
+    },
   })
   citizens.offerRatings(async (...contact) => await makeRatingLink(db, ...contact))
   const bundles = composeBundles(http, httpContext, context)

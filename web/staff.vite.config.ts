@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { packedFiles } from '../scripts/web-build/packed-files.ts'
+import { windowShell } from '../scripts/web-build/window-shell.ts'
 import { stylesWithinPolicy } from '../scripts/web-build/styles-within-policy.ts'
 
 // The staff places: React with the component library. Built apart from the public pages, which carry neither.
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [react(), stylesWithinPolicy(), packedFiles()],
+  plugins: [react(), stylesWithinPolicy(), windowShell(), packedFiles()],
   build: {
     outDir: '../dist/web',
     // Both builds write here; scripts/build.mjs empties it before them.

@@ -10,6 +10,7 @@ import type {
   DeclineGround,
   LetterStatement,
   MaterialState,
+  OfflineReceipt,
 } from './application.ts'
 import type { CardRule } from './supervision/card.ts'
 
@@ -33,6 +34,8 @@ export type ReceiveApplication = Command<
     form?: FilledForm | null
     mandateId?: string | null
     bundle?: BundleRef | null
+    /** Absent: received at the server. */
+    offline?: OfflineReceipt
   }
 >
 /** `tolerated`: accepted although these are missing, on the applicant's signed promise (容缺受理). */

@@ -11,6 +11,7 @@ import type {
   DeclineGround,
   LetterStatement,
   MaterialState,
+  OfflineReceipt,
   OnBehalf,
   Renewal,
   SealRoute,
@@ -42,6 +43,7 @@ export type ApplicationReceived = Event<
     form?: FilledForm
     onBehalf?: OnBehalf
     bundle?: BundleRef
+    offline?: OfflineReceipt
   }
 >
 export type MaterialsAssessed = Event<

@@ -70,7 +70,7 @@ export function evolveTicket(ticket: Ticket | undefined, event: TicketEvent): Ti
 
 function baseOf(ticket: Ticket): TicketBase {
   const { ticketId, number, queue, priority, priorityReason } = ticket
-  const { takenAt, slotAt, itemId, personHash, misses } = ticket
+  const { takenAt, slotAt, itemId, personHash, misses, offline } = ticket
   return {
     ticketId,
     number,
@@ -82,6 +82,7 @@ function baseOf(ticket: Ticket): TicketBase {
     itemId,
     personHash,
     misses,
+    ...(offline && { offline }),
   }
 }
 

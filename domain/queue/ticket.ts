@@ -63,6 +63,8 @@ export type TicketBase = {
   readonly personHash: string | null
   /** Times that nobody came: the second one voids the ticket. */
   readonly misses: number
+  /** Given by a kiosk while the server was out of reach. */
+  readonly offline?: true
 }
 
 /** Where a ticket was taken up: the window and its clerk. */

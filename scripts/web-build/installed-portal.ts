@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { transformWithOxc, type Plugin } from 'vite'
-import { type Bundle, paintPages } from './painted-pages.ts'
+import { type Bundle, closureOf, filesOf, shellOf } from './bundle-files.ts'
+import { paintPages } from './painted-pages.ts'
+import { keptForWindow } from './window-shell.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '..', '..', 'web', 'portal', 'pwa')
 /** Pages that open without a network from the first visit on; the others once they have been seen. */
-const AT_HAND = ['/items-page.tsx', '/guide-page.tsx', '/apply-page.tsx']
+const AT_HAND = /\/(?:items-page|guide-page|apply-page)\.tsx$/
+/** What goes on while the server is out of reach, kept where it runs (web/api/offline/keep-shell.ts). */
+const ON_DEVICES = /\/web\/(?:kiosk|screen)\/.*\.tsx$/
 
 const STYLE_LINK = /<link rel="stylesheet" [^>]*href="\/([^"]+)">/g
 /** The server puts the nonce of each answer there (server/http/content-policy.ts). */
@@ -17,8 +21,12 @@ const FILES_AHEAD = { home: null, items: 'items-page', guide: 'guide-page', appl
 
 /** Writes the installed portal's parts beside the page: its worker with the files of the shell, manifest and icons. */
 export function installedPortal(): Plugin {
+  let outDir = ''
   return {
     name: 'installed-portal',
+    configResolved: (config) => {
+      outDir = path.resolve(config.root, config.build.outDir)
+    },
     apply: 'build',
     // After the builder has dropped the chunks that were nothing but styles.
     enforce: 'post',
@@ -29,12 +37,21 @@ export function installedPortal(): Plugin {
         html.replaceAll(STYLE_LINK, (_link, file: string) => styleIn(bundle ?? {}, file)),
     },
     async generateBundle(_options, bundle) {
-      const shell = shellOf(bundle)
-      const build = createHash('sha256').update(shell.join()).digest('hex').slice(0, 12)
+      const shell = shellOf(bundle, AT_HAND)
+      const ofWindow = keptForWindow(outDir)
+      const ofDevices = shellOf(bundle, ON_DEVICES)
+      const build = createHash('sha256')
+        .update([...shell, ...ofWindow, ...ofDevices].join())
+        .digest('hex')
+        .slice(0, 12)
       this.emitFile({
         type: 'asset',
         fileName: 'sw.js',
-        source: await workerCode(build, shell),
+        source: await workerCode(build, {
+          YICHUANG_SHELL: shell,
+          YICHUANG_WINDOW: ofWindow,
+          YICHUANG_DEVICES: ofDevices,
+        }),
       })
       this.emitFile({
         type: 'asset',
@@ -68,30 +85,27 @@ export function installedPortal(): Plugin {
 }
 
 /** Two small files and no import: what decides on keeping is tested apart, and read here as it stands. */
-async function workerCode(build: string, shell: readonly string[]): Promise<string> {
+async function workerCode(
+  build: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+): Promise<string> {
   const read = (name: string) => readFileSync(path.join(FOLDER, name), 'utf8')
   const parts = await Promise.all(
     ['may-be-kept.ts', 'service-worker.ts'].map(
       async (name) => (await transformWithOxc(read(name), name)).code,
     ),
   )
-  return parts
+  const code = parts
     .join('\n')
     .replaceAll(/^import .*$/gm, '')
     .replaceAll(/^export (function|const|\{.*)/gm, (_, what: string) =>
       what.startsWith('{') ? '' : what,
     )
     .replaceAll('YICHUANG_BUILD', JSON.stringify(build))
-    .replaceAll('YICHUANG_SHELL', JSON.stringify(shell))
-}
-
-function filesOf(bundle: Bundle, module: string): readonly string[] {
-  const found = Object.values(bundle).find((part) => holds(part, module))
-  return found === undefined ? [] : [...closureOf(bundle, [found.fileName])]
-}
-
-function holds(part: Bundle[string], module: string): boolean {
-  return part.type === 'chunk' && part.moduleIds.some((id) => id.endsWith(module))
+  return Object.entries(lists).reduce(
+    (text, [name, files]) => text.replaceAll(name, JSON.stringify(files)),
+    code,
+  )
 }
 
 /** What loads a page's module with all it needs, beyond what every public page has loaded. */
@@ -111,30 +125,4 @@ function styleIn(bundle: Bundle, file: string): string {
   const part = bundle[file]
   if (part?.type !== 'asset') throw new Error(`${file} is no style of this build`)
   return `<style nonce="${NONCE_PLACE}">${String(part.source)}</style><link rel="stylesheet" disabled href="/${file}">`
-}
-
-function shellOf(bundle: Bundle): readonly string[] {
-  const roots = Object.values(bundle).filter(
-    (part) => (part.type === 'chunk' && part.isEntry) || AT_HAND.some((page) => holds(part, page)),
-  )
-  const files = closureOf(
-    bundle,
-    roots.map(({ fileName }) => fileName),
-  )
-  return [...files].toSorted().map((file) => `/${file}`)
-}
-
-/** Chunks with all that they import at once, and their styles. */
-function closureOf(bundle: Bundle, roots: readonly string[]): ReadonlySet<string> {
-  const files = new Set<string>()
-  const add = (file: string) => {
-    const part = bundle[file]
-    if (part === undefined || files.has(file)) return
-    files.add(file)
-    if (part.type !== 'chunk') return
-    for (const style of part.viteMetadata?.importedCss ?? []) files.add(style)
-    for (const other of part.imports) add(other)
-  }
-  for (const root of roots) add(root)
-  return files
 }

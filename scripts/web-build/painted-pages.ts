@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import type { Rolldown } from 'vite'
 import { ON_PREACT } from './on-preact.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
@@ -30,5 +29,3 @@ export async function paintPages(): Promise<Readonly<Record<string, string>>> {
   }
   return firstPaint()
 }
-
-export type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>

@@ -1,9 +1,10 @@
-import { STATUS_NAME } from '../../domain/application/application.ts'
+import { type OfflineReceipt, STATUS_NAME } from '../../domain/application/application.ts'
 import type { ApplicationEvent } from '../../domain/application/events.ts'
 import { followUpOutcomeName } from '../../domain/application/supervision/follow-up-outcome.ts'
 import { NOTICE_TITLE } from '../../domain/notice/notice-titles.ts'
 import { CLOCK_NAME, PROCEDURE_NAME } from '../../domain/deadline/clock-words.ts'
-import { chineseDate } from '../../domain/shared/local-date.ts'
+import type { Instant } from '../../domain/shared/ids.ts'
+import { chineseDate, localMinuteOf } from '../../domain/shared/local-date.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import { cardName } from './card-names.ts'
 import { GRADE_NAME } from './grade-name.ts'
@@ -30,12 +31,23 @@ const GROUND = {
   'not-corrected': '未补正',
 } as const
 const KIND = { penalty: '吊销', withdrawn: '撤销', annulled: '注销' } as const
+/** Both times, and both numbers where there are two. */
+function offlineWords({ takenAt, mergedAt, printedNumber, keepsNumber, restated }: OfflineReceipt) {
+  const times = `；离线收件，实际收件时间 ${minute(takenAt)}，归并时间 ${minute(mergedAt)}`
+  const number = keepsNumber ? '' : `，凭证编号 ${printedNumber ?? '未编'}，已改用本编号`
+  const stated =
+    restated === undefined
+      ? ''
+      : `；设备记录为 ${minute(restated.deviceSaid)}，收件人员更正：${restated.reason}`
+  return `${times}${number}${stated}`
+}
+const minute = (at: Instant) => localMinuteOf(at).replace('T', ' ')
 const numbers = (materials: readonly number[]) => `第 ${materials.join('、')} 项材料`
 
 /** One Chinese sentence for each fact: what stands in the trail that people read. */
 const SENTENCE: Sentences = {
-  ApplicationReceived: ({ channel, materials, insisted, renewal }) =>
-    `${CHANNEL[channel]}收件，材料 ${Object.values(materials).filter((state) => state === 'held').length} 项${insisted ? '；事项暂停，申请人坚持申请' : ''}${renewal === null ? '' : renewal.protected ? '；延续申请，届满前未决定视为准予延续' : '；延续申请提出时距届满不足三十日'}`,
+  ApplicationReceived: ({ channel, materials, insisted, renewal, offline }) =>
+    `${CHANNEL[channel]}${offline === undefined ? '' : '离线'}收件，材料 ${Object.values(materials).filter((state) => state === 'held').length} 项${insisted ? '；事项暂停，申请人坚持申请' : ''}${renewal === null ? '' : renewal.protected ? '；延续申请，届满前未决定视为准予延续' : '；延续申请提出时距届满不足三十日'}${offline === undefined ? '' : offlineWords(offline)}`,
   MaterialsAssessed: ({ materials }) => {
     const bad = Object.entries(materials)
       .filter(([, state]) => state === 'missing' || state === 'defective')

@@ -2,6 +2,7 @@ import type { CommandReply } from '../../contract/application-commands.ts'
 import type { ApplicationCommand } from '../../domain/application/commands.ts'
 import { COMMAND_NAME } from '../../domain/application/commands.ts'
 import { decide } from '../../domain/application/decide.ts'
+import type { Instant } from '../../domain/shared/ids.ts'
 import type { ViolationCode, Violation } from '../../domain/application/violations.ts'
 import { happened, step } from '../database/observe.ts'
 import { withRetry } from '../database/with-retry.ts'
@@ -114,11 +115,24 @@ async function attemptCommand(
     loaded,
     facts,
     events: decision.events,
-    recordedAt: command.at,
+    recordedAt: recordedAtOf(command),
+    reservedNumber: reservedNumberOf(command),
   })
   if (recorded.outcome === 'moved') return 'moved'
   context.onCommit(regionCode)
   return { ok: true, reply: recorded.reply }
+}
+
+/** What was received while the server was out of reach happened before it is recorded. */
+function recordedAtOf(command: ApplicationCommand): Instant {
+  return command.type === 'ReceiveApplication'
+    ? (command.offline?.mergedAt ?? command.at)
+    : command.at
+}
+
+function reservedNumberOf(command: ApplicationCommand): string | null {
+  if (command.type !== 'ReceiveApplication' || command.offline?.keepsNumber !== true) return null
+  return command.offline.printedNumber
 }
 
 /** Receipt names an item, perhaps a certificate to renew; every other command finds both with the application. */

@@ -34,7 +34,7 @@ export type Handling = 'show' | 'save-only' | 'waiting' | 'infected'
 
 const SAVE = `
   insert into material_check (region_code, file_id, application_id, state, save_only, uploaded_by, next_try_at, decided_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8)`
+  values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (region_code, file_id) do nothing`
 const READ = `
   select file_id as "fileId", state, save_only as "saveOnly" from material_check
    where region_code = $1 and application_id = $2 and (state in ('waiting', 'found') or save_only)`

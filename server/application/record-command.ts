@@ -34,6 +34,8 @@ export type Recording = {
   readonly facts: ApplicationFacts
   readonly events: readonly ApplicationEvent[]
   readonly recordedAt: string
+  /** Printed before the server heard of the application; else the next of the day's series. */
+  readonly reservedNumber?: string | null
 }
 
 export type Recorded =
@@ -73,6 +75,7 @@ export async function recordCommand(
     ...(loaded.head.seq === 0 && {
       ...birthRow(application),
       number_prefix: numberOfRegion(regionCode),
+      number: recording.reservedNumber ?? null,
       query_code_hash: queryCodeHash(applicationId, queryCode),
     }),
   }

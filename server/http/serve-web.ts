@@ -12,7 +12,12 @@ const WORKER = '/sw.js'
 const PUBLIC_PAGE = 'index.html'
 const STAFF_PAGE = 'staff.html'
 /** Never sent as the files they are: a page goes out with a nonce of its own each time. */
-const INWARD: ReadonlySet<string> = new Set([PUBLIC_PAGE, STAFF_PAGE, PAINTED_FILE])
+const INWARD: ReadonlySet<string> = new Set([
+  PUBLIC_PAGE,
+  STAFF_PAGE,
+  PAINTED_FILE,
+  'window-shell.json',
+])
 const STAFF_PLACE =
   /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall(?!\/(?:screen|window|evaluator)(?:[/?]|$)))(?:[/?]|$)/
 

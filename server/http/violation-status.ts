@@ -113,6 +113,8 @@ const STATUS_OF_HTTP_CODE = {
   'query-locked': 423,
   'enquiry-closed': 409,
   'rating-link-gone': 404,
+  'offline-range-exhausted': 409,
+  'offline-act-not-open': 409,
   'device-unknown': 401,
   'device-paired': 409,
   'ticket-not-found': 404,

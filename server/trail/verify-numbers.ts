@@ -18,12 +18,20 @@ const MISSING_NOTICES = `
     left join notice n on n.region_code = $1 and n.series = $2 and n.year = $3::int and n.serial = g.serial
    where n.serial is null order by g.serial limit 5`
 
+// Numbers that were lent to a window and not used are void, and stand in their range (domain rules §8).
 const APPLICATION_SERIES = `
-  select coalesce(a.period, c.period) as period, c.value as taken, a.issued, a.last
+  select coalesce(a.period, c.period, l.period) as period, c.value as taken,
+         coalesce(a.issued, 0) + coalesce(l.unused, 0) as issued, greatest(a.last, l.last) as last
     from (select received_on::text as period, count(*)::int as issued, max(right(number, 6)::int) as last
             from application where region_code = $1 group by received_on) a
     full join (select period, value from counter where region_code = $1 and kind = 'application') c
       on c.period = a.period
+    full join (select r.day::text as period, sum(r.last - r.first + 1 - r.used)::int as unused, max(r.last) as last
+            from (select o.day, o.first, o.last, (select count(*)::int from application x
+                     where x.region_code = $1 and x.number between o.prefix || lpad(o.first::text, o.digits, '0')
+                                                               and o.prefix || lpad(o.last::text, o.digits, '0')) as used
+                    from offline_range o where o.region_code = $1 and o.kind = 'receipt') r group by r.day) l
+      on l.period = coalesce(a.period, c.period)
    order by 1`
 
 type Series = {
@@ -34,7 +42,7 @@ type Series = {
 }
 type NoticeSeries = Series & { readonly series: string; readonly misnamed: number | null }
 
-/** Every number that was ever taken stands on a document: no holes, none beyond the counter. Answers how many series. */
+/** Every number that was ever taken stands on a document, or among those lent and void: no holes, none beyond the counter. Answers how many series. */
 export async function verifyNumbers(
   db: Database,
   regionCode: number,

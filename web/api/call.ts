@@ -50,19 +50,31 @@ export async function call<
   return (await response.json()) as z.output<Reply>
 }
 
+/** Answers that a proxy gives for a server that is not there. */
+const NOBODY_THERE = 502
+let tellLost = (): void => undefined
+
+/** Told of every call that no server answered. */
+export function onLostAnswer(tell: () => void): void {
+  tellLost = tell
+}
+
 async function send(
   operation: WireOperation,
   input: CallInput<unknown, unknown, unknown>,
 ): Promise<Response> {
   try {
-    return await fetch(addressOf(operation.path, input.params, input.query), {
+    const response = await fetch(addressOf(operation.path, input.params, input.query), {
       method: operation.method,
       credentials: 'same-origin',
       ...(input.signal ? { signal: input.signal } : {}),
       ...contentOf(operation, input.body),
     })
+    if (response.status >= NOBODY_THERE) tellLost()
+    return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    tellLost()
     throw networkProblem()
   }
 }

@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
-import { asApiProblem } from '../api/api-problem.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { asApiProblem, isUnanswered } from '../api/api-problem.ts'
+import { askServer, lineNow, subscribeToLine } from '../api/offline/line.ts'
+import { knownPerson } from '../api/offline/known-person.ts'
 import { meQuery } from '../api/queries.ts'
 import { useLive } from '../api/use-live.ts'
 import { ProblemNote } from '../ui/problem-note.tsx'
@@ -22,14 +24,30 @@ export function SessionGuard({ children }: { children: ReactNode }) {
       </>
     )
   if (me.isPending) return <Skeleton lines={6} />
-  const problem = asApiProblem(me.error)
+  return <NotKnown error={me.error} onRetry={() => void me.refetch()} />
+}
+
+/** Without an answer a window goes on with who signed on there (断网收件). */
+function NotKnown({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const queries = useQueryClient()
+  const problem = asApiProblem(error)
+  const unanswered = isUnanswered(problem)
+  const [asked, setAsked] = useState(!unanswered)
+  useEffect(() => {
+    if (!unanswered) return
+    void knownPerson().then((person) => {
+      if (person === undefined) setAsked(true)
+      else queries.setQueryData(meQuery().queryKey, person)
+    })
+  }, [queries, unanswered])
+  if (!asked) return <Skeleton lines={6} />
   if (problem.status === 401) {
     const here = window.location.pathname + window.location.search
     return <Leave to={`/sign-in?next=${encodeURIComponent(here)}`} />
   }
   return (
     <div className="guard-problem">
-      <ProblemNote problem={problem} onRetry={() => void me.refetch()} />
+      <ProblemNote problem={problem} onRetry={onRetry} />
     </div>
   )
 }
@@ -40,7 +58,14 @@ function Leave({ to }: { to: string }) {
 }
 
 function LiveNote() {
-  return useLive() === 'reconnecting' ? <BreakNote /> : null
+  const live = useLive()
+  useEffect(() => {
+    if (live === 'reconnecting') void askServer()
+  }, [live])
+  const line = useSyncExternalStore(subscribeToLine, lineNow)
+  // The window says more about it than this (web/features/window/offline).
+  if (line === 'down' && window.location.pathname === '/window') return null
+  return live === 'reconnecting' ? <BreakNote /> : null
 }
 
 function BreakNote() {

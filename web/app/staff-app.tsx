@@ -6,6 +6,7 @@ import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { createQueryClient } from '../api/query-client.ts'
+import { registerWorker } from '../portal/pwa/register-worker.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { styleNonce } from '../ui/style-nonce.ts'
 import { SessionGuard } from './session-guard.tsx'
@@ -13,6 +14,7 @@ import { STAFF_THEME } from './staff-theme.ts'
 import { StaffRoutes } from './staff-routes.tsx'
 
 export function mount(root: HTMLElement): void {
+  registerWorker()
   createRoot(root).render(
     <StrictMode>
       <StaffApp />

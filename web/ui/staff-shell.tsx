@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { signOut } from '../../contract/session.ts'
 import { call } from '../api/call.ts'
+import { forgetPerson } from '../api/offline/known-person.ts'
 import { meQuery } from '../api/queries.ts'
 import { forgetDrafts } from './kept-drafts.ts'
 import { placesOf } from './places.ts'
@@ -61,5 +62,6 @@ export function StaffShell(props: { place: string; end?: ReactNode; children: Re
 async function leave(): Promise<void> {
   await call(signOut).catch(() => undefined)
   forgetDrafts(sessionStorage)
+  await forgetPerson()
   window.location.assign('/sign-in')
 }

@@ -43,6 +43,7 @@ export function receiveApplication(command: ReceiveApplication, situation: Situa
     ...filledIn(command, guide, situation.facts.form),
     ...onBehalf(command, situation.facts.mandate),
     ...(command.bundle ? { bundle: command.bundle } : {}),
+    ...(command.offline ? { offline: command.offline } : {}),
   })
 }
 

@@ -12,7 +12,7 @@ import { applicantFaults, faultsOfReceipt, type ApplicantFaults } from './applic
 import { assessmentDraftName } from './assessment-draft-name.ts'
 import { emptyIntake, isIntakeDraft, type IntakeDraft } from './intake-draft.ts'
 import { closedReason } from './closed-reason.ts'
-import { useReceive } from './use-receive.ts'
+import { useReceiving } from './offline/use-receiving.ts'
 
 const newIntake = () => emptyIntake(uuidv7)
 
@@ -57,7 +57,7 @@ export function useIntake(onReceived: (applicationId: string) => void): Intake {
   const item = items?.find(({ itemId }) => itemId === intake.itemId)
   const guide = useQuery({ ...guideQuery(intake.itemId ?? ''), enabled: intake.itemId !== null })
   const [tried, setTried] = useState(false)
-  const receive = useReceive()
+  const receive = useReceiving()
   const { open: unanswered } = followSituation(guide.data?.questions ?? [], intake.situation)
   const closed =
     (item ? closedReason(item, intake.insist) : null) ??

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CommandReply } from '../../../contract/application-commands.ts'
 import { bundleSlipCodeOf } from '../../../domain/drafts/slip-code.ts'
+import { useOffline } from '../../api/offline/use-offline.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { BundleDesk, BundleSlipDesk } from './bundle/bundle-desk.tsx'
@@ -11,6 +12,12 @@ import { CounterCase } from './counter-case.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { DoneNote } from './done-note.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
+import { useBeginAtWindow } from './offline/begin-at-window.ts'
+import { OfflineBanner } from './offline/offline-banner.tsx'
+import { OfflineCase } from './offline/offline-case.tsx'
+import { OfflineList } from './offline/offline-list.tsx'
+import { ownIntakes } from './offline/own-intakes.ts'
+import './offline/offline.css'
 import { TodayLists } from './today-lists.tsx'
 import './window.css'
 
@@ -39,34 +46,49 @@ export function WindowPage() {
     setReceived(bundle)
   }
   useHotkeys({ F2: () => open(null) })
+  useBeginAtWindow()
+  const offline = useOffline()
+  const isDown = offline.line === 'down'
+  const own = ownIntakes(offline.entries).find(
+    ({ intake }) => intake.application.applicationId === openId,
+  )
   return (
     <StaffShell place="综合窗口">
-      <div className="window-place">
-        <TodayLists openId={openId} onOpen={open} />
-        {done ? (
-          <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
-        ) : received ? (
-          <BundleReceived received={received} onNext={() => open(null)} onOpen={open} />
-        ) : openId !== null ? (
-          <CounterCase key={openId} applicationId={openId} onDone={finish} />
-        ) : code !== null && bundleSlipCodeOf(code) !== undefined ? (
-          <BundleSlipDesk code={code} onReceived={receive} onClose={() => setCode(null)} />
-        ) : code !== null ? (
-          <DraftDesk code={code} onReceived={open} onClose={() => setCode(null)} />
-        ) : bundleId !== null ? (
-          <BundleDesk
-            key={bundleId}
-            bundleId={bundleId}
-            onReceived={receive}
-            onClose={() => open(null)}
-          />
-        ) : (
-          <IntakeDesk
-            onReceived={open}
-            onCode={setCode}
-            onBundle={(chosen) => setSearch({ bundle: chosen })}
-          />
-        )}
+      <div className="window-page">
+        <OfflineBanner />
+        <div className="window-place">
+          {isDown ? (
+            <OfflineList openId={openId} onOpen={open} />
+          ) : (
+            <TodayLists openId={openId} onOpen={open} />
+          )}
+          {isDown && own ? (
+            <OfflineCase key={openId} own={own} onNext={() => open(null)} />
+          ) : done ? (
+            <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
+          ) : received ? (
+            <BundleReceived received={received} onNext={() => open(null)} onOpen={open} />
+          ) : openId !== null ? (
+            <CounterCase key={openId} applicationId={openId} onDone={finish} />
+          ) : code !== null && bundleSlipCodeOf(code) !== undefined ? (
+            <BundleSlipDesk code={code} onReceived={receive} onClose={() => setCode(null)} />
+          ) : code !== null ? (
+            <DraftDesk code={code} onReceived={open} onClose={() => setCode(null)} />
+          ) : bundleId !== null ? (
+            <BundleDesk
+              key={bundleId}
+              bundleId={bundleId}
+              onReceived={receive}
+              onClose={() => open(null)}
+            />
+          ) : (
+            <IntakeDesk
+              onReceived={open}
+              onCode={setCode}
+              onBundle={(chosen) => setSearch({ bundle: chosen })}
+            />
+          )}
+        </div>
       </div>
     </StaffShell>
   )

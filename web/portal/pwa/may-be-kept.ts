@@ -20,6 +20,11 @@ export function isForEverybody(response: Pick<Response, 'ok' | 'headers'>): bool
   return response.ok && /\bpublic\b/.test(response.headers.get('cache-control') ?? '')
 }
 
+/** The one staff place that goes on while the server is out of reach: its shell alone is kept, nothing of anybody. */
+export function isWindow(pathname: string): boolean {
+  return /^\/window\/?$/.test(pathname)
+}
+
 export function isPublicPage(pathname: string): boolean {
   return PUBLIC_PAGES.test(pathname)
 }

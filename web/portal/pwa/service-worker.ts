@@ -1,4 +1,10 @@
-import { isForEverybody, isHashedAsset, isPublicAnswer, isPublicPage } from './may-be-kept.ts'
+import {
+  isForEverybody,
+  isHashedAsset,
+  isPublicAnswer,
+  isPublicPage,
+  isWindow,
+} from './may-be-kept.ts'
 
 // The worker of the installed portal. Network first for all that changes, so that nobody reads an old guide while there
 // is a network; the device's copy only without one. A new version takes over when the last page of the old one is closed.
@@ -8,25 +14,36 @@ type Fetching = Extendable & {
   readonly request: Request
   respondWith(answer: Promise<Response>): void
 }
+type Told = Extendable & { readonly data: unknown }
 type Worker = {
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void
+  addEventListener(type: 'message', listener: (event: Told) => void): void
   readonly clients: { claim(): Promise<void> }
   readonly location: Location
 }
 /** Written in when the web is built: a name for this build, and the files of its shell. */
 declare const YICHUANG_BUILD: string
 declare const YICHUANG_SHELL: readonly string[]
+/** Files of the window, of kiosk and screens: kept where they run, and nowhere else. */
+declare const YICHUANG_WINDOW: readonly string[]
+declare const YICHUANG_DEVICES: readonly string[]
 
 const worker = globalThis as unknown as Worker
 const SHELL = `yichuang-shell-${YICHUANG_BUILD}`
 const GUIDES = 'yichuang-guides-1'
 const PAGE = '/'
+const WINDOW = '/window'
 /** All 75 guides with their forms, and the lists. */
 const MOST_GUIDES = 200
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll([PAGE, ...YICHUANG_SHELL])))
+})
+
+worker.addEventListener('message', (event) => {
+  if (event.data === 'keep-window') event.waitUntil(keepWindow())
+  if (event.data === 'keep-devices') event.waitUntil(keepFiles(YICHUANG_DEVICES))
 })
 
 worker.addEventListener('activate', (event) => {
@@ -40,6 +57,8 @@ worker.addEventListener('fetch', (event) => {
   if (isHashedAsset(url.pathname)) event.respondWith(keptAsset(request))
   else if (request.mode === 'navigate' && isPublicPage(url.pathname))
     event.respondWith(fetch(request).catch(() => keptOrFail(SHELL, PAGE)))
+  else if (request.mode === 'navigate' && isWindow(url.pathname))
+    event.respondWith(fetch(request).catch(() => keptOrFail(SHELL, WINDOW)))
   else if (isPublicAnswer(url.pathname)) event.respondWith(newestAnswer(event))
 })
 
@@ -61,8 +80,29 @@ async function newestAnswer(event: Fetching): Promise<Response> {
     if (isForEverybody(answer)) event.waitUntil(keep(request, answer.clone()))
     return answer
   } catch {
-    return await keptOrFail(GUIDES, request)
+    return undated(await keptOrFail(GUIDES, request))
   }
+}
+
+/** An old answer says an old time, and pages take the server's time from its answers. */
+function undated(answer: Response): Response {
+  if (answer.type === 'error') return answer
+  const headers = new Headers(answer.headers)
+  headers.delete('date')
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+/** The window's own page, as it is for everybody, with its files. */
+async function keepWindow(): Promise<void> {
+  const cache = await caches.open(SHELL)
+  await cache.put(WINDOW, await fetch(WINDOW, { headers: { accept: 'text/html' } }))
+  await keepFiles(YICHUANG_WINDOW)
+}
+
+async function keepFiles(files: readonly string[]): Promise<void> {
+  const cache = await caches.open(SHELL)
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+  await cache.addAll(files.filter((file) => !kept.has(file)))
 }
 
 async function keep(request: Request, answer: Response): Promise<void> {

@@ -1,0 +1,357 @@
+import { createHmac } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { usualSituation } from '../bench/usual-situation.ts'
+import { startProduct, type Product } from '../bench/product.ts'
+import castFile from '../catalogue/aba/demonstration-cast.json' with { type: 'json' }
+import type { MergeResult, OfflineEntry, OfflineIntake, OfflineRange } from '../contract/offline.ts'
+import { numberIn } from '../domain/offline/reserved-range.ts'
+import type { Instant, LocalDate } from '../domain/shared/ids.ts'
+import { localDateOf, startOfDay } from '../domain/shared/local-date.ts'
+import { readCast, seedDemonstration } from '../server/access/demonstration-cast.ts'
+import { withClient } from '../server/database/with-client.ts'
+import { newId } from '../server/event-log/chain.ts'
+import { trustedKeys } from '../server/trail/trail-key.ts'
+import { verifyAll } from '../server/trail/verify-all.ts'
+import { holdKey, journalKey, openEntry, sealEntry } from '../web/api/offline/journal-cipher.ts'
+import {
+  beginChain,
+  type Frame,
+  journalBytes,
+  linkFrame,
+  recoverJournal,
+} from '../web/api/offline/journal-frames.ts'
+import { composedServer, PASSWORD, REGION } from './support/composed-server.ts'
+import { freshDatabase } from './support/fresh-database.ts'
+
+const HOUR = 3_600_000
+
+// The tests read what the server answers, whatever its shape.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Answered = { readonly status: number; readonly body: any }
+type Send = (
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+) => Promise<Answered>
+type Reserved = { readonly serverNow: number; readonly ranges: readonly OfflineRange[] }
+
+async function reserve(send: Send, deviceId = newId()): Promise<OfflineRange> {
+  const { body } = await send('POST', '/api/offline/ranges', { deviceId, spent: [] })
+  const [range] = (body as Reserved).ranges
+  if (range === undefined) throw new Error('Nothing was reserved')
+  return range
+}
+
+/** What a window writes down for the person who stands there. */
+function intakeOf(
+  range: OfflineRange,
+  seq: number,
+  takenAt: string,
+  more: Partial<OfflineIntake> = {},
+  situation: Readonly<Record<string, string>> = {},
+): OfflineIntake {
+  const entryId = newId()
+  const number = numberIn({ ...range, day: range.day as LocalDate }, range.first + seq - 1)
+  const secret = Buffer.from(range.secret, 'base64url')
+  const proof = createHmac('sha256', secret).update(`${entryId}|${number}|${takenAt}`).digest('hex')
+  return {
+    entryId,
+    seq,
+    kind: 'intake',
+    takenAt,
+    deviceAt: takenAt,
+    aheadMs: 0,
+    steady: true,
+    reserved: { rangeId: range.rangeId, number, proof },
+    application: {
+      applicationId: newId(),
+      itemId: 'aba-36',
+      applicant: {
+        kind: 'person',
+        name: `离某${seq}`,
+        identityType: 'id-card',
+        identityNumber: '513201198805120015',
+        phone: null,
+        address: null,
+        contactName: null,
+      },
+      channel: 'window',
+      materials: {},
+      insist: false,
+      renews: null,
+      situation,
+    },
+    ...more,
+  }
+}
+
+async function merge(
+  send: Send,
+  entries: readonly OfflineEntry[],
+  deviceNow: number,
+): Promise<readonly MergeResult[]> {
+  const ids = { journalId: newId(), deviceId: newId() }
+  const { status, body } = await send('POST', '/api/offline/merge', { ...ids, deviceNow, entries })
+  expect([status, body.code]).toEqual([200, undefined])
+  return body.results as MergeResult[]
+}
+
+test('a server killed for an hour of counter work: every intake stands afterwards exactly once, at its real time, in an intact trail', async () => {
+  const { database, connectionString } = await freshDatabase()
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-offline-'))
+  chmodSync(folder, 0o755)
+  const start = () => startProduct({ connectionString, dataFolder: folder })
+  let product: Product = await start()
+  afterAll(async () => {
+    await product.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  await seedDemonstration(database, REGION, readCast(castFile), PASSWORD)
+  // People of a demonstration would be refused at the next start.
+  await database.query('update account set demonstration = false where region_code = $1', [REGION])
+  let cookie = ''
+  const send: Send = async (method, url, body) => {
+    const answer = await fetch(product.base + url, {
+      method,
+      headers: {
+        cookie,
+        'x-yichuang': '1',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
+    return { status: answer.status, body: await answer.json() }
+  }
+  await send('POST', '/api/session', { username: 'chuangkou1', password: PASSWORD })
+  const { keys } = (await send('POST', '/api/offline/key', {})).body
+  const range = await reserve(send)
+
+  process.kill(product.pid, 'SIGKILL')
+  await product.stop()
+  // The hour passes: what was lent was lent an hour ago, or at midnight.
+  const now = Date.now()
+  const midnight = Date.parse(startOfDay(localDateOf(new Date(now).toISOString() as Instant)))
+  const begun = Math.max(now - HOUR, midnight + 1_000)
+  await withClient(connectionString, (client) =>
+    client.query('update offline_range set issued_at = $1', [new Date(begun).toISOString()]),
+  )
+  const entries = Array.from({ length: 12 }, (_, index) =>
+    intakeOf(
+      range,
+      index + 1,
+      new Date(begun + ((now - begun) * index) / 12).toISOString(),
+      {},
+      usualSituation('aba-36'),
+    ),
+  )
+  const held = await journalKey(await holdKey(keys[0].key), 'journal')
+  const head = {
+    journalId: 'journal',
+    keyId: keys[0].keyId,
+    accountId: 'me',
+    deviceId: 'window',
+    begunAt: '',
+  }
+  const frames: Frame[] = []
+  for (const entry of entries)
+    frames.push(
+      await linkFrame(
+        frames.at(-1) ?? (await beginChain(head)),
+        await sealEntry(held, entry.seq, { entry }),
+      ),
+    )
+
+  product = await start()
+  const found = await recoverJournal(await journalBytes(head, frames))
+  const opened: OfflineEntry[] = []
+  for (const { seq, body } of found?.frames ?? []) {
+    const plain = await openEntry<OfflineEntry>(held, seq, body)
+    if (plain !== undefined) opened.push(plain.entry)
+  }
+  expect(opened).toEqual(entries)
+  // The answer to the first half is lost on the way, and the server is killed once more.
+  await merge(send, opened.slice(0, 7), now)
+  process.kill(product.pid, 'SIGKILL')
+  await product.stop()
+  product = await start()
+  const results = await merge(send, opened, Date.now())
+  expect(await merge(send, opened, Date.now())).toEqual(results)
+  expect(results.map(({ state, number, code }) => [state, number, code])).toEqual(
+    entries.map(({ reserved }) => ['merged', reserved?.number, null]),
+  )
+  const received = await database.query<{ number: string; at: string; later: boolean }>(
+    `select a.number, e.occurred_at as at, e.recorded_at > e.occurred_at as later
+       from application a join application_event e on e.region_code = $1 and e.application_id = a.application_id
+      where a.region_code = $1 and e.type = 'ApplicationReceived' order by e.occurred_at`,
+    [REGION],
+  )
+  expect(received).toEqual(
+    entries.map(({ reserved, takenAt }) => ({
+      number: reserved?.number,
+      at: takenAt,
+      later: true,
+    })),
+  )
+  const trail = await verifyAll(database, {
+    trusted: trustedKeys(path.join(folder, 'trail')),
+    now: new Date().toISOString() as Instant,
+    files: false,
+  })
+  expect(trail.findings.first).toEqual([])
+  // A receipt at the server goes on behind the range, and the trail says what happened.
+  const [first] = results
+  const view = (await send('GET', `/api/applications/${first?.applicationId}`)).body
+  const sentence = view.history.find(({ step }: { step: string }) => step === '收件').sentence
+  expect(sentence).toMatch(/^窗口离线收件.*实际收件时间 \d{4}-\d\d-\d\d \d\d:\d\d，归并时间/)
+}, 120_000)
+
+test('two windows with one range, a clock that was wrong, a number that stays void: each is told, nothing is lost', async () => {
+  const { database } = await freshDatabase({ maxConnections: 8 })
+  let now = '2026-03-02T01:00:00.000Z' as Instant
+  const server = await composedServer(database, () => now)
+  afterAll(() => server.close())
+  const at =
+    (username: string | null, headers = {}): Send =>
+    async (method, url, body) => {
+      const answer = await server.http.inject({
+        method,
+        url,
+        headers: { 'x-yichuang': '1', ...headers },
+        ...(username === null ? {} : { cookies: { yichuang: await server.signIn(username) } }),
+        ...(body === undefined ? {} : { payload: body }),
+      })
+      return { status: answer.statusCode, body: answer.json() }
+    }
+  const one = at('chuangkou1')
+  const two = at('chuangkou2')
+  const range = await reserve(one)
+  expect([range.first, range.last]).toEqual([1, 20])
+  const online = await one('POST', '/api/applications', {
+    ...intakeOf(range, 1, now).application,
+    commandId: newId(),
+  })
+  expect(online.body.number).toBe('513200-20260302-000021')
+
+  now = '2026-03-02T02:30:00.000Z' as Instant
+  const ms = Date.parse(now)
+  const ours = intakeOf(range, 1, '2026-03-02T01:30:00.000Z')
+  const theirs = intakeOf(range, 1, '2026-03-02T01:20:00.000Z')
+  const fast = intakeOf(range, 2, '2026-03-02T04:30:00.000Z', { aheadMs: null, steady: false })
+  const unwanted = intakeOf(range, 3, '2026-03-02T01:45:00.000Z')
+  const untrained = { ...unwanted, application: { ...unwanted.application, itemId: 'aba-99' } }
+  expect(await merge(one, [ours, fast, untrained], ms)).toMatchObject([
+    { state: 'merged', number: '513200-20260302-000001' },
+    { state: 'conflict', code: 'offline-time-implausible' },
+    { state: 'conflict', code: 'unknown-item' },
+  ])
+  const [second] = await merge(two, [theirs], ms)
+  expect(second).toMatchObject({
+    state: 'renumbered',
+    code: 'offline-number-taken',
+    printedNumber: '513200-20260302-000001',
+    number: '513200-20260302-000022',
+  })
+  expect(second?.sentence).toContain('请告知申请人')
+
+  const settle = (send: Send, { entryId }: { entryId: string }, act: string, more = {}) =>
+    send('POST', `/api/offline/entries/${entryId}/settle`, {
+      commandId: newId(),
+      act,
+      takenAt: null,
+      reason: '',
+      ...more,
+    })
+  const open = async (send: Send): Promise<unknown[]> =>
+    (await send('GET', '/api/offline/entries')).body.entries as unknown[]
+  expect(await open(one)).toHaveLength(2)
+  expect((await settle(two, fast, 'again')).status).toBe(404)
+  expect((await settle(one, fast, 'retime')).body.code).toBe('invalid-input')
+  const stated = { takenAt: '2026-03-02T01:30:00.000Z', reason: '对照凭证，电脑快三小时' }
+  expect((await settle(one, fast, 'retime', stated)).body).toMatchObject({
+    state: 'merged',
+    number: '513200-20260302-000002',
+  })
+  expect((await settle(one, untrained, 'discard', { reason: '事项名称填错' })).body.state).toBe(
+    'discarded',
+  )
+  expect((await settle(two, theirs, 'told')).body.state).toBe('renumbered')
+  expect([...(await open(one)), ...(await open(two))]).toEqual([])
+  const { applicationId } = fast.application
+  const { history, receivedAt } = (await one('GET', `/api/applications/${applicationId}`)).body
+  expect(receivedAt).toBe(stated.takenAt)
+  expect(history.at(-1).sentence).toContain('设备记录为 2026-03-02 12:30，收件人员更正')
+
+  now = '2026-03-03T01:00:00.000Z' as Instant
+  const { ranges } = (await one('GET', '/api/offline/ranges?day=2026-03-02')).body
+  expect(ranges[0].used).toEqual(['513200-20260302-000001', '513200-20260302-000002'])
+  expect(ranges[0].voided).toHaveLength(18)
+  // A journal that comes a day late keeps its number; of a range that was given back it does not.
+  const late = intakeOf(range, 4, '2026-03-02T08:00:00.000Z')
+  expect(await merge(one, [late], Date.parse(now))).toMatchObject([{ state: 'merged' }])
+  await at('ducha')('POST', `/api/offline/ranges/${range.rangeId}/return`, {
+    commandId: newId(),
+    reason: '电脑报废',
+  })
+  const later = intakeOf(range, 5, '2026-03-02T08:10:00.000Z')
+  expect(await merge(one, [later], Date.parse(now))).toMatchObject([
+    { state: 'renumbered', code: 'offline-range-returned' },
+  ])
+
+  // A kiosk three hours fast knows it from the server; its tickets wait by the real time, under numbers of its own.
+  const device = { deviceId: newId(), kind: 'kiosk', name: '一号自助机', windowId: null }
+  const { pairingCode } = (await at('dating')('POST', '/api/hall/devices', device)).body
+  const { token } = (await at(null)('POST', '/api/hall/devices/pair', { code: pairingCode })).body
+  const kiosk = at(null, { 'x-hall-device': token })
+  const [lent] = (await kiosk('POST', '/api/offline/ticket-ranges', { queues: ['A'], spent: [] }))
+    .body.ranges as OfflineRange[]
+  if (lent === undefined) throw new Error('The kiosk holds no range')
+  now = '2026-03-03T02:00:00.000Z' as Instant
+  const { application: _, ...paper } = intakeOf(lent, 1, '2026-03-03T01:40:00.000Z')
+  const ticketId = newId()
+  const ticket = {
+    ...paper,
+    kind: 'ticket-taken',
+    deviceAt: '2026-03-03T04:40:00.000Z',
+    aheadMs: -3 * HOUR,
+    ticketId,
+    queue: 'A',
+    priorityReason: null,
+    itemId: null,
+  }
+  const journal = {
+    journalId: newId(),
+    deviceId: device.deviceId,
+    deviceNow: Date.parse(now) + 3 * HOUR,
+    entries: [ticket],
+  }
+  for (const _again of [1, 2])
+    expect((await kiosk('POST', '/api/offline/ticket-merge', journal)).body.results).toMatchObject([
+      { state: 'merged', number: 'A801' },
+    ])
+  const standing = (await at(null)('GET', `/api/hall/tickets/${ticketId}`)).body
+  expect(standing).toMatchObject({
+    number: 'A801',
+    status: 'waiting',
+    takenAt: '2026-03-03T01:40:00.000Z',
+  })
+  const call = {
+    entryId: newId(),
+    seq: 1,
+    takenAt: '2026-03-03T01:50:00.000Z',
+    deviceAt: now,
+    aheadMs: 0,
+  }
+  const called = {
+    ...call,
+    steady: true,
+    kind: 'ticket-called',
+    number: 'A801',
+    windowId: 1,
+  } as const
+  expect(await merge(one, [called], Date.parse(now))).toMatchObject([{ state: 'merged' }])
+  expect((await at(null)('GET', `/api/hall/tickets/${ticketId}`)).body.status).toBe('called')
+})
