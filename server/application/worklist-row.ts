@@ -63,12 +63,17 @@ export function worklistRow(
     departmentName: reference.getOrganisation(row.department_id).shortName,
     receivedAt: state.receivedAt,
     dueOn: due?.on ?? null,
-    dueName: due?.name ?? (list === 'to-check' ? NO_CHECK_DAY : ''),
+    dueName: dueNameOf(due, list),
     remaining: due === null ? null : workingDaysBetween(today, due.on, calendar),
     light: due?.light ?? lampOf(state, guide, today, calendar).light,
     card: own ? 'none' : row.card,
     levelMark: item.levelMark,
   }
+}
+
+function dueNameOf(due: DueShown | null, list: WorklistName | null): string {
+  if (due !== null) return due.name
+  return list === 'to-check' ? NO_CHECK_DAY : ''
 }
 
 type DueShown = {

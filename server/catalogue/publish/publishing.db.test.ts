@@ -104,6 +104,44 @@ describe('publishing', () => {
     })
   })
 
+  test('an item’s codes, subjects and audience are edited with the rest: wrong, repeated or taken ones are named', async () => {
+    const draft = await begin(ITEM, 'item')
+    const put = async (change: object) =>
+      await send(
+        EDITOR,
+        'PUT',
+        path(draft),
+        command(draft, { item: { ...draft.item, ...change }, document: null, reason: '' }),
+      )
+    const words = (change: object) => ({ words: { ...draft.item?.words, ...change } })
+    const code = (text: string) => ({ for: '', code: text })
+    for (const [change, told] of [
+      [{ sichuanCodes: [code('511A01386')] }, '四川编码形如'],
+      [{ sichuanCodes: [code('511A0999900001'), code('511A0999900001')] }, '已经写过'],
+      // 教师资格认定's own.
+      [{ sichuanCodes: [code('511A0138600000')] }, '教师资格认定'],
+      [{ catalogCode: '370117' }, '国家基本编码是 12 位'],
+      [words({ topics: ['no-such-subject'] }), '没有“no-such-subject”这个主题'],
+    ] as const) {
+      const answer = await put(change)
+      expect(answer.json()).toMatchObject({ code: 'invalid-input' })
+      expect(answer.body).toContain(told)
+    }
+    const saved = await put({
+      catalogCode: '370117002011',
+      sichuanCodes: [code('511A0999900001')],
+      ...words({ topics: ['culture'], lifeEvents: [], audience: ['person'] }),
+    })
+    expect(saved.statusCode).toBe(200)
+    const { lines } = await ok<{ lines: { label: string }[] }>(EDITOR, 'GET', path(draft, '/diff'))
+    expect(lines.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['国家基本编码', '四川地方基本编码', '面向对象', '人生事件']),
+    )
+    const now = saved.json<DraftView>()
+    expect(now.history.at(-1)?.text).toContain('国家基本编码')
+    await ok(EDITOR, 'POST', path(draft, '/discard'), command(now))
+  })
+
   test('an item is suspended on a document, from a working day, and what was received before goes on', async () => {
     const received = await receive(PLAIN)
     const draft = await write(await begin(PLAIN, 'item'), { status: 'suspended' })
