@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import type { DraftView } from '../../../contract/catalogue-editing.ts'
 import type { LocalDate } from '../../../domain/shared/ids.ts'
 import {
   command,

@@ -29,10 +29,10 @@ export function WindowPage() {
   const [done, setDone] = useState<Done | null>(null)
   const [code, setCode] = useState<string | null>(null)
   const openId = search.get('open')
-  const [received, setReceived] = useState<ReceivedBundle | null>(null)
+  const [receivedBundle, setReceivedBundle] = useState<ReceivedBundle | null>(null)
   const bundleId = search.get('bundle')
   const open = (applicationId: string | null) => {
-    setReceived(null)
+    setReceivedBundle(null)
     setDone(null)
     setCode(null)
     setSearch(applicationId === null ? {} : { open: applicationId })
@@ -41,9 +41,9 @@ export function WindowPage() {
     setDone({ act, reply })
     setSearch({})
   }
-  const receive = (bundle: ReceivedBundle) => {
+  const takeBundle = (bundle: ReceivedBundle) => {
     open(null)
-    setReceived(bundle)
+    setReceivedBundle(bundle)
   }
   useHotkeys({ F2: () => open(null) })
   useBeginAtWindow()
@@ -66,19 +66,19 @@ export function WindowPage() {
             <OfflineCase key={openId} own={own} onNext={() => open(null)} />
           ) : done ? (
             <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
-          ) : received ? (
-            <BundleReceived received={received} onNext={() => open(null)} onOpen={open} />
+          ) : receivedBundle ? (
+            <BundleReceived received={receivedBundle} onNext={() => open(null)} onOpen={open} />
           ) : openId !== null ? (
             <CounterCase key={openId} applicationId={openId} onDone={finish} />
           ) : code !== null && bundleSlipCodeOf(code) !== undefined ? (
-            <BundleSlipDesk code={code} onReceived={receive} onClose={() => setCode(null)} />
+            <BundleSlipDesk code={code} onReceived={takeBundle} onClose={() => setCode(null)} />
           ) : code !== null ? (
             <DraftDesk code={code} onReceived={open} onClose={() => setCode(null)} />
           ) : bundleId !== null ? (
             <BundleDesk
               key={bundleId}
               bundleId={bundleId}
-              onReceived={receive}
+              onReceived={takeBundle}
               onClose={() => open(null)}
             />
           ) : (
