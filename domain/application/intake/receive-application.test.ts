@@ -217,3 +217,14 @@ describe('an application for renewal (art. 50)', () => {
       .thenForbidden('renewal-not-possible')
   })
 })
+
+describe('how the identity came in', () => {
+  test('is said as the window says it, and not at all where nobody says', () => {
+    for (const identityEntry of ['manual', 'reader', 'reader-signed'] as const)
+      given([], FACTS)
+        .when(receive(MONDAY, { identityEntry }))
+        .thenEvents([{ type: 'ApplicationReceived', identityEntry }])
+    const events = given([], FACTS).when(receive(MONDAY)).events()
+    expect(events[0]).not.toHaveProperty('identityEntry')
+  })
+})
