@@ -2,6 +2,7 @@ import { Input, Radio, Select } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
 import type { IdentityType } from '../../../domain/application/applicant.ts'
 import { isBeingTyped, type ApplicantFaults } from './applicant-faults.ts'
+import { ReadCard } from './read-card.tsx'
 import { withKind, type IntakeDraft } from './intake-draft.ts'
 
 const PERSON_IDENTITIES: { value: IdentityType; label: string }[] = [
@@ -42,6 +43,7 @@ export function ApplicantForm({ draft, faults, renewable, onChange }: FormProps)
             { value: 'company', label: '企业或其他组织' },
           ]}
         />
+        <ReadCard draft={draft} onChange={onChange} />
         <TextField
           label={company ? '单位名称' : '姓名'}
           value={draft.name}
