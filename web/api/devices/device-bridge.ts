@@ -32,7 +32,12 @@ export type BridgeView = {
   /** Another page of this machine took the scan gun and the card events over. */
   readonly takenOver: boolean
 }
-export type TokenStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+/** The browser's own storage, as far as it is used. */
+export type TokenStore = {
+  readonly getItem: (key: string) => string | null
+  readonly setItem: (key: string, value: string) => void
+  readonly removeItem: (key: string) => void
+}
 
 export type DeviceBridge = {
   /** The same object until something changes. */
@@ -198,6 +203,7 @@ export function createDeviceBridge(options: BridgeOptions): DeviceBridge {
     subscribe,
     connect,
     pair: async (code) => {
+      if (view.state !== 'unpaired') return refusal('bridge-absent')
       const id = newId()
       const answer = await requests.open(
         id,
@@ -212,8 +218,8 @@ export function createDeviceBridge(options: BridgeOptions): DeviceBridge {
       input: DeviceInput<Kind, Name>,
       signal?: AbortSignal,
     ) => {
-      const line_ = await ready()
-      if (!line_.ok) return line_
+      const found = await ready()
+      if (!found.ok) return found
       const id = newId()
       const answer = await requests.open(
         id,
