@@ -5,7 +5,7 @@ import { stacked, whitePaper, type GrayPicture } from '../typesetting/gray-pictu
 import { svgPicture } from '../typesetting/svg-picture.ts'
 import { typesetSvg } from '../typesetting/typeset-svg.ts'
 
-const require = createRequire(import.meta.url)
+const load = createRequire(import.meta.url)
 /** Dots a point of a thermal head of 203 dots an inch. */
 const DOTS_PER_POINT = 203 / 72
 /** Dots of one module of the QR code: a phone reads it off thermal paper. */
@@ -47,7 +47,7 @@ function widened(picture: GrayPicture, dots: number): GrayPicture {
 }
 
 function qrPicture(text: string, dots: number): GrayPicture {
-  const { create } = require('qrcode') as typeof QrCode
+  const { create } = load('qrcode') as typeof QrCode
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const paper = whitePaper(dots, (modules.size + 2 * QUIET) * MODULE)
   const left = Math.floor((dots - modules.size * MODULE) / 2)

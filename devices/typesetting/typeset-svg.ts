@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler'
 
-const require = createRequire(import.meta.url)
+const load = createRequire(import.meta.url)
 const FACES = [
   ['@expo-google-fonts/noto-sans-sc', ['400Regular', '700Bold']],
   ['@expo-google-fonts/noto-serif-tibetan', ['400Regular', '700Bold']],
@@ -30,9 +30,9 @@ export function typesetSvg(source: string, data: object): string {
 
 /** Some 40 MB of fonts: opened with the first ticket, not with the program. */
 function openCompiler(): Typst.NodeCompiler {
-  const typst = require('@myriaddreamin/typst-ts-node-compiler') as typeof Typst
+  const typst = load('@myriaddreamin/typst-ts-node-compiler') as typeof Typst
   const fontPaths = FACES.flatMap(([name, weights]) => {
-    const folder = path.dirname(require.resolve(`${name}/package.json`))
+    const folder = path.dirname(load.resolve(`${name}/package.json`))
     return weights.map((weight) => path.join(folder, weight))
   })
   return typst.NodeCompiler.create({ fontArgs: [{ fontPaths }] })

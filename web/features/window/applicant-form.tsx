@@ -31,6 +31,7 @@ export function ApplicantForm({ draft, faults, renewable, onChange }: FormProps)
     <div className="applicant-form">
       <fieldset>
         <legend>申请人</legend>
+        <ReadCard draft={draft} onChange={onChange} />
         <Radio.Group
           className="wide"
           aria-label="申请人类型"
@@ -43,7 +44,6 @@ export function ApplicantForm({ draft, faults, renewable, onChange }: FormProps)
             { value: 'company', label: '企业或其他组织' },
           ]}
         />
-        <ReadCard draft={draft} onChange={onChange} />
         <TextField
           label={company ? '单位名称' : '姓名'}
           value={draft.name}
