@@ -22,12 +22,13 @@ export type Bridge = { readonly port: number; readonly close: () => Promise<void
 
 /** Beyond this a message is not even read: the connection ends. Below, it is answered with an error. */
 const HARD_LIMIT = DEVICE_MESSAGE_LIMIT.paired * 2
+const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 /** More pages than one workstation opens. */
 const MOST_PAGES = 20
 
 /** Listens on loopback only. Who is not of a known origin is refused before anything is read. */
 export async function startBridge(options: BridgeOptions): Promise<Bridge> {
-  const { desk, origins, pairing } = options
+  const { desk, origins } = options
   const http = createServer((request, reply) => answerPlain(request, reply, options))
   const sockets = new WebSocketServer({ noServer: true, maxPayload: HARD_LIMIT })
   const listeners = new Map<DeviceKind, PageSession>()
@@ -86,22 +87,22 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
       })
     },
   }
+}
 
-  function answerPlain(
-    request: IncomingMessage,
-    reply: ServerResponse,
-    { program }: BridgeOptions,
-  ): void {
-    // The code is for eyes at this machine: no other page may read or frame it.
-    const isHere = request.method === 'GET' && request.url === '/' && isOwnHost(request)
-    reply.writeHead(isHere ? 200 : 404, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-      'cross-origin-resource-policy': 'same-origin',
-    })
-    reply.end(isHere ? pairingPage(program, pairing.code(), desk.listings()) : '')
-  }
+/** The code is for eyes at this machine: no other page may read or frame it. */
+function answerPlain(
+  request: IncomingMessage,
+  reply: ServerResponse,
+  { program, pairing, desk }: BridgeOptions,
+): void {
+  const isHere = request.method === 'GET' && request.url === '/' && isOwnHost(request)
+  reply.writeHead(isHere ? 200 : 404, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': PAGE_POLICY,
+    'cross-origin-resource-policy': 'same-origin',
+  })
+  reply.end(isHere ? pairingPage(program, pairing.code(), desk.listings()) : '')
 }
 
 /** Against a foreign name that was made to point at this machine. */

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { TicketPaper } from '../../contract/device-kinds.ts'
 import type { DriverTools, OpenDriver } from '../device-driver.ts'
@@ -18,6 +19,8 @@ const ASK_COVER = Uint8Array.of(0x10, 0x04, 0x02)
 const ASK_PAPER = Uint8Array.of(0x10, 0x04, 0x04)
 const COVER_OPEN = 0x04
 const PAPER_END = 0x60
+/** Milliseconds that a printer which never hangs up is given. */
+const LAST_LINES = 500
 /** Milliseconds: a printer that knows the question answers at once. */
 const STATUS_PATIENCE = 400
 
@@ -91,9 +94,12 @@ async function status(socket: Socket, question: Uint8Array): Promise<number | un
   })
 }
 
+/** Ends once the printer has hung up, or a while after everything went out: hanging up first may lose the last lines. */
 async function send(socket: Socket, bytes: Uint8Array): Promise<void> {
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject)
     socket.end(bytes, resolve)
   })
+  await Promise.race([closed, wait(LAST_LINES, undefined, { ref: false })])
 }
