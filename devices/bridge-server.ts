@@ -120,6 +120,8 @@ export function isKnown(origin: string, origins: readonly string[]): boolean {
 }
 
 function turnAway(stream: Duplex): void {
+  // Who is turned away may be gone already.
+  stream.on('error', () => undefined)
   stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
 }
 

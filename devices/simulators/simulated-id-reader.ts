@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ReadingProof, SignedPayload } from '../../contract/device-kinds.ts'
 import type { DeviceDriver, DriverTools } from '../device-driver.ts'
 import { inventedPerson } from './invented-people.ts'
+import { silhouette } from './silhouette.ts'
 import type { Simulation } from './simulation.ts'
 
 const RAW_KEY_BYTES = 32
@@ -30,7 +31,7 @@ export function simulatedIdReader(
         const readAt = new Date().toISOString()
         const proof =
           challenge === null ? null : signed({ name, idNumber, readAt, challenge })
-        return { ...person, photo: null, proof }
+        return { ...person, photo: { mediaType: 'image/png', data: silhouette() }, proof }
       },
       'self-test': async () => ({ passed: true, sentence: '模拟阅读器正常，读出的都是虚构的人。' }),
     },

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { IdReading } from '../../../contract/device-kinds.ts'
 import { Link } from 'react-router'
 import { useDeviceBridge, useDeviceEvent } from '../../api/devices/use-device-bridge.ts'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -8,7 +9,10 @@ import type { IntakeDraft } from './intake-draft.ts'
 
 type Refused = { readonly code: string; readonly sentence: string }
 
-/** Reads the card into the form. A reader that fails is one line of words: the fields below stay open all the time. */
+/**
+ * Reads the card into the form; the photograph is for the clerk's eyes and goes nowhere. A reader that fails is one line of words: the
+ * fields below stay open all the time.
+ */
 export function ReadCard(props: {
   draft: IntakeDraft
   onChange: (change: (draft: IntakeDraft) => IntakeDraft) => void
@@ -17,14 +21,16 @@ export function ReadCard(props: {
   const { bridge } = useDeviceBridge()
   const [reading, setReading] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const [photo, setPhoto] = useState<IdReading['photo']>(null)
   const read = async () => {
     if (reading) return
     setReading(true)
     setRefused(null)
     const answer = await bridge.request('id-reader', 'read', { challenge: draft.applicationId })
     setReading(false)
-    if (answer.ok) onChange((before) => withReading(before, answer.value))
-    else setRefused(answer)
+    if (!answer.ok) return setRefused(answer)
+    setPhoto(answer.value.photo)
+    return onChange((before) => withReading(before, answer.value))
   }
   useHotkeys({ 'Alt+R': () => void read() })
   useDeviceEvent('id-reader', 'card-inserted', () => {
@@ -44,7 +50,15 @@ export function ReadCard(props: {
             <b> 手工录入的，记录会注明“手工录入”。</b>
           </>
         ) : asRead ? (
-          <span className="tag green">读卡读入</span>
+          <>
+            <span className="tag green">读卡读入</span>
+            {photo && (
+              <img
+                src={`data:${photo.mediaType};base64,${photo.data}`}
+                alt="证件照片，用于核对是否本人"
+              />
+            )}
+          </>
         ) : (
           draft.reading && '与读卡内容不同，将按“手工录入”记录'
         )}
