@@ -131,7 +131,10 @@ export function deviceProtocolSchema(): object {
           }),
         ),
         events: Object.fromEntries(
-          Object.keys(events).map((event) => [event, schemaOf(findEvent(kind, event) ?? z.never())]),
+          Object.keys(events).map((event) => [
+            event,
+            schemaOf(findEvent(kind, event) ?? z.never()),
+          ]),
         ),
       },
     ] as const

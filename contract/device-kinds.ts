@@ -256,10 +256,12 @@ export type EventOf<Kind extends DeviceKind> = Extract<
   keyof (typeof DEVICE_KINDS)[Kind]['events'],
   string
 >
-export type DeviceEventDetail<Kind extends DeviceKind, Name extends EventOf<Kind>> =
-  (typeof DEVICE_KINDS)[Kind]['events'][Name] extends infer Schema extends z.ZodType
-    ? z.output<Schema>
-    : never
+export type DeviceEventDetail<
+  Kind extends DeviceKind,
+  Name extends EventOf<Kind>,
+> = (typeof DEVICE_KINDS)[Kind]['events'][Name] extends infer Schema extends z.ZodType
+  ? z.output<Schema>
+  : never
 
 /** The shape of any operation by names that came over the wire. */
 export function findOperation(kind: DeviceKind, name: string): OperationShape | undefined {

@@ -37,8 +37,7 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     const lost = new Map<PageSession, DeviceKind[]>()
     for (const device of devices) {
       const before = listeners.get(device)
-      if (before && before !== session)
-        lost.set(before, [...(lost.get(before) ?? []), device])
+      if (before && before !== session) lost.set(before, [...(lost.get(before) ?? []), device])
       listeners.set(device, session)
     }
     for (const [before, taken] of lost) before.tell({ type: 'taken-over', devices: taken })
@@ -60,8 +59,7 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     // A message beyond the hard limit, a broken frame: the socket closes by itself.
     socket.on('error', () => undefined)
     socket.on('close', () => {
-      for (const [device, listener] of listeners)
-        if (listener === session) listeners.delete(device)
+      for (const [device, listener] of listeners) if (listener === session) listeners.delete(device)
       session.end()
     })
   }
@@ -115,7 +113,9 @@ export function isKnown(origin: string, origins: readonly string[]): boolean {
   return origins.some((known) => {
     if (!known.endsWith(':*')) return known === origin
     const host = known.slice(0, -2)
-    return origin === host || (origin.startsWith(`${host}:`) && /^:\d+$/.test(origin.slice(host.length)))
+    return (
+      origin === host || (origin.startsWith(`${host}:`) && /^:\d+$/.test(origin.slice(host.length)))
+    )
   })
 }
 
@@ -126,7 +126,9 @@ function turnAway(stream: Duplex): void {
 }
 
 function textOf(content: Buffer | ArrayBuffer | Buffer[]): string {
-  return (Array.isArray(content) ? Buffer.concat(content) : Buffer.from(content as Buffer)).toString()
+  return (
+    Array.isArray(content) ? Buffer.concat(content) : Buffer.from(content as Buffer)
+  ).toString()
 }
 
 async function listen(http: Server, port: number): Promise<number> {

@@ -1,6 +1,11 @@
 import { DEVICE_PATIENCE, type DeviceListing } from '../contract/device-bridge.ts'
 import type { DeviceFaultCode } from '../contract/device-faults.ts'
-import { DEVICE_KINDS, findEvent, findOperation, type DeviceKind } from '../contract/device-kinds.ts'
+import {
+  DEVICE_KINDS,
+  findEvent,
+  findOperation,
+  type DeviceKind,
+} from '../contract/device-kinds.ts'
 import type { DeviceDriver } from './device-driver.ts'
 import { DeviceFault } from './device-fault.ts'
 

@@ -189,7 +189,7 @@ describe('the simulated devices', () => {
       operation: 'rate',
       input: { prompt: '请评价' },
     })
-    await page.heard(({ type }) => type === 'waiting')
+    await page.heard(({ type, id }) => type === 'waiting' && id === 'rating')
     bridge.simulation.command('rate 4')
     expect(await page.heard(answerTo('rating'))).toMatchObject({ output: { grade: 4 } })
     page.close()
@@ -244,9 +244,7 @@ describe('devices that are broken, slow or wanted twice', () => {
     two.say({ ...rate, id: 'c' })
     await two.heard(({ type }) => type === 'waiting')
     two.close()
-    await expect
-      .poll(async () => (await ask(one, 'evaluator', 'self-test'))['type'])
-      .toBe('reply')
+    await expect.poll(async () => (await ask(one, 'evaluator', 'self-test'))['type']).toBe('reply')
     one.close()
   })
 

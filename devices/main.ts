@@ -58,7 +58,9 @@ async function main(): Promise<void> {
     return
   }
   if (values.settings === undefined && !values.simulate)
-    fail('请用 --settings 指定 devices.json，或者用 --simulate 模拟全部设备。 / --settings or --simulate')
+    fail(
+      '请用 --settings 指定 devices.json，或者用 --simulate 模拟全部设备。 / --settings or --simulate',
+    )
   const settings = values.settings === undefined ? null : readDeviceSettings(values.settings)
   const folder = path.resolve(values.folder)
   const { drivers, simulation } = await openAll(settings, folder)
@@ -87,7 +89,11 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop).on('SIGTERM', stop)
   if (!values.simulate) return
   createInterface({ input: process.stdin }).on('line', (line) => {
-    say(simulation.command(line) ? `模拟：${line}` : 'scan 编号 | card in|out | rate 1-5 | trouble 设备 slow|garbage|off|none')
+    say(
+      simulation.command(line)
+        ? `模拟：${line}`
+        : 'scan 编号 | card in|out | rate 1-5 | trouble 设备 slow|garbage|off|none',
+    )
   })
 }
 

@@ -149,7 +149,11 @@ describe('what never blocks the counter', () => {
 
   test.each([
     ['what is no JSON', () => '%%%', 'bridge-garbage'],
-    ['a message that nobody knows', (id: string) => `{"type":"card","id":"${id}"}`, 'bridge-garbage'],
+    [
+      'a message that nobody knows',
+      (id: string) => `{"type":"card","id":"${id}"}`,
+      'bridge-garbage',
+    ],
     [
       'half a card',
       (id: string) => `{"type":"reply","id":"${id}","output":{"name":"张"}}`,

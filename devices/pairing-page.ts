@@ -1,7 +1,12 @@
 import type { DeviceListing } from '../contract/device-bridge.ts'
 import { DEVICE_KINDS } from '../contract/device-kinds.ts'
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
 
 /** What stands at http://127.0.0.1 of this machine: the code of the moment and the devices that were found. */
 export function pairingPage(

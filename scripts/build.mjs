@@ -50,7 +50,12 @@ export async function build({ server = true, devices = true, web = true } = {}) 
       buildServer,
     )
   if (devices)
-    await buildUnlessFresh('dist/devices', ['domain', 'contract', 'devices'], '设备程序', buildDevices)
+    await buildUnlessFresh(
+      'dist/devices',
+      ['domain', 'contract', 'devices'],
+      '设备程序',
+      buildDevices,
+    )
   if (web && existsSync(path.join(ROOT, 'web', 'vite.config.ts'))) {
     await buildUnlessFresh('dist/web', [...SHARED, 'web'], '网页', buildWeb)
   }

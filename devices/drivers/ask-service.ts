@@ -9,7 +9,10 @@ export async function askService<Schema extends z.ZodType>(
   signal: AbortSignal,
 ): Promise<z.output<Schema>> {
   const answer = await fetch(address, { signal }).catch(() => {
-    throw tools.fault('device-absent', '读卡服务没有运行，请启动读卡器厂家的服务程序，或者手工录入。')
+    throw tools.fault(
+      'device-absent',
+      '读卡服务没有运行，请启动读卡器厂家的服务程序，或者手工录入。',
+    )
   })
   const text = (await answer.text()).trim()
   const bare = /^[\w.$]+\(([\s\S]*)\);?$/.exec(text)?.[1] ?? text

@@ -21,7 +21,12 @@ export function readingOf(card: CardFields, tools: DriverTools): IdReading {
   const validFrom = dayOf(card.from)
   const lasting = /长期/.test(card.until)
   const validUntil = lasting ? null : dayOf(card.until)
-  if (idNumber.length !== 18 || bornOn === undefined || validFrom === undefined || validUntil === undefined)
+  if (
+    idNumber.length !== 18 ||
+    bornOn === undefined ||
+    validFrom === undefined ||
+    validUntil === undefined
+  )
     throw tools.fault('device-garbage')
   return {
     name: card.name.trim(),

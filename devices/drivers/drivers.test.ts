@@ -137,9 +137,9 @@ describe('printers of the operating system', () => {
     const job = { pdf: await page(), name: '许可证', copies: 1, blank: '经营许可证' }
     expect(await ask(desk, 'certificate-printer', 'print', job)).toMatchObject({ ok: true })
     expect(await movesOf(readFileSync(copied))).toContainEqual([5, -3])
-    expect(await ask(desk, 'certificate-printer', 'print', { ...job, blank: '无此证' })).toMatchObject(
-      { code: 'input-malformed' },
-    )
+    expect(
+      await ask(desk, 'certificate-printer', 'print', { ...job, blank: '无此证' }),
+    ).toMatchObject({ code: 'input-malformed' })
   })
 
   test('what is no PDF is refused, a command that is not there is an absent printer', async () => {
@@ -156,9 +156,13 @@ describe('printers of the operating system', () => {
   /** Every translation of the page's content, in whole millimetres to the right and down. */
   async function movesOf(bytes: Buffer): Promise<number[][]> {
     const pdf = await PDFDocument.load(bytes)
-    const { decodePDFRawStream, PDFArray, PDFRawStream, PDFStream } = await import('@cantoo/pdf-lib')
+    const { decodePDFRawStream, PDFArray, PDFRawStream, PDFStream } =
+      await import('@cantoo/pdf-lib')
     const contents = pdf.getPage(0).node.Contents()
-    const streams = contents instanceof PDFArray ? contents.asArray().map((ref) => pdf.context.lookup(ref)) : [contents]
+    const streams =
+      contents instanceof PDFArray
+        ? contents.asArray().map((ref) => pdf.context.lookup(ref))
+        : [contents]
     const text = streams
       .map((stream) =>
         stream instanceof PDFRawStream
@@ -263,7 +267,8 @@ describe('the driver that the vendors’ document walks through', () => {
     const opened = new Set<number>()
     const address = await service((request, reply) => {
       const box = Number(new URL(request.url ?? '', 'http://box').searchParams.get('box'))
-      if (request.url === '/status') return reply.end(JSON.stringify({ boxes: 24, open: [...opened] }))
+      if (request.url === '/status')
+        return reply.end(JSON.stringify({ boxes: 24, open: [...opened] }))
       if (box > 24) return reply.end('{"error":"no such box"}')
       if (box === 13) return reply.end('{"error":"jammed"}')
       opened.add(box)

@@ -54,7 +54,9 @@ export const openDriver: OpenDriver = (given, tools) => {
         const present = retcode !== '0x1'
         return {
           passed: present,
-          sentence: present ? '读卡服务正常，读卡器已连接。' : '读卡服务正常，没有找到读卡器，请检查连线。',
+          sentence: present
+            ? '读卡服务正常，读卡器已连接。'
+            : '读卡服务正常，没有找到读卡器，请检查连线。',
         }
       },
     },

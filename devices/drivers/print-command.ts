@@ -34,7 +34,9 @@ export function printCommandDriver(
   const settings = Settings.parse(given)
   const { command, args, blanks } = settings
   const run = async (fill: Readonly<Record<string, string>>, { signal }: DriverContext) => {
-    const filled = args.map((arg) => arg.replaceAll(/\{(\w+)\}/g, (all, key: string) => fill[key] ?? all))
+    const filled = args.map((arg) =>
+      arg.replaceAll(/\{(\w+)\}/g, (all, key: string) => fill[key] ?? all),
+    )
     return await said(command, filled, signal, tools)
   }
   return {
@@ -44,14 +46,15 @@ export function printCommandDriver(
       print: async ({ pdf, name, copies, blank }: Job, context: DriverContext) => {
         const offsets = blank ? blanks[blank] : settings.offsets
         if (offsets === undefined)
-          throw tools.fault('input-malformed', `没有设置“${blank ?? ''}”的套打位置，请先测量并写入设置。`)
-        const moved = await tools.movedPdf(
-          Buffer.from(pdf, 'base64'),
-          offsets.right,
-          offsets.down,
-        ).catch(() => {
-          throw tools.fault('input-malformed', '要打印的文件不是有效的 PDF，请重新生成后再打印。')
-        })
+          throw tools.fault(
+            'input-malformed',
+            `没有设置“${blank ?? ''}”的套打位置，请先测量并写入设置。`,
+          )
+        const moved = await tools
+          .movedPdf(Buffer.from(pdf, 'base64'), offsets.right, offsets.down)
+          .catch(() => {
+            throw tools.fault('input-malformed', '要打印的文件不是有效的 PDF，请重新生成后再打印。')
+          })
         const folder = await mkdtemp(path.join(os.tmpdir(), 'yichuang-print-'))
         try {
           const file = path.join(folder, 'print.pdf')
@@ -78,7 +81,8 @@ async function said(
 ): Promise<string> {
   return await new Promise((resolve, reject) => {
     execFile(command, args, { signal, windowsHide: true }, (error, stdout) => {
-      if (error === null || (anyEnd && error.code !== 'ENOENT')) resolve(stdout.trim().slice(0, 200))
+      if (error === null || (anyEnd && error.code !== 'ENOENT'))
+        resolve(stdout.trim().slice(0, 200))
       else reject(tools.fault(error.code === 'ENOENT' ? 'device-absent' : 'device-failed'))
     })
   })

@@ -16,12 +16,15 @@ const SOURCE = `
 #let data = json(bytes(sys.inputs.data))
 #set page(width: data.width * 1pt, height: auto, margin: (x: 4pt, y: 4pt))
 #set text(font: ("Noto Sans SC", "Noto Serif Tibetan"), lang: "zh", top-edge: "ascender", bottom-edge: "descender")
-#set par(leading: 0.3em, spacing: 0.5em)
+#set par(leading: 0.3em, spacing: 5pt)
 #for line in data.lines {
   let size = (small: 8pt, normal: 10.5pt, large: 15pt, huge: 44pt).at(line.size)
   set text(size: size, weight: if line.bold { 700 } else { 400 })
+  // The number alone is set by its capitals: paper is not wasted above and below it.
+  set text(top-edge: "cap-height", bottom-edge: "baseline") if line.size == "huge"
   set align(if line.align == "center" { center } else { left })
   // An empty line keeps its height.
+  show par: set block(above: 14pt, below: 16pt) if line.size == "huge"
   par(if line.text == "" { sym.zws } else { line.text })
 }
 `

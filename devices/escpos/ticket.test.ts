@@ -1,4 +1,4 @@
-import jsQR from 'jsqr'
+import { default as jsQR } from 'jsqr'
 import { expect, test } from 'vitest'
 import { DRIVER_TOOLS } from '../driver-tools.ts'
 import { readEscpos } from '../testing/read-escpos.ts'
@@ -51,7 +51,8 @@ test.each([576, 384])(
 )
 
 test('Chinese, Tibetan and the number are drawn, each in its own shapes', () => {
-  const alone = (text: string) => ticketPicture({ lines: [line(text, 'large')], qr: null, cut: true }, 576)
+  const alone = (text: string) =>
+    ticketPicture({ lines: [line(text, 'large')], qr: null, cut: true }, 576)
   const inks = ['阿坝州', 'ཨང་རྟགས།', 'A012'].map((text) => inkOf(thresholded(alone(text))))
   for (const ink of inks) expect(ink).toBeGreaterThan(150)
   // A character that no font has is an empty frame, the same for all: these are not.

@@ -1,4 +1,10 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+} from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ReadingProof, SignedPayload } from '../../contract/device-kinds.ts'
@@ -29,8 +35,7 @@ export function simulatedIdReader(
         if (!simulation.isCardIn()) throw tools.fault('no-card')
         const { name, idNumber } = person
         const readAt = new Date().toISOString()
-        const proof =
-          challenge === null ? null : signed({ name, idNumber, readAt, challenge })
+        const proof = challenge === null ? null : signed({ name, idNumber, readAt, challenge })
         return { ...person, photo: { mediaType: 'image/png', data: silhouette() }, proof }
       },
       'self-test': async () => ({ passed: true, sentence: '模拟阅读器正常，读出的都是虚构的人。' }),
@@ -46,10 +51,7 @@ export function simulatedIdReader(
 function signerOf(folder: string): (payload: SignedPayload) => ReadingProof {
   const privateKey = createPrivateKey(keyIn(folder))
   const raw = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
-  const keyId = createHash('sha256')
-    .update(raw.subarray(-RAW_KEY_BYTES))
-    .digest('hex')
-    .slice(0, 16)
+  const keyId = createHash('sha256').update(raw.subarray(-RAW_KEY_BYTES)).digest('hex').slice(0, 16)
   return (content) => {
     const payload = JSON.stringify(content)
     const signature = sign(null, Buffer.from(payload), privateKey).toString('base64')

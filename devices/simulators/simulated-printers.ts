@@ -26,7 +26,10 @@ export function simulatedPrinters(folder: string, tools: DriverTools): DeviceDri
       print: async ({ pdf }: Job) => ({
         job: await keep('.pdf', await tools.movedPdf(Buffer.from(pdf, 'base64'), 0, 0)),
       }),
-      'self-test': async () => ({ passed: true, sentence: `${name}正常，打印的内容存在文件夹里。` }),
+      'self-test': async () => ({
+        passed: true,
+        sentence: `${name}正常，打印的内容存在文件夹里。`,
+      }),
     },
   })
   return [

@@ -25,19 +25,24 @@ export function openSimulation(): Simulation {
     happenings.on(name, tell)
     return () => void happenings.off(name, tell)
   }
+  const acts: Readonly<Record<string, (first: string, second: string) => boolean>> = {
+    scan: (code) => code !== '' && happenings.emit('scan', code),
+    card: (where) => {
+      if (where !== 'in' && where !== 'out') return false
+      cardIn = where === 'in'
+      return happenings.emit('card', cardIn)
+    },
+    rate: (grade) => /^[1-5]$/.test(grade) && happenings.emit('rate', Number(grade)),
+    trouble: (device, what) => {
+      if (what === 'slow' || what === 'garbage' || what === 'off') troubles.set(device, what)
+      else troubles.delete(device)
+      return true
+    },
+  }
   return {
     command: (line) => {
-      const [word, first = '', second = ''] = line.trim().split(/\s+/)
-      if (word === 'scan' && first !== '') return happenings.emit('scan', first)
-      if (word === 'card' && (first === 'in' || first === 'out')) {
-        cardIn = first === 'in'
-        return happenings.emit('card', cardIn)
-      }
-      if (word === 'rate' && /^[1-5]$/.test(first)) return happenings.emit('rate', Number(first))
-      if (word !== 'trouble') return false
-      if (second === 'slow' || second === 'garbage' || second === 'off') troubles.set(first, second)
-      else troubles.delete(first)
-      return true
+      const [word = '', first = '', second = ''] = line.trim().split(/\s+/)
+      return acts[word]?.(first, second) ?? false
     },
     onScan: (tell) => on('scan', tell),
     onCard: (tell) => on('card', tell),

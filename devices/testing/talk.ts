@@ -17,7 +17,7 @@ export async function talkTo(port: number, origin: string | undefined): Promise<
   const listeners = new Set<() => void>()
   socket.on('message', (content: Buffer) => {
     messages.push(JSON.parse(content.toString()) as Said)
-    for (const listener of [...listeners]) listener()
+    for (const listener of listeners) listener()
   })
   await new Promise<void>((resolve, reject) => {
     socket.once('open', resolve)

@@ -72,8 +72,7 @@ function span(coverage: Float32Array, from: number, to: number): void {
   const left = Math.max(from, 0)
   const right = Math.min(to, coverage.length)
   for (let at = Math.floor(left); at < right; at += 1)
-    coverage[at] =
-      (coverage[at] ?? 0) + (Math.min(at + 1, right) - Math.max(at, left)) / SUB_ROWS
+    coverage[at] = (coverage[at] ?? 0) + (Math.min(at + 1, right) - Math.max(at, left)) / SUB_ROWS
 }
 
 function mix({ width, pixels }: GrayPicture, row: number, coverage: Float32Array, level: number) {

@@ -5,53 +5,48 @@ export type Matrix = readonly [number, number, number, number, number, number]
 
 /** Pieces that a curve is cut into: enough for the largest digits of a ticket. */
 const PIECES = 8
-const TOKEN = /[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g
+const STEP = /([MLHVQCZ])([^A-Za-z]*)/g
+const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g
 const TAKES: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, Z: 0 }
+
+type Pen = { x: number; y: number; readonly contours: number[][]; readonly matrix: Matrix }
 
 /** The contours of an SVG path (M L H V Q C Z, absolute as the typesetter writes them), moved by the matrix. */
 export function contoursOf(path: string, matrix: Matrix): Contour[] {
-  const tokens = path.match(TOKEN) ?? []
-  const contours: number[][] = []
-  let current: number[] = []
-  let x = 0
-  let y = 0
-  const to = (nextX: number, nextY: number) => {
-    x = nextX
-    y = nextY
-    current.push(...moved(matrix, x, y))
-  }
-  const curve = (points: readonly number[]) => {
-    const [startX, startY] = [x, y]
-    for (let piece = 1; piece <= PIECES; piece += 1)
-      to(...bezier([startX, startY, ...points], piece / PIECES))
-  }
-  let command = ''
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at] ?? ''
-    if (/[A-Za-z]/.test(token)) {
-      command = token
-      at += 1
-    }
-    const count = TAKES[command]
-    if (count === undefined) throw new Error(`the path says ${command}`)
-    const given = tokens.slice(at, at + count).map(Number)
-    const [a = 0, b = 0] = given
-    at += count
-    if (command === 'M') {
-      current = []
-      contours.push(current)
-      to(a, b)
+  const foreign = /[^MLHVQCZe\d\s.,+-]/.exec(path)
+  if (foreign) throw new Error(`the path says ${foreign[0]}`)
+  const pen: Pen = { x: 0, y: 0, contours: [], matrix }
+  for (const [, letter = '', list = ''] of path.matchAll(STEP)) {
+    const numbers = (list.match(NUMBER) ?? []).map(Number)
+    const takes = TAKES[letter] ?? 0
+    for (let at = 0; at === 0 || at < numbers.length; at += Math.max(takes, 1))
       // What follows a move without a letter of its own is a line.
-      command = 'L'
-    } else if (command === 'L') to(a, b)
-    else if (command === 'H') to(a, y)
-    else if (command === 'V') to(x, a)
-    else if (command === 'Z') command = ''
-    else curve(given)
-    if (command === '' && at < tokens.length && !/[A-Za-z]/.test(tokens[at] ?? ''))
-      throw new Error('the path goes on after its end')
+      step(pen, letter === 'M' && at > 0 ? 'L' : letter, numbers.slice(at, at + takes))
   }
-  return contours.filter((contour) => contour.length >= 4)
+  return pen.contours.filter((contour) => contour.length >= 4)
+}
+
+function step(pen: Pen, letter: string, given: readonly number[]): void {
+  const [a = 0, b = 0] = given
+  const current = pen.contours.at(-1)
+  if (letter === 'M') {
+    pen.contours.push([])
+    to(pen, a, b)
+  } else if (letter === 'L') to(pen, a, b)
+  else if (letter === 'H') to(pen, a, pen.y)
+  else if (letter === 'V') to(pen, pen.x, a)
+  // A stroke goes round to where it began.
+  else if (letter === 'Z') current?.push(current[0] ?? 0, current[1] ?? 0)
+  else {
+    const from = [pen.x, pen.y]
+    for (let piece = 1; piece <= PIECES; piece += 1)
+      to(pen, ...bezier([...from, ...given], piece / PIECES))
+  }
+}
+
+function to(pen: Pen, x: number, y: number): void {
+  Object.assign(pen, { x, y })
+  pen.contours.at(-1)?.push(...moved(pen.matrix, x, y))
 }
 
 /** A line of some width as contours: one rectangle a segment, square at the ends. */
@@ -85,8 +80,6 @@ export function combined(outer: Matrix, inner: Matrix): Matrix {
 function bezier(points: readonly number[], t: number): [number, number] {
   let line = [...points]
   while (line.length > 2)
-    line = line
-      .slice(0, -2)
-      .map((value, at) => value + ((line[at + 2] ?? value) - value) * t)
+    line = line.slice(0, -2).map((value, at) => value + ((line[at + 2] ?? value) - value) * t)
   return [line[0] ?? 0, line[1] ?? 0]
 }

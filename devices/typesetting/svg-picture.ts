@@ -5,6 +5,7 @@ import { combined, contoursOf, strokeContours, type Matrix } from './path-contou
 const TAG = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g
 const SYMBOL = /<symbol id="([^"]+)"[^>]*>\s*<path ([^>]*)\/>\s*<\/symbol>/g
+const BLACK = '#000000'
 const AS_IT_IS: Matrix = [1, 0, 0, 1, 0, 0]
 
 type Attributes = Readonly<Record<string, string | undefined>>
@@ -12,27 +13,21 @@ type Picture = { readonly paper: GrayPicture; readonly glyphs: ReadonlyMap<strin
 
 /** An SVG as the typesetter writes it (groups, glyphs, filled and stroked paths) as pixels, so many to a point. */
 export function svgPicture(svg: string, pixelsPerPoint: number): GrayPicture {
-  const box = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)
-  const [width, height] = [Number(box?.[1]), Number(box?.[2])].map((points) =>
-    Math.round(points * pixelsPerPoint),
-  )
-  if (!width || !height) throw new Error('the SVG has no viewBox')
-  const glyphs = new Map<string, string>()
-  for (const [, id = '', attributes = ''] of svg.matchAll(SYMBOL))
-    glyphs.set(id, attributesOf(attributes)['d'] ?? '')
-  const picture = { paper: whitePaper(width, height), glyphs }
+  const picture: Picture = { paper: paperOf(svg, pixelsPerPoint), glyphs: glyphsOf(svg) }
   const body = svg.replaceAll(/<(defs|style)\b[^>]*>[\s\S]*?<\/\1>/g, '')
   const open: Matrix[] = []
   let now: Matrix = [pixelsPerPoint, 0, 0, pixelsPerPoint, 0, 0]
-  for (const [, closes, name = '', given = '', alone] of body.matchAll(TAG)) {
-    if (closes) {
+  for (const tag of body.matchAll(TAG)) {
+    const [, closes = '', name = '', given = '', alone = ''] = tag
+    if (closes !== '') {
       now = open.pop() ?? now
       continue
     }
     const attributes = attributesOf(given)
     const here = combined(now, matrixOf(attributes['transform'] ?? ''))
-    draw(picture, name, attributes, here)
-    if (!alone) {
+    if (name === 'use') drawGlyph(picture, attributes, here)
+    if (name === 'path') drawPath(picture, attributes, here)
+    if (alone === '') {
       open.push(now)
       now = here
     }
@@ -40,23 +35,36 @@ export function svgPicture(svg: string, pixelsPerPoint: number): GrayPicture {
   return picture.paper
 }
 
-function draw({ paper, glyphs }: Picture, name: string, attributes: Attributes, matrix: Matrix) {
+function paperOf(svg: string, pixelsPerPoint: number): GrayPicture {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  if (height === undefined) throw new Error('the SVG has no viewBox')
+  const pixels = (points: string | undefined) => Math.round(Number(points) * pixelsPerPoint)
+  return whitePaper(pixels(width), pixels(height))
+}
+
+function glyphsOf(svg: string): ReadonlyMap<string, string> {
+  const symbols = [...svg.matchAll(SYMBOL)]
+  return new Map(
+    symbols.map(([, id = '', attributes = '']) => [id, attributesOf(attributes)['d'] ?? '']),
+  )
+}
+
+function drawGlyph({ paper, glyphs }: Picture, attributes: Attributes, matrix: Matrix): void {
+  const { x = '0', y = '0', fill = BLACK } = attributes
+  const id = (attributes['xlink:href'] ?? '').slice(1)
+  const at: Matrix = [1, 0, 0, 1, Number(x), Number(y)]
+  fillContours(paper, contoursOf(glyphs.get(id) ?? '', combined(matrix, at)), levelOf(fill))
+}
+
+function drawPath({ paper }: Picture, attributes: Attributes, matrix: Matrix): void {
+  const { d = '', fill = BLACK, stroke = 'none' } = attributes
+  const contours = contoursOf(d, matrix)
   const rule = attributes['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero'
-  if (name === 'use') {
-    const id = (attributes['xlink:href'] ?? attributes['href'] ?? '').slice(1)
-    const at: Matrix = [1, 0, 0, 1, Number(attributes['x'] ?? 0), Number(attributes['y'] ?? 0)]
-    const contours = contoursOf(glyphs.get(id) ?? '', combined(matrix, at))
-    fillContours(paper, contours, levelOf(attributes['fill'] ?? '#000000'), rule)
-  }
-  if (name !== 'path') return
-  const contours = contoursOf(attributes['d'] ?? '', matrix)
-  const fill = attributes['fill'] ?? '#000000'
   if (fill !== 'none') fillContours(paper, contours, levelOf(fill), rule)
-  const stroke = attributes['stroke'] ?? 'none'
   if (stroke === 'none') return
   const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
-  const wide = Math.max(Number(attributes['stroke-width'] ?? 1) * scale, 1)
-  fillContours(paper, strokeContours(contours, wide), levelOf(stroke))
+  const width = Math.max(Number(attributes['stroke-width'] ?? 1) * scale, 1)
+  fillContours(paper, strokeContours(contours, width), levelOf(stroke))
 }
 
 function attributesOf(text: string): Attributes {
@@ -78,18 +86,19 @@ function matrixOf(transform: string): Matrix {
   let matrix = AS_IT_IS
   for (const [, name = '', list = ''] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
     const numbers = list.split(/[\s,]+/).map(Number)
-    matrix = combined(matrix, oneMatrix(name, numbers))
+    const move = MATRICES[name]
+    if (move === undefined) throw new Error(`the SVG says ${name}`)
+    matrix = combined(matrix, move(numbers))
   }
   return matrix
 }
 
-function oneMatrix(name: string, [a = 0, b, c = 0, d = 0, e = 0, f = 0]: number[]): Matrix {
-  if (name === 'translate') return [1, 0, 0, 1, a, b ?? 0]
-  if (name === 'scale') return [a, 0, 0, b ?? a, 0, 0]
-  if (name === 'matrix') return [a, b ?? 0, c, d, e, f]
-  if (name === 'rotate') {
-    const angle = (a * Math.PI) / 180
+const MATRICES: Readonly<Record<string, (numbers: readonly number[]) => Matrix>> = {
+  translate: ([x = 0, y = 0]) => [1, 0, 0, 1, x, y],
+  scale: ([x = 1, y = x]) => [x, 0, 0, y, 0, 0],
+  matrix: ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]) => [a, b, c, d, e, f],
+  rotate: ([degrees = 0]) => {
+    const angle = (degrees * Math.PI) / 180
     return [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0]
-  }
-  throw new Error(`the SVG says ${name}`)
+  },
 }

@@ -41,12 +41,13 @@ export function openDriver(settings, tools) {
     // Events: called once; the answer stops them.
     start: (tell) => {
       let open = new Set()
-      const timer = setInterval(async () => {
+      async function look() {
         const status = await ask('GET', '/status').catch(() => null)
         if (!Array.isArray(status?.open)) return
         for (const box of open) if (!status.open.includes(box)) tell('box-closed', { box })
         open = new Set(status.open)
-      }, lookEvery)
+      }
+      const timer = setInterval(() => void look(), lookEvery)
       timer.unref()
       return () => clearInterval(timer)
     },

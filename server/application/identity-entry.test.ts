@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { identityEntryOf, readerKeyId, readerKeysOf } from './identity-entry.ts'
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-const keys = readerKeysOf(publicKey.export({ type: 'spki', format: 'pem' }))
+const keys = readerKeysOf(publicKey.export({ type: 'spki', format: 'pem' }).toString())
 const applicationId = '01920000-0000-7000-8000-000000000001'
 const applicant = {
   kind: 'person' as const,

@@ -43,7 +43,9 @@ const PAGE = [
  * thing may be turned into a script's address: the portal's own worker (web/portal/pwa/register-worker.ts).
  */
 export function pagePolicy(nonce: string, { devices }: { readonly devices: boolean }): string {
-  const page = devices ? PAGE.replace(OWN_CONNECTIONS, `${OWN_CONNECTIONS} ${DEVICE_ADDRESS}`) : PAGE
+  const page = devices
+    ? PAGE.replace(OWN_CONNECTIONS, `${OWN_CONNECTIONS} ${DEVICE_ADDRESS}`)
+    : PAGE
   return `${page};style-src 'self' 'nonce-${nonce}';require-trusted-types-for 'script';trusted-types service-worker`
 }
 

@@ -57,6 +57,10 @@ test('a card is read at the window: the fields fill, and the trail says so', asy
   await keepScreenshot(page, 'window-card-read')
   const { applicationId } = await receive(page)
   expect(await receiptInTrail(applicationId)).toContain('读卡读入')
+  // The document camera puts a page into the material that has the focus.
+  await page.keyboard.press('Alt+m')
+  await page.keyboard.press('F6')
+  await page.getByRole('link', { name: /第1项\.png/ }).waitFor()
 })
 
 test('a slow reader is one line of words, and a scanned number opens its application', async () => {

@@ -1,7 +1,4 @@
-import {
-  ProgramMessage,
-  type PageMessage,
-} from '../../../contract/device-bridge.ts'
+import { ProgramMessage, type PageMessage } from '../../../contract/device-bridge.ts'
 
 /** What is used of a WebSocket; tests bring their own. */
 export type BridgeSocket = {
@@ -9,7 +6,7 @@ export type BridgeSocket = {
   readonly close: () => void
   readonly addEventListener: (
     type: 'open' | 'close' | 'error' | 'message',
-    listener: (event: { readonly data?: unknown }) => void,
+    listener: (event: unknown) => void,
   ) => void
 }
 export type OpenSocket = (address: string) => BridgeSocket
@@ -46,9 +43,9 @@ export function openLine(open: OpenSocket, address: string, events: LineEvents):
   })
   socket?.addEventListener('close', end)
   socket?.addEventListener('error', end)
-  socket?.addEventListener('message', ({ data }) => {
+  socket?.addEventListener('message', (event) => {
     if (ended) return
-    const read = readMessage(data)
+    const read = readMessage(event)
     if ('message' in read) events.onMessage(read.message)
     else events.onGarbage(read.id)
   })
@@ -68,8 +65,9 @@ export function openLine(open: OpenSocket, address: string, events: LineEvents):
 }
 
 function readMessage(
-  data: unknown,
+  event: unknown,
 ): { readonly message: ProgramMessage } | { readonly id: string | null } {
+  const data: unknown = typeof event === 'object' && event !== null && Reflect.get(event, 'data')
   if (typeof data !== 'string') return { id: null }
   let given: unknown
   try {

@@ -17,12 +17,7 @@ import {
   type OperationOf,
 } from '../../../contract/device-kinds.ts'
 import { openLine, type BridgeLine, type OpenSocket } from './bridge-line.ts'
-import {
-  createOpenRequests,
-  refusal,
-  type DeviceAnswer,
-  type Patience,
-} from './open-requests.ts'
+import { createOpenRequests, refusal, type DeviceAnswer, type Patience } from './open-requests.ts'
 
 export type BridgeState = 'off' | 'connecting' | 'absent' | 'unpaired' | 'ready'
 export type BridgeView = {
@@ -96,7 +91,7 @@ export function createDeviceBridge(options: BridgeOptions): DeviceBridge {
 
   const show = (change: Partial<BridgeView>) => {
     view = { ...view, ...change }
-    for (const watcher of [...watchers]) watcher()
+    for (const watcher of watchers) watcher()
   }
   const lose = (code: DeviceFaultCode) => {
     line?.close()
@@ -171,7 +166,7 @@ export function createDeviceBridge(options: BridgeOptions): DeviceBridge {
   function tellHandlers({ device, event, detail }: Extract<ProgramMessage, { type: 'event' }>) {
     const read = findEvent(device, event)?.safeParse(detail)
     if (!read?.success) return
-    for (const handler of [...handlers])
+    for (const handler of handlers)
       if (handler.device === device && handler.event === event) handler.tell(read.data as never)
   }
 

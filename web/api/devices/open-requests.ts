@@ -1,4 +1,4 @@
-import { DEVICE_PATIENCE } from '../../../contract/device-bridge.ts'
+import type { DEVICE_PATIENCE } from '../../../contract/device-bridge.ts'
 import { DEVICE_FAULTS, type DeviceFaultCode } from '../../../contract/device-faults.ts'
 
 export type DeviceRefusal = {
@@ -73,7 +73,7 @@ export function createOpenRequests(patience: Patience): OpenRequests {
     },
     waitLonger: (id) => open.get(id)?.wait(patience.person, 'person-timeout'),
     settleAll: (answer) => {
-      for (const request of [...open.values()]) request.settle(answer)
+      for (const request of open.values()) request.settle(answer)
     },
   }
 }

@@ -20,6 +20,11 @@ export function ScanBox(props: { onFound: (applicationId: string) => void; focus
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   useHotkeys({ 'Ctrl+K': () => input.current?.focus({ cursor: 'all' }) })
 
+  const open = ({ applicationId }: WorklistRow) => {
+    setTyped('')
+    setSeveral([])
+    props.onFound(applicationId)
+  }
   const find = async (text = typed) => {
     const scanned = scannedNumber(text)
     if (scanned === null) return
@@ -41,11 +46,6 @@ export function ScanBox(props: { onFound: (applicationId: string) => void; focus
     setTyped(code)
     void find(code)
   })
-  const open = ({ applicationId }: WorklistRow) => {
-    setTyped('')
-    setSeveral([])
-    props.onFound(applicationId)
-  }
   return (
     <div className="scan">
       <Input

@@ -22,10 +22,7 @@ export function withReading(draft: IntakeDraft, read: IdReading): IntakeDraft {
   }
 }
 
-type Identity = Pick<
-  IntakeDraft,
-  'kind' | 'identityType' | 'name' | 'identityNumber' | 'reading'
->
+type Identity = Pick<IntakeDraft, 'kind' | 'identityType' | 'name' | 'identityNumber' | 'reading'>
 
 /** How the identity came in, for the record: typed, unless it stands exactly as the card was read. */
 export function identityEntryOf(draft: Identity): {

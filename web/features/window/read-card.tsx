@@ -10,8 +10,8 @@ import type { IntakeDraft } from './intake-draft.ts'
 type Refused = { readonly code: string; readonly sentence: string }
 
 /**
- * Reads the card into the form; the photograph is for the clerk's eyes and goes nowhere. A reader that fails is one line of words: the
- * fields below stay open all the time.
+ * Reads the card into the form; the photograph is for the clerk's eyes and goes nowhere. A reader that fails is one line
+ * of words: the fields below stay open all the time.
  */
 export function ReadCard(props: {
   draft: IntakeDraft

@@ -48,7 +48,8 @@ export function WorkstationPage() {
             {state === 'unpaired' && <PairingForm bridge={bridge} />}
             {state === 'absent' && (
               <p>
-                请在本机启动设备程序（默认端口 {DEVICE_PORT}）。没有设备程序时各项业务照常办理：证件信息手工录入，
+                请在本机启动设备程序（默认端口 {DEVICE_PORT}
+                ）。没有设备程序时各项业务照常办理：证件信息手工录入，
                 材料用“上传”，签名在屏幕上签，记录会如实注明。
               </p>
             )}
