@@ -63,12 +63,12 @@ test('a card is read at the window: the fields fill, and the trail says so', asy
   await page.getByRole('link', { name: /第1项\.png/ }).waitFor()
 })
 
-test('a slow reader is one line of words, and a scanned number opens its application', async () => {
+test('a reader that answers garbage is one line of words, and a scanned number opens its application', async () => {
   const number = await page.getByRole('link', { name: /^\d{6}-\d{8}-\d{6}$/ }).textContent()
   await page.getByRole('button', { name: /^新收件/ }).click()
-  devices.type('trouble id-reader slow')
+  devices.type('trouble id-reader garbage')
   await page.getByRole('button', { name: /^读身份证/ }).click()
-  await page.getByText('设备五秒内没有回应').waitFor()
+  await page.getByText('设备返回的内容无法识别').waitFor()
   devices.type('trouble id-reader none')
   devices.type(`scan ${number ?? ''}`)
   await page.getByRole('link', { name: number ?? '' }).waitFor()
