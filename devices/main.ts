@@ -87,6 +87,7 @@ async function main(): Promise<void> {
   )
   const stop = () => void bridge.close().then(() => process.exit(0))
   process.on('SIGINT', stop).on('SIGTERM', stop)
+  if (drivers.some(({ device }) => device === 'ticket-printer')) await openFonts()
   if (!values.simulate) return
   createInterface({ input: process.stdin }).on('line', (line) => {
     say(
@@ -95,6 +96,12 @@ async function main(): Promise<void> {
         : 'scan 编号 | card in|out | rate 1-5 | trouble 设备 slow|garbage|off|none',
     )
   })
+}
+
+/** Before anybody waits for a ticket: on an old machine the fonts alone take seconds. */
+async function openFonts(): Promise<void> {
+  const line = { text: 'A000', size: 'normal', align: 'left', bold: false }
+  await DRIVER_TOOLS.ticketBytes({ lines: [line], qr: null, cut: false }, 384)
 }
 
 function version(): string {

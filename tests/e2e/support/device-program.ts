@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline'
 import { ordinaryEnvironment } from './ordinary-environment.ts'
 
 export type DeviceProgram = {
+  /** The public key of its simulated reader, as a server is told to trust it. */
+  readonly readerKeys: string
   /** The code that it shows now. */
   readonly code: () => string
   /** `scan …`, `card in`, `trouble …`, as a person types it. */
@@ -35,6 +37,7 @@ export async function startDeviceProgram(): Promise<DeviceProgram> {
     child.once('close', () => reject(new Error(`The device program ended:\n${said.join('\n')}`)))
   })
   return {
+    readerKeys: path.join(folder, 'simulated-reader.pem'),
     code: () => code,
     type: (line) => void child.stdin.write(`${line}\n`),
     stop: async () => {
