@@ -21,6 +21,12 @@ const INWARD: ReadonlySet<string> = new Set([
 const STAFF_PLACE =
   /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall(?!\/(?:screen|window|evaluator)(?:[/?]|$)))(?:[/?]|$)/
 
+/**
+ * Pages that devices stand beside, and those from which a person gets to them without a new page being loaded: a page
+ * keeps the policy that it was loaded with.
+ */
+const DEVICE_PLACE = /^\/(?:home|window|search|applications|enquiries|kiosk|hall)(?:[/?]|$)/
+
 /** The built web with its routes (every unknown page is the app's); an unknown address of the API is a problem. */
 export async function serveWeb(
   http: FastifyInstance,
@@ -74,7 +80,7 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): F
     .code(200)
     .headers({
       'cache-control': 'no-cache',
-      'content-security-policy': pagePolicy(nonce),
+      'content-security-policy': pagePolicy(nonce, { devices: DEVICE_PLACE.test(request.url) }),
       vary: 'accept-encoding',
     })
     .type('text/html; charset=utf-8')

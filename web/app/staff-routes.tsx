@@ -42,6 +42,9 @@ const EnquiriesPage = page(() =>
 const PlannerPage = page(() =>
   import('../features/hall-planner/planner-page.tsx').then((m) => m.PlannerPage),
 )
+const WorkstationPage = page(() =>
+  import('../features/workstation/workstation-page.tsx').then((m) => m.WorkstationPage),
+)
 const OutboxPage = page(() =>
   import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage),
 )
@@ -70,6 +73,7 @@ export function StaffRoutes() {
           <Route path="/admin/messages" element={<OutboxPage />} />
           <Route path="/catalogue/*" element={<CataloguePage />} />
           <Route path="/window/identity" element={<IdentityPage />} />
+          <Route path="/window/workstation" element={<WorkstationPage />} />
           <Route path="/enquiries" element={<EnquiriesPage />} />
           <Route path="/hall/planner" element={<PlannerPage />} />
           <Route path="/search" element={<SearchPage />} />

@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { type IdentityType, PERSON_IDENTITY_TYPES } from '../../../domain/application/applicant.ts'
 import { IDENTITY_NAME } from '../../ui/identity-words.ts'
 import { isBeingTyped, type ApplicantFaults } from './applicant-faults.ts'
+import { ReadCard } from './read-card.tsx'
 import { withKind, type IntakeDraft } from './intake-draft.ts'
 
 const choiceOf = (value: IdentityType) => ({ value, label: IDENTITY_NAME[value] })
@@ -28,6 +29,7 @@ export function ApplicantForm(props: FormProps) {
     <div className="applicant-form">
       <fieldset>
         <legend>申请人</legend>
+        <ReadCard draft={draft} onChange={onChange} />
         <Radio.Group
           className="wide"
           aria-label="申请人类型"

@@ -3,11 +3,13 @@ import { Input, type InputRef } from 'antd'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { ItemRow } from '../../../contract/catalogue.ts'
 import { bundlesQuery, itemsQuery } from '../../api/queries.ts'
+import { useDeviceEvent } from '../../api/devices/use-device-bridge.ts'
 import { searchItems } from '../../../domain/catalogue/search/search-items.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { bundleToFind, type BundleToFind } from './bundle/bundle-to-find.ts'
+import { scannedCode } from './scanned-code.ts'
 import { ItemMarks } from './item-marks.tsx'
 
 const SHOWN = 9
@@ -27,6 +29,14 @@ export function ItemPicker(props: {
   const [open, setOpen] = useState(false)
   const { data, error, refetch } = useQuery(itemsQuery())
   useHotkeys({ 'Ctrl+K': () => input.current?.focus({ cursor: 'all' }) })
+  useDeviceEvent('scan-gun', 'scanned', ({ code }) => {
+    const scanned = scannedCode(code)
+    if (scanned?.kind !== 'words') return
+    setTyped(scanned.words)
+    setActive(0)
+    setOpen(true)
+    input.current?.focus()
+  })
   const bundles = useQuery(bundlesQuery()).data?.bundles
   const all: readonly Found[] = [...(data?.items ?? []), ...(bundles ?? []).map(bundleToFind)]
   const found = typed.trim() === '' ? [] : searchItems(all, typed).slice(0, SHOWN)

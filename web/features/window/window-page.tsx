@@ -9,6 +9,7 @@ import { BundleDesk, BundleSlipDesk } from './bundle/bundle-desk.tsx'
 import { BundleReceived } from './bundle/bundle-received.tsx'
 import type { ReceivedBundle } from './bundle/use-bundle-intake.ts'
 import { CounterCase } from './counter-case.tsx'
+import { DeviceLamp } from './device-lamp.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { DoneNote } from './done-note.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
@@ -19,6 +20,7 @@ import { OfflineList } from './offline/offline-list.tsx'
 import { ownIntakes } from './offline/own-intakes.ts'
 import './offline/offline.css'
 import { TodayLists } from './today-lists.tsx'
+import { WindowScans } from './window-scans.tsx'
 import './window.css'
 
 export type Done = { readonly act: string; readonly reply: CommandReply }
@@ -45,6 +47,10 @@ export function WindowPage() {
     open(null)
     setReceivedBundle(bundle)
   }
+  const takeSlip = (slip: string) => {
+    open(null)
+    setCode(slip)
+  }
   useHotkeys({ F2: () => open(null) })
   useBeginAtWindow()
   const offline = useOffline()
@@ -53,9 +59,10 @@ export function WindowPage() {
     ({ intake }) => intake.application.applicationId === openId,
   )
   return (
-    <StaffShell place="综合窗口">
+    <StaffShell place="综合窗口" end={<DeviceLamp />}>
       <div className="window-page">
         <OfflineBanner />
+        <WindowScans onOpen={open} onSlip={takeSlip} />
         <div className="window-place">
           {isDown ? (
             <OfflineList openId={openId} onOpen={open} />

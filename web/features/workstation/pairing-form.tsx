@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { DEVICE_PORT } from '../../../contract/device-bridge.ts'
+import type { DeviceBridge } from '../../api/devices/device-bridge.ts'
+
+const PROGRAM_PAGE = `http://127.0.0.1:${DEVICE_PORT}/`
+
+/** The six digits that the device program shows, entered once in this browser. */
+export function PairingForm({ bridge }: { bridge: DeviceBridge }) {
+  const [code, setCode] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState('')
+  const pair = async () => {
+    if (busy || code.trim() === '') return
+    setBusy(true)
+    setRefused('')
+    const answer = await bridge.pair(code.trim())
+    setBusy(false)
+    if (!answer.ok) setRefused(answer.sentence)
+  }
+  return (
+    <form
+      className="pairing"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void pair()
+      }}
+    >
+      <label htmlFor="pairing-code">配对码</label>
+      <input
+        id="pairing-code"
+        value={code}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={6}
+        placeholder="六位数字"
+        onChange={(event) => setCode(event.target.value.replaceAll(/\D/g, ''))}
+      />
+      <button type="submit" className="btn primary" disabled={busy || code.length < 6}>
+        {busy ? '正在配对…' : '配对'}
+      </button>
+      <p className="sec">
+        六位数字显示在设备程序的窗口里，也可以在本机打开{' '}
+        <a href={PROGRAM_PAGE} target="_blank" rel="noreferrer">
+          {PROGRAM_PAGE}
+        </a>{' '}
+        查看。配对一次即可，换浏览器才要再配。
+      </p>
+      {refused !== '' && (
+        <span className="fault" role="alert">
+          {refused}
+        </span>
+      )}
+    </form>
+  )
+}
