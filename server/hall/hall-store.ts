@@ -1,27 +1,19 @@
-import { randomBytes } from 'node:crypto'
-import type { HallConfiguration } from '../../domain/hall/hall-configuration.ts'
-import { NEW_DAY } from '../../domain/queue/queue-day.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
-import type { Instant } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
-import type { Database } from '../database/connect.ts'
 import { DatabaseUnavailable } from '../database/database-errors.ts'
 import { type AnyViolation, refuse } from '../http/refusal.ts'
 import { effectOf, type HallCommand, type HallDecision, type HallEffect } from './hall-act.ts'
 import {
-  changesSince,
   closeDaysBefore,
   doneBefore,
-  findStoredTicket,
   markSeen,
-  openHallDay,
   recordHallActs,
   type Written,
 } from './hall-database.ts'
-import { applyChanges, type HallState, keepSession, keepTicket } from './hall-state.ts'
+import { createHallDays, type StoreSetting } from './hall-days.ts'
+import { applyChanges, type HallState } from './hall-state.ts'
 import { beginTrial, type Trial } from './trial.ts'
 import { withHeartbeat } from './with-heartbeat.ts'
-import { loadConfiguration } from './stored-configuration.ts'
 
 /** Tries before an act gives up: each of them fails only because another act of the hall succeeded. */
 const MOST_TRIES = 500
@@ -62,24 +54,13 @@ export type HallStore = {
   closePastDays(regionCode: number): Promise<number>
 }
 
-export type StoreSetting = {
-  readonly db: Database
-  readonly clock: (regionCode: number) => Instant
-  readonly shipped: HallConfiguration
-  /** After each act and each change seen of another server's. */
-  readonly onChange: (state: HallState) => void
-  /** After each act of this server's: others look. */
-  readonly onCommit: (regionCode: number) => void
-}
-
 /** The state of the hall, one act after the other: within this server by waiting, between servers by the day's revision. */
 export function createHallStore(setting: StoreSetting): HallStore {
-  const { db, clock, shipped, onChange, onCommit } = setting
-  const states = new Map<number, HallState>()
+  const { db, clock, onChange, onCommit } = setting
+  const days = createHallDays(setting)
+  const { today, refresh, findTicket } = days
   const lines = new Map<number, Pending[]>()
   const working = new Set<number>()
-  const opening = new Map<number, Promise<HallState>>()
-  const stale = new Set<number>()
 
   /** Acts of a region one after the other; those that came meanwhile are written together. */
   async function workOff(regionCode: number): Promise<void> {
@@ -105,61 +86,6 @@ export function createHallStore(setting: StoreSetting): HallStore {
     }
   }
 
-  function openDay(regionCode: number, at: Instant): Promise<HallState> {
-    const coming = opening.get(regionCode) ?? loadDay(regionCode, at)
-    opening.set(regionCode, coming)
-    return coming.finally(() => opening.delete(regionCode))
-  }
-
-  async function loadDay(regionCode: number, at: Instant): Promise<HallState> {
-    const day = localDateOf(at)
-    const configuration = await loadConfiguration(db, regionCode, shipped, at)
-    const salt = randomBytes(24).toString('base64url')
-    await openHallDay(db, regionCode, day, { at, salt })
-    const changes = await changesSince(db, regionCode, day, 0)
-    if (changes === null) throw new Error('A day of the hall that was opened is not there')
-    const state: HallState = {
-      regionCode,
-      day,
-      revision: 0,
-      head: NEW_DAY,
-      salt: changes.salt ?? salt,
-      tickets: new Map(),
-      waiting: new Map(),
-      elsewhere: new Map(),
-      sessions: new Map(),
-      configuration,
-    }
-    applyChanges(state, changes)
-    states.set(regionCode, state)
-    stale.delete(regionCode)
-    return state
-  }
-
-  /** Today's state as known here, opened when there is none. */
-  async function today(regionCode: number, at: Instant): Promise<HallState> {
-    const state = states.get(regionCode)
-    if (state === undefined || state.day !== localDateOf(at)) return await openDay(regionCode, at)
-    if (stale.delete(regionCode))
-      state.configuration = await loadConfiguration(db, regionCode, shipped, at)
-    return state
-  }
-
-  async function refresh(regionCode: number): Promise<HallState> {
-    const at = clock(regionCode)
-    const state = await today(regionCode, at)
-    const changes = await changesSince(db, regionCode, state.day, state.revision)
-    if (changes === null) return await openDay(regionCode, at)
-    const moved = changes.revision > state.revision
-    // An act of this server may have gone further while the answer was on its way.
-    applyChanges(state, changes)
-    if ((changes.configuration ?? 0) > state.configuration.version) {
-      state.configuration = await loadConfiguration(db, regionCode, shipped, at)
-      onChange(state)
-    } else if (moved) onChange(state)
-    return state
-  }
-
   /** What an earlier send of the same command did; null: there was none. */
   async function seenBefore(regionCode: number, command: HallCommand): Promise<Acted | null> {
     const rows = await doneBefore(db, regionCode, command.commandId)
@@ -181,18 +107,14 @@ export function createHallStore(setting: StoreSetting): HallStore {
     }
   }
 
-  async function findTicket(regionCode: number, ticketId: string): Promise<Ticket | undefined> {
-    const live = states.get(regionCode)?.tickets.get(ticketId)
-    if (live !== undefined) return live
-    return await findStoredTicket(db, regionCode, ticketId)
-  }
-
   /** Answers the acts that must be tried again: somebody else was faster, and what they did is known here now. */
   async function tryAll(regionCode: number, acts: readonly Pending[]): Promise<readonly Pending[]> {
     const state = await today(regionCode, clock(regionCode))
     const trial = beginTrial(state)
-    const { decided, undecided } = decideAll(state, trial, acts)
-    if (decided.length === 0) return await leaveAll(state, undecided, trial.revision)
+    const { once, again } = apart(acts)
+    const { decided, undecided } = decideAll(state, trial, once)
+    if (decided.length === 0)
+      return [...again, ...(await leaveAll(state, undecided, trial.revision))]
     let written: Written
     try {
       written = await recordHallActs(db, state, trial.revision, decided)
@@ -213,7 +135,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
     onChange(state)
     onCommit(regionCode)
     for (const { resolve, effect } of decided) resolve(doneBy(effect))
-    return await leaveAll(state, undecided, trial.revision + 1)
+    return [...again, ...(await leaveAll(state, undecided, trial.revision + 1))]
   }
 
   /** Each on what those before it made of the state. */
@@ -266,7 +188,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
 
   return {
     look: refresh,
-    known: (regionCode) => states.get(regionCode),
+    known: days.known,
     act: (regionCode, command, decide) =>
       new Promise((resolve, reject) => {
         const line = lines.get(regionCode) ?? []
@@ -279,12 +201,13 @@ export function createHallStore(setting: StoreSetting): HallStore {
       const at = clock(regionCode)
       const seat = { day: localDateOf(at), windowId, clerkId }
       if (!(await markSeen(db, regionCode, seat, at))) return false
-      const session = states.get(regionCode)?.sessions.get(windowId)
+      const sessions = days.known(regionCode)?.sessions
+      const session = sessions?.get(windowId)
       if (session?.clerkId === clerkId)
-        states.get(regionCode)?.sessions.set(windowId, { ...session, seenAt: Date.parse(at) })
+        sessions?.set(windowId, { ...session, seenAt: Date.parse(at) })
       return true
     },
-    forgetConfiguration: (regionCode) => stale.add(regionCode),
+    forgetConfiguration: days.forgetConfiguration,
     closePastDays: async (regionCode) => {
       const at = clock(regionCode)
       return await closeDaysBefore(db, regionCode, localDateOf(at), at)
@@ -298,6 +221,18 @@ type Pending = {
   readonly resolve: (acted: Acted) => void
   readonly reject: (error: unknown) => void
   readonly since: number
+}
+
+/** One command that was sent twice at once: the second is answered when the first is done. */
+function apart(acts: readonly Pending[]) {
+  const ids = new Set<string>()
+  const again: Pending[] = []
+  const once = acts.filter((act) => {
+    const { commandId } = act.command
+    if (ids.has(commandId)) again.push(act)
+    return !again.includes(act) && ids.add(commandId)
+  })
+  return { once, again }
 }
 
 type Undecided = { readonly act: Pending; readonly decision: HallDecision }

@@ -200,10 +200,10 @@ end $$;
 
 -- Acts of the hall, decided one after the other on one revision: `done`; `seen` when one of the commands was carried out before; `moved` with
 -- what changed meanwhile. All of them or none.
-create function record_hall_acts(p_region int, p_day date, p_expected int, p_commands uuid[], p_head jsonb, p_tickets jsonb, p_windows jsonb, p_events jsonb, p_visits jsonb)
+create function record_hall_acts(p_region int, p_day date, p_expected int, p_commands text, p_head jsonb, p_tickets jsonb, p_windows jsonb, p_events jsonb, p_visits jsonb)
 returns jsonb language plpgsql as $$
 begin
-  if exists (select from ticket_event where region_code = p_region and command_id = any(p_commands)) then
+  if exists (select from ticket_event where region_code = p_region and command_id = any(p_commands::uuid[])) then
     return jsonb_build_object('outcome', 'seen');
   end if;
   update hall_day set revision = p_expected + 1, head = p_head where region_code = p_region and day = p_day and revision = p_expected;
@@ -263,7 +263,7 @@ end $$;
 do $$ begin
   if exists (select from pg_extension where extname = 'citus') then
     perform create_distributed_function('hall_changes(int, date, int)', 'p_region', colocate_with => 'application');
-    perform create_distributed_function('record_hall_acts(int, date, int, uuid[], jsonb, jsonb, jsonb, jsonb, jsonb)', 'p_region', colocate_with => 'application');
+    perform create_distributed_function('record_hall_acts(int, date, int, text, jsonb, jsonb, jsonb, jsonb, jsonb)', 'p_region', colocate_with => 'application');
     perform create_distributed_function('close_hall_days(int, date, timestamptz)', 'p_region', colocate_with => 'application');
   end if;
 end $$;
