@@ -1,6 +1,6 @@
 import type { WindowSession } from '../../domain/hall/window-session.ts'
-import type { Ticket } from '../../domain/queue/ticket.ts'
-import type { Author, LogLine, VisitSpan } from './hall-act.ts'
+import { isLive, type Ticket } from '../../domain/queue/ticket.ts'
+import type { HallCommand, LogLine, VisitSpan } from './hall-act.ts'
 
 /** Facts of an application for which its holder came to the window. */
 export const VISIT_EVENTS = [
@@ -18,7 +18,7 @@ export function ticketRows(tickets: ReadonlyMap<string, Ticket>) {
   return (
     [...tickets.values()]
       // A ticket that frees its person's place goes before the one that takes it.
-      .toSorted((one, other) => Number(other.status === 'void') - Number(one.status === 'void'))
+      .toSorted((one, other) => Number(isLive(one)) - Number(isLive(other)))
       .map((ticket) => ({
         ticket_id: ticket.ticketId,
         number: ticket.number,
@@ -51,18 +51,18 @@ export function windowRows(windows: ReadonlyMap<number, WindowSession | null>) {
 
 export function eventRows(
   log: readonly LogLine[],
-  { accountId, name }: Author,
-  command: { readonly command: string; readonly subject: string },
+  { commandId, name: command, subject, by }: HallCommand,
 ) {
   return log.map(({ at, act, ticketId, windowId, text }, seq) => ({
+    command_id: commandId,
     seq,
     ticket_id: ticketId,
     at: instant(at),
     act,
     window_id: windowId,
-    account_id: accountId,
-    person_name: name,
-    detail: { ...command, text },
+    account_id: by.accountId,
+    person_name: by.name,
+    detail: { command, subject, text },
   }))
 }
 
