@@ -109,6 +109,7 @@ async function openCentre(
     behindProxy: configuration.behindProxy,
     rateLimit: configuration.rateLimit,
     quarantine: configuration.quarantine,
+    readerKeys: configuration.readerKeys,
     demonstration: demonstration ? { password: DEMONSTRATION_PASSWORD } : null,
     citizens: {
       ...(configuration.messages && { messages: configuration.messages }),

@@ -39,6 +39,10 @@ const EnquiriesPage = page(() =>
   import('../features/enquiries/enquiries-page.tsx').then((m) => m.EnquiriesPage),
 )
 
+const WorkstationPage = page(() =>
+  import('../features/workstation/workstation-page.tsx').then((m) => m.WorkstationPage),
+)
+
 const OutboxPage = page(() =>
   import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage),
 )
@@ -67,6 +71,7 @@ export function StaffRoutes() {
           <Route path="/admin/messages" element={<OutboxPage />} />
           <Route path="/catalogue/*" element={<CataloguePage />} />
           <Route path="/window/identity" element={<IdentityPage />} />
+          <Route path="/window/workstation" element={<WorkstationPage />} />
           <Route path="/enquiries" element={<EnquiriesPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />

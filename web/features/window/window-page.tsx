@@ -4,10 +4,12 @@ import type { CommandReply } from '../../../contract/application-commands.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { CounterCase } from './counter-case.tsx'
+import { DeviceLamp } from './device-lamp.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { DoneNote } from './done-note.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
 import { TodayLists } from './today-lists.tsx'
+import { WindowScans } from './window-scans.tsx'
 import './window.css'
 
 export type Done = { readonly act: string; readonly reply: CommandReply }
@@ -27,9 +29,14 @@ export function WindowPage() {
     setDone({ act, reply })
     setSearch({})
   }
+  const takeSlip = (slip: string) => {
+    open(null)
+    setCode(slip)
+  }
   useHotkeys({ F2: () => open(null) })
   return (
-    <StaffShell place="综合窗口">
+    <StaffShell place="综合窗口" end={<DeviceLamp />}>
+      <WindowScans onOpen={open} onSlip={takeSlip} />
       <div className="window-place">
         <TodayLists openId={openId} onOpen={open} />
         {done ? (
