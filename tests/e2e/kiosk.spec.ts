@@ -143,7 +143,7 @@ test('a kiosk that nobody touches warns, then wipes what was typed, chosen and s
   expect(complaints).toEqual([])
 })
 
-test('a kiosk leads nowhere else, says when it is cut off, and comes back by itself', async () => {
+test('a kiosk leads nowhere else, says when it is cut off or broken, and comes back by itself', async () => {
   const { page, context } = kiosk
   await page.goto('/admin')
   await page.waitForURL('**/kiosk')
@@ -153,6 +153,10 @@ test('a kiosk leads nowhere else, says when it is cut off, and comes back by its
   await page.getByRole('heading', { name: '暂停服务' }).waitFor()
   await context.unroute('**/api/**')
   await page.clock.runFor(61_000)
+  await page.getByRole('heading', { name: '请点您要办的事' }).waitFor()
+  await page.evaluate('setTimeout(() => { throw new Error("broken") })')
+  await page.getByText('自助终端出了错').waitFor()
+  await page.clock.runFor(11_000)
   await page.getByRole('heading', { name: '请点您要办的事' }).waitFor()
   const second = await newTab(context)
   await second.page.goto('/items')
