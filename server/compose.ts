@@ -6,6 +6,7 @@ import { accessRoutes } from './access/access-routes.ts'
 import { createSessions } from './access/session-store.ts'
 import { applyLawTo } from './application/apply-law-to.ts'
 import type { ApplicationContext } from './application/application-context.ts'
+import type { ReaderKeys } from './application/identity-entry.ts'
 import { recomputeDueDates } from './application/recompute-due-dates.ts'
 import { refreshItem } from './application/refresh-row.ts'
 import { applicationRoutes } from './application/routes.ts'
@@ -20,6 +21,7 @@ import { composeCitizens, type CitizenSetting, type ComposedCitizens } from './c
 import { composeDocuments, type DocumentOptions, type PaperTools } from './compose-documents.ts'
 import { awaitedResultsOf, composeBundles } from './compose-bundles.ts'
 import { composeForms } from './compose-forms.ts'
+import { composeBooking, type ComposedBooking } from './compose-booking.ts'
 import { composeHall, type ComposedHall } from './compose-hall.ts'
 import { composeOffline } from './compose-offline.ts'
 import { mergeTakenTicket, mergeTicketAct } from './hall/merge-offline.ts'
@@ -56,6 +58,8 @@ export type ServerOptions = {
   readonly quarantine?: QuarantineSetting
   /** What files of drafts may take; UPLOAD_LIMITS by default. */
   readonly uploadLimits?: UploadLimits
+  /** Identity readers whose signature counts; absent: none. */
+  readonly readerKeys?: ReaderKeys | undefined
   readonly demonstration: { readonly password: string } | null
   /** Text messages, e-mail, the identity provider; absent: none of them. */
   readonly citizens?: CitizenSetting
@@ -77,6 +81,7 @@ export type ComposedServer = {
   readonly applicationContext: ApplicationContext
   readonly citizens: ComposedCitizens
   readonly hall: ComposedHall
+  readonly booking: ComposedBooking
   /** Versions of items and guides whose day has come take over; answers how many. */
   readonly switchVersions: (regionCode: number) => Promise<number>
   /** Takes over forms that another server has published; false: there are none. */
@@ -119,6 +124,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     forms: forms.shelf,
     mandates: mandateSource(db),
     awaitedResults: awaitedResultsOf(db, reference),
+    readerKeys: options.readerKeys,
     onCommit: (region) => {
       for (const hint of wake) hint(region)
     },
@@ -134,12 +140,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     reference,
     async (region, itemId) => await refreshItem(context, region, itemId),
   )
-  calendarRoutes(
-    http,
-    httpContext,
-    reference,
-    async (region, before) => await recomputeDueDates(context, region, before),
-  )
+  calendarRoutes(http, httpContext, reference, async (region, before) => {
+    const moved = await recomputeDueDates(context, region, before)
+    await booking.closeBookings(region)
+    return moved
+  })
   applicationRoutes(http, httpContext, context)
   const quarantine = composeUploads(http, httpContext, context, options.quarantine)
   findingRoutes(http, httpContext)
@@ -160,6 +165,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       take: async (region, ticket) => await mergeTakenTicket(hall.store, region, ticket),
       act: async (session, act) => await mergeTicketAct(hall.store, session, act),
     },
+  })
+  const booking = composeBooking(http, httpContext, {
+    reference,
+    hall,
+    sendMessage: citizens.sendMessage,
   })
   citizens.offerRatings(async (...contact) => await makeRatingLink(db, ...contact))
   composeBundles(http, httpContext, context)
@@ -195,6 +205,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     applicationContext: context,
     citizens,
     hall,
+    booking,
     lookForForms: forms.shelf.look,
     switchVersions: catalogue.switchDue,
     sweepDrafts: applying.sweep,

@@ -39,6 +39,13 @@ const EnquiriesPage = page(() =>
   import('../features/enquiries/enquiries-page.tsx').then((m) => m.EnquiriesPage),
 )
 
+const WorkstationPage = page(() =>
+  import('../features/workstation/workstation-page.tsx').then((m) => m.WorkstationPage),
+)
+
+const PlannerPage = page(() =>
+  import('../features/hall-planner/planner-page.tsx').then((m) => m.PlannerPage),
+)
 const OutboxPage = page(() =>
   import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage),
 )
@@ -67,7 +74,9 @@ export function StaffRoutes() {
           <Route path="/admin/messages" element={<OutboxPage />} />
           <Route path="/catalogue/*" element={<CataloguePage />} />
           <Route path="/window/identity" element={<IdentityPage />} />
+          <Route path="/window/workstation" element={<WorkstationPage />} />
           <Route path="/enquiries" element={<EnquiriesPage />} />
+          <Route path="/hall/planner" element={<PlannerPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />
           <Route path="/supervision/training" element={<TrainingPage />} />

@@ -5,6 +5,7 @@ import { useOffline } from '../../api/offline/use-offline.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { CounterCase } from './counter-case.tsx'
+import { DeviceLamp } from './device-lamp.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { DoneNote } from './done-note.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
@@ -15,6 +16,7 @@ import { OfflineList } from './offline/offline-list.tsx'
 import { ownIntakes } from './offline/own-intakes.ts'
 import './offline/offline.css'
 import { TodayLists } from './today-lists.tsx'
+import { WindowScans } from './window-scans.tsx'
 import './window.css'
 
 export type Done = { readonly act: string; readonly reply: CommandReply }
@@ -34,6 +36,10 @@ export function WindowPage() {
     setDone({ act, reply })
     setSearch({})
   }
+  const takeSlip = (slip: string) => {
+    open(null)
+    setCode(slip)
+  }
   useHotkeys({ F2: () => open(null) })
   useBeginAtWindow()
   const offline = useOffline()
@@ -42,7 +48,8 @@ export function WindowPage() {
     ({ intake }) => intake.application.applicationId === openId,
   )
   return (
-    <StaffShell place="综合窗口">
+    <StaffShell place="综合窗口" end={<DeviceLamp />}>
+      <WindowScans onOpen={open} onSlip={takeSlip} />
       <div className="window-page">
         <OfflineBanner />
         <div className="window-place">
