@@ -11,7 +11,7 @@ const WORKER = '/sw.js'
 /** What the page loads ahead for the public side (scripts/web-build/installed-portal.ts), and who has no use for it. */
 const PUBLIC_ALONE = /<!--public-->[\s\S]*?<!--\/public-->/
 const STAFF_PLACE =
-  /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue)(?:[/?]|$)/
+  /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall(?!\/(?:screen|window|evaluator)(?:[/?]|$)))(?:[/?]|$)/
 
 /** The built web with its routes (every unknown page is the app's); an unknown address of the API is a problem. */
 export async function serveWeb(

@@ -3,6 +3,10 @@ import { useSearchParams } from 'react-router'
 import type { CommandReply } from '../../../contract/application-commands.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
+import { nextCallOf } from './calls/call-keys.ts'
+import { CallPanel } from './calls/call-panel.tsx'
+import { SignOnBox } from './calls/sign-on-box.tsx'
+import { useCallDesk } from './calls/use-call-desk.ts'
 import { CounterCase } from './counter-case.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { DoneNote } from './done-note.tsx'
@@ -17,6 +21,8 @@ export function WindowPage() {
   const [search, setSearch] = useSearchParams()
   const [done, setDone] = useState<Done | null>(null)
   const [code, setCode] = useState<string | null>(null)
+  const calls = useCallDesk()
+  const { desk, isOn } = calls
   const openId = search.get('open')
   const open = (applicationId: string | null) => {
     setDone(null)
@@ -27,19 +33,41 @@ export function WindowPage() {
     setDone({ act, reply })
     setSearch({})
   }
-  useHotkeys({ F2: () => open(null) })
+  const received = (applicationId: string) => {
+    // Whoever hands in papers has come to the window: screens stop calling the number.
+    if (desk?.ticket?.status === 'called') void calls.simple('start', desk.ticket.ticketId)
+    open(applicationId)
+  }
+  const fresh = () => open(null)
+  /** The act is done: at a window of the hall its number ends, and the next is called. */
+  const next = async () => {
+    if (desk && isOn && nextCallOf(desk, true).may === 'no') return
+    if (!desk || !isOn || (await calls.next(desk.ticket !== null))) fresh()
+  }
+  // At a window of the hall F2 calls the next number; without one it is what it was.
+  useHotkeys(isOn ? { 'Shift+F2': fresh } : { F2: fresh })
   return (
     <StaffShell place="综合窗口">
       <div className="window-place">
-        <TodayLists openId={openId} onOpen={open} />
+        <TodayLists openId={openId} onOpen={open} freshKey={isOn ? 'Shift F2' : 'F2'}>
+          {desk && isOn && (
+            <CallPanel calls={calls} desk={desk} isDone={done !== null} onNext={fresh} />
+          )}
+          {desk && !isOn && <SignOnBox calls={calls} windows={desk.windows} />}
+        </TodayLists>
         {done ? (
-          <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
+          <DoneNote
+            done={done}
+            onNext={() => void next()}
+            onAgain={isOn ? fresh : null}
+            onOpen={open}
+          />
         ) : openId !== null ? (
           <CounterCase key={openId} applicationId={openId} onDone={finish} />
         ) : code !== null ? (
-          <DraftDesk code={code} onReceived={open} onClose={() => setCode(null)} />
+          <DraftDesk code={code} onReceived={received} onClose={() => setCode(null)} />
         ) : (
-          <IntakeDesk onReceived={open} onCode={setCode} />
+          <IntakeDesk onReceived={received} onCode={setCode} />
         )}
       </div>
     </StaffShell>
