@@ -16,6 +16,7 @@ export const STAFF_ROLES = [
   'audit-admin',
   'catalogue-editor',
   'catalogue-confirmer',
+  'hall-manager',
 ] as const
 
 export const AccountRow = z.strictObject({

@@ -8,6 +8,8 @@ import { createNotifyHint } from './live/notify-hint.ts'
 export type ComposedLive = {
   /** Something was committed in the region: whoever listens here, or on another server, is told soon. */
   readonly hint: (regionCode: number) => void
+  /** The hall moved, no application did: other servers alone are told. */
+  readonly tellOthers: (regionCode: number) => void
   readonly close: () => Promise<void>
 }
 
@@ -17,15 +19,20 @@ export function composeLive(
   httpContext: HttpContext,
   db: Database,
   severalServers: boolean,
+  onHint: (regionCode: number) => void,
 ): ComposedLive {
   const hub = createLiveHub(db)
-  const others = severalServers ? createNotifyHint(db, (region) => hub.hint(region)) : null
+  const others = severalServers ? createNotifyHint(db, (region) => {
+        hub.hint(region)
+        onHint(region)
+      }) : null
   liveRoutes(http, httpContext, hub)
   return {
     hint: (regionCode) => {
       hub.hint(regionCode)
       others?.send(regionCode)
     },
+    tellOthers: (regionCode) => others?.send(regionCode),
     close: async () => await others?.close(),
   }
 }

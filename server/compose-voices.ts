@@ -27,7 +27,8 @@ export function composeVoices(
   ratingRoutes(server, http, reference, rateAsApplicant(context))
 }
 
-function rateAsApplicant(context: ApplicationContext): RateAsApplicant {
+/** Gives a rating in the applicant's place: through a link of theirs, or at the counter where they stand. */
+export function rateAsApplicant(context: ApplicationContext): RateAsApplicant {
   return async (regionCode, { applicationId, commandId, contact, grade, text, origin }) => {
     const key = { regionCode, applicationId, commandId }
     const { application, head } = await loadApplication(context.db, key)

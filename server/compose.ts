@@ -20,9 +20,10 @@ import { composeCitizens, type CitizenSetting, type ComposedCitizens } from './c
 import { composeDocuments, type DocumentOptions, type PaperTools } from './compose-documents.ts'
 import { awaitedResultsOf, composeBundles } from './compose-bundles.ts'
 import { composeForms } from './compose-forms.ts'
+import { composeHall, type ComposedHall } from './compose-hall.ts'
 import { composeLive } from './compose-live.ts'
 import { composeUploads } from './compose-uploads.ts'
-import { composeVoices } from './compose-voices.ts'
+import { composeVoices, rateAsApplicant } from './compose-voices.ts'
 import type { Database } from './database/connect.ts'
 import type { ReferenceData } from './database/reference-data.ts'
 import { applyLawUntil } from './deadlines/run-deadlines.ts'
@@ -73,6 +74,7 @@ export type ComposedServer = {
   readonly quarantine: Quarantine | null
   readonly applicationContext: ApplicationContext
   readonly citizens: ComposedCitizens
+  readonly hall: ComposedHall
   /** Versions of items and guides whose day has come take over; answers how many. */
   readonly switchVersions: (regionCode: number) => Promise<number>
   /** Takes over forms that another server has published; false: there are none. */
@@ -101,7 +103,10 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   }
   const http = await createHttpServer(httpContext, options)
   const lastAnswers = closingConnections(http)
-  const live = composeLive(http, httpContext, db, severalServers)
+  const hinted: ((regionCode: number) => void)[] = []
+  const live = composeLive(http, httpContext, db, severalServers, (region) => {
+    for (const look of hinted) look(region)
+  })
   const wake: ((regionCode: number) => void)[] = [live.hint]
   const forms = await composeForms(httpContext, reference)
   const context: ApplicationContext = {
@@ -137,6 +142,13 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
   const quarantine = composeUploads(http, httpContext, context, options.quarantine)
   findingRoutes(http, httpContext)
   composeVoices(http, httpContext, context, tellOfAnswer(citizens.sendMessage))
+  const hall = composeHall(http, httpContext, {
+    reference,
+    severalServers,
+    onCommit: live.tellOthers,
+    rateAsApplicant: rateAsApplicant(context),
+  })
+  hinted.push(hall.hint)
   citizens.offerRatings(async (...contact) => await makeRatingLink(db, ...contact))
   composeBundles(http, httpContext, context)
   exportRoutes(http, httpContext, reference)
@@ -170,6 +182,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     quarantine,
     applicationContext: context,
     citizens,
+    hall,
     lookForForms: forms.shelf.look,
     switchVersions: catalogue.switchDue,
     sweepDrafts: applying.sweep,
@@ -179,6 +192,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       lastAnswers.begin()
     },
     close: async () => {
+      hall.close()
       await quarantine?.stop()
       await http.close()
       await documents?.close()

@@ -13,6 +13,7 @@ const ROOTS_EVERY_MS = 60_000
 const REFERENCE_EVERY_MS = 1_000
 const SWITCH_EVERY_MS = 5_000
 const SWEEP_EVERY_MS = 600_000
+const CLOSE_EVERY_MS = 600_000
 
 type Stop = () => Promise<unknown>
 
@@ -36,7 +37,12 @@ export function startRunners(server: ComposedServer, db: Database, trailKey: Tra
     everyMs: SWEEP_EVERY_MS,
     onError,
   })
-  return () => Promise.all([law.stop(), roots.stop(), versions.stop(), drafts.stop()])
+  const days = startDeadlineRunner(async () => await server.hall.closePastDays(ABA_REGION), {
+    everyMs: CLOSE_EVERY_MS,
+    onError,
+  })
+  return () =>
+    Promise.all([law.stop(), roots.stop(), versions.stop(), drafts.stop(), days.stop()])
 }
 
 /** Takes over what other servers of this database change. Answers how to stop. */

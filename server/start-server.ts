@@ -135,7 +135,10 @@ async function openCentre(
   opened.push(() => server.close())
   unwatch = await watch(configuration, server, db)
   await recountAfterUpdate(server.applicationContext, before)
-  if (demonstration) await prepareDemonstration(server.applicationContext, ABA_REGION, say)
+  if (demonstration) {
+    await prepareDemonstration(server.applicationContext, ABA_REGION, say)
+    await server.hall.fillRoster(ABA_REGION)
+  }
   opened.push(await startMessages(server, demonstration))
   opened.push(startRunners(server, db, trailKey))
   if (severalServers) opened.push(await followOthers(server, db))

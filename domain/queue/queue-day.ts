@@ -112,8 +112,9 @@ function countCall(day: QueueDay, ticket: Ticket, now: number): QueueDay {
 }
 
 function saidOut(day: QueueDay, ticket: TicketIn<'called'>): QueueDay {
-  const { number, windowId, calls: times, lastCallAt: at, ticketId } = ticket
-  const call = { callId: `${ticketId}-${at}`, number, windowId, times, at }
+  const { number, windowId, calls: times, lastCallAt: at } = ticket
+  // Never the ticket's id: whoever knows that may ask why the ticket goes before.
+  const call = { callId: `${number}-${at}`, number, windowId, times, at }
   const others = day.lastCalls.filter((one) => one.number !== number)
   const served = { ...servedAt(day, windowId), rateable: null }
   return {

@@ -26,6 +26,7 @@ export type Role =
   | 'audit-admin'
   | 'catalogue-editor'
   | 'catalogue-confirmer'
+  | 'hall-manager'
   | 'law'
 
 /** Who acts. Copied into every event, so the trail never needs a join to say who did it. */

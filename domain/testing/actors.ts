@@ -82,6 +82,13 @@ export const CATALOGUE_CONFIRMER = actor(
   'approval-bureau',
 )
 
+export const HALL_MANAGER = actor(
+  'hall-manager',
+  'approval-service-centre',
+  '大厅某某',
+  'approval-service-centre',
+)
+
 /** Everybody who may try anything. */
 export const EVERYBODY: readonly Actor[] = [
   CLERK,
@@ -108,6 +115,7 @@ export const EVERYBODY: readonly Actor[] = [
   AUDIT_ADMIN,
   CATALOGUE_EDITOR,
   CATALOGUE_CONFIRMER,
+  HALL_MANAGER,
 ]
 
 function actor(

@@ -62,6 +62,12 @@ export const POSTS: Readonly<Record<AccountRole, Post>> = {
     home: '/catalogue',
     place: 'approval-bureau',
   },
+  'hall-manager': {
+    name: '大厅管理员',
+    body: 'approval-service-centre',
+    home: '/hall',
+    place: 'approval-service-centre',
+  },
 }
 
 export function homeOf(role: Role): string {

@@ -5,13 +5,17 @@ import type { Actor, Role } from '../../domain/shared/actor.ts'
 import type { ApplicationContext } from './application-context.ts'
 import { askedOnLodged } from './mandate-for.ts'
 
-const CATALOGUE_POSTS: readonly Role[] = ['catalogue-editor', 'catalogue-confirmer']
+const BESIDE_THE_PROCEDURE: readonly Role[] = [
+  'catalogue-editor',
+  'catalogue-confirmer',
+  'hall-manager',
+]
 
 type Mandates = Pick<ApplicationContext, 'mandates' | 'clock'>
 
 /**
  * Applicants see their own, and who lodged it for them as long as the mandate holds; every post of the procedure sees the
- * procedure. Administrators and who writes or confirms guides see no applications.
+ * procedure. Administrators, who writes or confirms guides and who runs the hall see no applications.
  */
 export async function mayRead(
   context: Mandates,
@@ -19,7 +23,7 @@ export async function mayRead(
   actor: Actor,
   application: LodgedApplication,
 ): Promise<boolean> {
-  if (CATALOGUE_POSTS.includes(actor.role)) return false
+  if (BESIDE_THE_PROCEDURE.includes(actor.role)) return false
   if (actor.role !== 'applicant') return actor.body !== 'administration'
   if (actor.identity === identityOf(application.applicant)) return true
   const held = await heldMandate(context, regionCode, actor, application)

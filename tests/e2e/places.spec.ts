@@ -132,6 +132,7 @@ const POSTS: readonly (readonly [Role, string])[] = [
   ['audit-admin', 'shenji'],
   ['catalogue-editor', 'wentilv.shixiang'],
   ['catalogue-confirmer', 'shending1'],
+  ['hall-manager', 'dating'],
   ['applicant', 'qiye1'],
 ]
 const ALL_PLACES = [

@@ -231,7 +231,7 @@ begin
   -- What the clerk received, took back corrected or handed out while the ticket was at the window.
   if p_visits is not null then
     insert into visit (region_code, application_id, ticket_id, item_id, received_on, act, at, window_id)
-    select p_region, e.application_id, v.ticket_id, a.item_id, a.received_on, min(e.type), min(e.occurred_at), v.window_id
+    select p_region, e.application_id, v.ticket_id, a.item_id, a.received_on, (array_agg(e.type order by e.recorded_at, e.seq))[1], min(e.occurred_at), v.window_id
       from jsonb_to_recordset(p_visits) as v(ticket_id uuid, clerk_id uuid, window_id int, from_at timestamptz, to_at timestamptz, types text[])
       join application_event e on e.region_code = p_region and e.account_id = v.clerk_id and e.recorded_at between v.from_at and v.to_at and e.type = any(v.types)
       join application a on a.region_code = p_region and a.application_id = e.application_id

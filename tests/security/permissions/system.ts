@@ -14,30 +14,31 @@ export const SYSTEM = `
                                                                     │ │ │ │ │ │ │ │ │ │ │ ┌ auditor
                                                                     │ │ │ │ │ │ │ │ │ │ │ │ ┌ editor of guides
                                                                     │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ confirmer of guides
-                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ the applicant
-                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ post not opened
-                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ password to be changed
-                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ reviewer of another department
-                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ another citizen
-GET /health                                                         · · · · · · · · · · · · · · · · · · ·
-GET /ready                                                          · · · · · · · · · · · · · · · · · · ·
-GET /api/openapi.json                                               · · · · · · · · · · · · · · · · · · ·
-GET /docs                                                           · · · · · · · · · · · · · · · · · · ·
-GET /docs/                                                          · · · · · · · · · · · · · · · · · · ·
-GET /docs/setup.js                                                  · · · · · · · · · · · · · · · · · · ·
-HEAD /docs/*                                                        · · · · · · · · · · · · · · · · · · ·
-GET /docs/*                                                         · · · · · · · · · · · · · · · · · · ·
-HEAD /*                                                             · · · · · · · · · · · · · · · · · · ·
-GET /*                                                              · · · · · · · · · · · · · · · · · · ·
-POST /api/session                                                   · · · · · · · · · · · · · · · · · · ·
-DELETE /api/session                                                 S · · · · · · · · · · · · · · · · · ·
-GET /api/session                                                    S · · · · · · · · · · · · · · · · · ·
-POST /api/session/password                                          S · · · · · · · · · · · · · · · · · ·
-GET /api/demonstration-cast                                         · · · · · · · · · · · · · · · · · · ·
-POST /api/first-administrator                                       · · · · · · · · · · · · · · · · · · ·
-GET /api/accounts                                                   S P P P P P P P · · · · P P P P N P P
-POST /api/accounts                                                  S P P P P P P P P · P P P P P P N P P
-PUT /api/accounts/:accountId/post                                   S P P P P P P P P P · P P P P P N P P
-PUT /api/accounts/:accountId/training                               S P P P P P P P · P · P P P P P N P P
-PUT /api/accounts/:accountId/disabled                               S P P P P P P P P · P P P P P P N P P
+                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ hall manager
+                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ the applicant
+                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ post not opened
+                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ password to be changed
+                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ reviewer of another department
+                                                                    │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ another citizen
+GET /health                                                         · · · · · · · · · · · · · · · · · · · ·
+GET /ready                                                          · · · · · · · · · · · · · · · · · · · ·
+GET /api/openapi.json                                               · · · · · · · · · · · · · · · · · · · ·
+GET /docs                                                           · · · · · · · · · · · · · · · · · · · ·
+GET /docs/                                                          · · · · · · · · · · · · · · · · · · · ·
+GET /docs/setup.js                                                  · · · · · · · · · · · · · · · · · · · ·
+HEAD /docs/*                                                        · · · · · · · · · · · · · · · · · · · ·
+GET /docs/*                                                         · · · · · · · · · · · · · · · · · · · ·
+HEAD /*                                                             · · · · · · · · · · · · · · · · · · · ·
+GET /*                                                              · · · · · · · · · · · · · · · · · · · ·
+POST /api/session                                                   · · · · · · · · · · · · · · · · · · · ·
+DELETE /api/session                                                 S · · · · · · · · · · · · · · · · · · ·
+GET /api/session                                                    S · · · · · · · · · · · · · · · · · · ·
+POST /api/session/password                                          S · · · · · · · · · · · · · · · · · · ·
+GET /api/demonstration-cast                                         · · · · · · · · · · · · · · · · · · · ·
+POST /api/first-administrator                                       · · · · · · · · · · · · · · · · · · · ·
+GET /api/accounts                                                   S P P P P P P P · · · · P P P P P N P P
+POST /api/accounts                                                  S P P P P P P P P · P P P P P P P N P P
+PUT /api/accounts/:accountId/post                                   S P P P P P P P P P · P P P P P P N P P
+PUT /api/accounts/:accountId/training                               S P P P P P P P · P · P P P P P P N P P
+PUT /api/accounts/:accountId/disabled                               S P P P P P P P P · P P P P P P P N P P
 `

@@ -14,4 +14,5 @@ export const STAFF_ROLE_NAME = {
   'audit-admin': '审计管理员',
   'catalogue-editor': '事项管理员',
   'catalogue-confirmer': '事项审定人',
+  'hall-manager': '大厅管理员',
 } as const satisfies Record<(typeof STAFF_ROLES)[number], string>

@@ -1,0 +1,93 @@
+import type { WindowSession } from '../../domain/hall/window-session.ts'
+import { waitingTicketOf, type QueueDay } from '../../domain/queue/queue-day.ts'
+import { isLive, type Ticket, type TicketIn, type WaitingTicket } from '../../domain/queue/ticket.ts'
+import type { LocalDate } from '../../domain/shared/ids.ts'
+import type { StoredConfiguration } from './stored-configuration.ts'
+
+/** The hall's day as this server knows it: exact at `revision`, brought up to date by what changed since. */
+export type HallState = {
+  readonly regionCode: number
+  readonly day: LocalDate
+  revision: number
+  head: QueueDay
+  readonly salt: string
+  /** Tickets that live; finished and void ones are in the database. */
+  readonly tickets: Map<string, Ticket>
+  readonly waiting: Map<string, TicketIn<'waiting'>>
+  readonly sessions: Map<number, WindowSession>
+  configuration: StoredConfiguration
+}
+
+/** What `hall_changes` answers. */
+export type HallChanges = {
+  readonly revision: number
+  readonly head: QueueDay
+  readonly salt: string | null
+  readonly configuration: number | null
+  /** By window number: the last heartbeat, in milliseconds. */
+  readonly seen: Readonly<Record<string, number>>
+  readonly tickets: readonly Ticket[]
+  readonly windows: readonly { readonly windowId: number; readonly session: WindowSession | null }[]
+}
+
+export function keepTicket(state: HallState, ticket: Ticket): void {
+  const { ticketId } = ticket
+  if (isLive(ticket)) state.tickets.set(ticketId, ticket)
+  else state.tickets.delete(ticketId)
+  if (ticket.status === 'waiting') state.waiting.set(ticketId, ticket)
+  else state.waiting.delete(ticketId)
+}
+
+export function keepSession(
+  { sessions }: HallState,
+  windowId: number,
+  session: WindowSession | null,
+): void {
+  if (session === null) sessions.delete(windowId)
+  else sessions.set(windowId, session)
+}
+
+export function applyChanges(state: HallState, changes: HallChanges): void {
+  state.revision = changes.revision
+  state.head = changes.head
+  for (const ticket of changes.tickets) keepTicket(state, ticket)
+  for (const { windowId, session } of changes.windows) keepSession(state, windowId, session)
+  for (const [windowId, seenAt] of Object.entries(changes.seen)) {
+    const session = state.sessions.get(Number(windowId))
+    if (session !== undefined && session.seenAt < seenAt)
+      state.sessions.set(session.windowId, { ...session, seenAt })
+  }
+}
+
+// A ticket that lets nobody pass is the same to the order rule at every call.
+const plain = new WeakMap<Ticket, WaitingTicket>()
+
+export function asWaiting(ticket: TicketIn<'waiting'>, head: QueueDay): WaitingTicket {
+  const known = plain.get(ticket)
+  if (known !== undefined) return known
+  const waiting = waitingTicketOf(ticket, head)
+  if (ticket.afterCall === 0) plain.set(ticket, waiting)
+  return waiting
+}
+
+type AtSomeWindow = TicketIn<'called'> | TicketIn<'serving'>
+
+/** The ticket called or served at a window. */
+export function inHandAt({ tickets }: HallState, windowId: number): AtSomeWindow | undefined {
+  for (const ticket of tickets.values())
+    if ((ticket.status === 'called' || ticket.status === 'serving') && ticket.windowId === windowId)
+      return ticket
+  return undefined
+}
+
+export function heldAt({ tickets }: HallState, windowId: number): TicketIn<'held'>[] {
+  return [...tickets.values()].filter(
+    (ticket): ticket is TicketIn<'held'> =>
+      ticket.status === 'held' && ticket.windowId === windowId,
+  )
+}
+
+export function sessionOfClerk({ sessions }: HallState, clerkId: string): WindowSession | undefined {
+  for (const session of sessions.values()) if (session.clerkId === clerkId) return session
+  return undefined
+}
