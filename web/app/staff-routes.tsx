@@ -38,6 +38,7 @@ const IdentityPage = page(() =>
 const EnquiriesPage = page(() =>
   import('../features/enquiries/enquiries-page.tsx').then((m) => m.EnquiriesPage),
 )
+const HallPage = page(() => import('../features/hall/hall-page.tsx').then((m) => m.HallPage))
 
 const OutboxPage = page(() =>
   import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage),
@@ -65,6 +66,7 @@ export function StaffRoutes() {
             <Route key={path} path={path} element={<Page />} />
           ))}
           <Route path="/admin/messages" element={<OutboxPage />} />
+          <Route path="/hall/*" element={<HallPage />} />
           <Route path="/catalogue/*" element={<CataloguePage />} />
           <Route path="/window/identity" element={<IdentityPage />} />
           <Route path="/enquiries" element={<EnquiriesPage />} />
