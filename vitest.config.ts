@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [
-            '{domain,contract,server,web,catalogue,documents,scripts,bench}/**/*.test.{ts,tsx}',
+            '{domain,contract,server,devices,web,catalogue,documents,scripts,bench}/**/*.test.{ts,tsx}',
           ],
           exclude: [...elsewhere, '**/*.db.test.ts'],
           testTimeout: 30_000,

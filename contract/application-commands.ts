@@ -3,6 +3,7 @@ import { IDENTITY_TYPES } from '../domain/application/applicant.ts'
 import { CARD_LEVEL, type CardRule } from '../domain/application/supervision/card.ts'
 import { LETTER_STATEMENTS } from '../domain/application/application.ts'
 import { NOTICE_KINDS } from '../domain/notice/notice.ts'
+import { ReadingProof } from './device-kinds.ts'
 import { FilledFormSchema } from './forms.ts'
 import { operation, type Access } from './operation.ts'
 import { ApplicationParams, Day, Nothing, OptionalText, Text } from './shared.ts'
@@ -77,6 +78,10 @@ export const receiveApplication = operation({
       .strictObject({ bundleId: Text(64), bundleCaseId: z.uuid() })
       .nullable()
       .optional(),
+    /** Whether the identity was typed or read from a card at the counter; the trail says it. */
+    identityEntry: z.enum(['manual', 'reader']).optional(),
+    /** Of a reader that signs: checked by the server against name, number and application. */
+    identityProof: ReadingProof.nullable().optional(),
   }),
   reply: CommandReply,
 })

@@ -1,4 +1,4 @@
-// Bundles the server's programs into dist/server and the web into dist/web; skips what has not changed.
+// Bundles the server's programs into dist/server, the device program into dist/devices, the web into dist/web; skips what has not changed.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -22,6 +22,7 @@ const PROGRAMS = [
   'restore',
   'restore-drill',
   'lint-guides',
+  'demo-day',
 ]
 const BENCH_PROGRAMS = ['bench', 'kill', 'failover', 'paperless-server']
 const SHARED = ['domain', 'contract', 'catalogue']
@@ -41,13 +42,16 @@ const EXTERNAL = [
   'libpg-query',
 ]
 
-export async function build({ web = true } = {}) {
-  await buildUnlessFresh(
-    'dist/server',
-    [...SHARED, 'server', 'documents', 'bench'],
-    '服务端',
-    buildServer,
-  )
+export async function build({ server = true, devices = true, web = true } = {}) {
+  if (server)
+    await buildUnlessFresh(
+      'dist/server',
+      [...SHARED, 'server', 'documents', 'bench'],
+      '服务端',
+      buildServer,
+    )
+  if (devices)
+    await buildUnlessFresh('dist/devices', ['domain', 'contract', 'devices'], '设备程序', buildDevices)
   if (web && existsSync(path.join(ROOT, 'web', 'vite.config.ts'))) {
     await buildUnlessFresh('dist/web', [...SHARED, 'web'], '网页', buildWeb)
   }
@@ -79,12 +83,21 @@ export function programs() {
 }
 
 async function buildServer() {
+  await bundlePrograms('dist/server', programs())
+}
+
+/** A program of its own, for the machines that devices stand at: it knows nothing of the server. */
+async function buildDevices() {
+  await bundlePrograms('dist/devices', { main: 'devices/main.ts' })
+}
+
+async function bundlePrograms(outdir, entryPoints) {
   const { build: bundle } = await import('esbuild')
   const { textModulesForEsbuild } = await import('./text-modules.mjs')
   await bundle({
     absWorkingDir: ROOT,
-    entryPoints: programs(),
-    outdir: 'dist/server',
+    entryPoints,
+    outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,

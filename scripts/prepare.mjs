@@ -27,9 +27,9 @@ export async function prepare({ web }) {
 }
 
 /** Runs a built program in this very process: signals reach it directly, and nothing can be orphaned. */
-export async function runProgram(name, args) {
-  const program = path.join(ROOT, 'dist', 'server', `${name}.mjs`)
-  if (!existsSync(program)) fail(`缺少程序 / missing program: server/${name}.ts`)
+export async function runProgram(name, args, folder = 'server') {
+  const program = path.join(ROOT, 'dist', folder, `${name}.mjs`)
+  if (!existsSync(program)) fail(`缺少程序 / missing program: ${folder}/${name}.ts`)
   process.argv = [process.execPath, program, ...args]
   await import(pathToFileURL(program).href)
 }

@@ -6,6 +6,7 @@ import { accessRoutes } from './access/access-routes.ts'
 import { createSessions } from './access/session-store.ts'
 import { applyLawTo } from './application/apply-law-to.ts'
 import type { ApplicationContext } from './application/application-context.ts'
+import type { ReaderKeys } from './application/identity-entry.ts'
 import { recomputeDueDates } from './application/recompute-due-dates.ts'
 import { refreshItem } from './application/refresh-row.ts'
 import { applicationRoutes } from './application/routes.ts'
@@ -54,6 +55,8 @@ export type ServerOptions = {
   readonly quarantine?: QuarantineSetting
   /** What files of drafts may take; UPLOAD_LIMITS by default. */
   readonly uploadLimits?: UploadLimits
+  /** Identity readers whose signature counts; absent: none. */
+  readonly readerKeys?: ReaderKeys | undefined
   readonly demonstration: { readonly password: string } | null
   /** Text messages, e-mail, the identity provider; absent: none of them. */
   readonly citizens?: CitizenSetting
@@ -117,6 +120,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     forms: forms.shelf,
     mandates: mandateSource(db),
     awaitedResults: awaitedResultsOf(db, reference),
+    readerKeys: options.readerKeys,
     onCommit: (region) => {
       for (const hint of wake) hint(region)
     },

@@ -6,6 +6,8 @@ import {
   type MessageSetting,
 } from './messages/message-settings.ts'
 import { oidcSettingOf, oidcWeaknesses, type OidcSetting } from './oidc/oidc-setting.ts'
+import { readerKeysSettingOf, readerKeysWeaknesses } from './application/reader-keys-setting.ts'
+import type { ReaderKeys } from './application/identity-entry.ts'
 import { clamdPlaceOf } from './uploads/clamd.ts'
 import type { QuarantineSetting } from './uploads/quarantine.ts'
 
@@ -29,6 +31,8 @@ export type Configuration = {
   readonly messages?: MessageSetting
   /** The identity provider citizens may sign in through; absent: none. */
   readonly oidc?: OidcSetting | undefined
+  /** Identity readers whose signature counts; absent: none. */
+  readonly readerKeys?: ReaderKeys | undefined
   readonly logLevel: string
   /** Where `/metrics` answers, away from the public's address; absent: nowhere. */
   readonly metrics?: { readonly host: string; readonly port: number } | undefined
@@ -62,6 +66,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, args: readonly string[
     quarantine: quarantineOf(env),
     messages: messageSettingOf(env),
     oidc: oidcSettingOf(env),
+    readerKeys: readerKeysSettingOf(env),
     logLevel: env['LOG_LEVEL'] ?? (demonstration ? 'warn' : 'info'),
     ...operations(env),
   }
@@ -100,6 +105,7 @@ export function weaknessesOf(
     ...quarantineWeaknesses(env),
     ...messageWeaknesses(messageSettingOf(env), configuration.demonstration),
     ...oidcWeaknesses(env, configuration.demonstration),
+    ...readerKeysWeaknesses(env),
     ...(env['YICHUANG_NOW'] === undefined
       ? []
       : [

@@ -3,6 +3,9 @@ import './ui/tokens.css'
 // Two bundles behind one page: the light public pages, and the staff places with their component library.
 const STAFF_PLACE =
   /^\/(home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall(?!\/(?:screen|window|evaluator)(?:\/|$)))(\/|$)/
+/** Devices of the hall: they stand on their own. */
+const KIOSK = /^\/kiosk(\/|$)/
+const SCREEN = /^\/hall\/(screen|window|evaluator)(\/|$)/
 
 // The policy of the page forbids eval: told beforehand, the schemas do not even try it.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
@@ -13,12 +16,15 @@ if (root) void mountPlace(root)
 async function mountPlace(element: HTMLElement): Promise<void> {
   // What came painted is seen first; the script comes after it.
   if (element.hasChildNodes()) await nextPaint()
-  const isStaff = STAFF_PLACE.test(window.location.pathname)
+  const { pathname } = window.location
+  const isStaff = STAFF_PLACE.test(pathname) && !SCREEN.test(pathname)
   document.documentElement.className = isStaff ? 'staff' : 'public'
-  const { mount } = isStaff
-    ? await import('./app/staff-app.tsx')
-    : await import('./portal/public-app.tsx')
-  mount(element)
+  if (KIOSK.test(pathname)) (await import('./kiosk/kiosk-app.tsx')).mount(element)
+  // A kiosk shows no other place: who walks away from it must find its way back (web/kiosk/idle).
+  else if (sessionStorage.getItem('yichuang.kiosk')) window.location.replace('/kiosk')
+  else if (SCREEN.test(pathname)) (await import('./screen/screen-app.tsx')).mount(element)
+  else if (isStaff) (await import('./app/staff-app.tsx')).mount(element)
+  else (await import('./portal/public-app.tsx')).mount(element)
 }
 
 /** A page that nobody looks at paints nothing, and does not wait for it. */

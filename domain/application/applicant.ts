@@ -24,6 +24,14 @@ export type Applicant = {
   readonly contactName: string | null
 }
 
+/**
+ * How the identity came in: typed by the clerk, taken from a reader that does not sign (it counts as typed), or taken
+ * from a reader whose signature the server checked.
+ */
+export const IDENTITY_ENTRIES = ['manual', 'reader', 'reader-signed'] as const
+
+export type IdentityEntry = (typeof IDENTITY_ENTRIES)[number]
+
 /** `id-card:513201…`: how an applicant's account is compared with an application's applicant. */
 export function identityOf(applicant: Pick<Applicant, 'identityType' | 'identityNumber'>): string {
   return `${applicant.identityType}:${applicant.identityNumber}`

@@ -2,7 +2,7 @@ import type { Situation as SituationAnswers } from '../catalogue/situation.ts'
 import type { FilledForm } from '../form/form-definition.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { ApplicationId, Instant, ServiceItemId } from '../shared/ids.ts'
-import type { Applicant } from './applicant.ts'
+import type { Applicant, IdentityEntry } from './applicant.ts'
 import type {
   BundleRef,
   Channel,
@@ -33,6 +33,7 @@ export type ReceiveApplication = Command<
     form?: FilledForm | null
     mandateId?: string | null
     bundle?: BundleRef | null
+    identityEntry?: IdentityEntry | null
   }
 >
 /** `tolerated`: accepted although these are missing, on the applicant's signed promise (容缺受理). */

@@ -3,7 +3,7 @@ import type { FilledForm } from '../form/form-definition.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Instant, LocalDate, OrganisationId, ServiceItemId } from '../shared/ids.ts'
 import type { NoticeKind } from '../notice/notice.ts'
-import type { Applicant } from './applicant.ts'
+import type { Applicant, IdentityEntry } from './applicant.ts'
 import type {
   BundleRef,
   Channel,
@@ -42,6 +42,8 @@ export type ApplicationReceived = Event<
     form?: FilledForm
     onBehalf?: OnBehalf
     bundle?: BundleRef
+    /** Absent: nobody said, as before there were readers. */
+    identityEntry?: IdentityEntry
   }
 >
 export type MaterialsAssessed = Event<

@@ -7,6 +7,7 @@ import type { FormDefinition } from '../../domain/form/form-definition.ts'
 import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import type { Database } from '../database/connect.ts'
+import type { ReaderKeys } from './identity-entry.ts'
 
 /** Published forms, kept in memory. */
 export type FormCatalogue = {
@@ -49,6 +50,8 @@ export type ApplicationContext = {
   readonly awaitedResults?: AwaitedResults
   /** Absent: everybody acts for themself (a rehearsal). */
   readonly mandates?: MandateSource
+  /** Readers whose signature counts; absent: none. */
+  readonly readerKeys?: ReaderKeys | undefined
   /** Wakes the live feed and the reaction runner after a commit; nothing is lost when it is not heard. */
   readonly onCommit: (regionCode: number) => void
 }

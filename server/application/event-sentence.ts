@@ -29,13 +29,18 @@ const GROUND = {
   'false-material': '材料虚假',
   'not-corrected': '未补正',
 } as const
+const IDENTITY_ENTRY = {
+  manual: '身份信息手工录入',
+  reader: '身份信息读卡读入（读卡器未签名，视同窗口录入）',
+  'reader-signed': '身份信息读卡读入（读卡器签名已核对）',
+} as const
 const KIND = { penalty: '吊销', withdrawn: '撤销', annulled: '注销' } as const
 const numbers = (materials: readonly number[]) => `第 ${materials.join('、')} 项材料`
 
 /** One Chinese sentence for each fact: what stands in the trail that people read. */
 const SENTENCE: Sentences = {
-  ApplicationReceived: ({ channel, materials, insisted, renewal }) =>
-    `${CHANNEL[channel]}收件，材料 ${Object.values(materials).filter((state) => state === 'held').length} 项${insisted ? '；事项暂停，申请人坚持申请' : ''}${renewal === null ? '' : renewal.protected ? '；延续申请，届满前未决定视为准予延续' : '；延续申请提出时距届满不足三十日'}`,
+  ApplicationReceived: ({ channel, materials, insisted, renewal, identityEntry }) =>
+    `${CHANNEL[channel]}收件，材料 ${Object.values(materials).filter((state) => state === 'held').length} 项${insisted ? '；事项暂停，申请人坚持申请' : ''}${renewal === null ? '' : renewal.protected ? '；延续申请，届满前未决定视为准予延续' : '；延续申请提出时距届满不足三十日'}${identityEntry === undefined ? '' : `；${IDENTITY_ENTRY[identityEntry]}`}`,
   MaterialsAssessed: ({ materials }) => {
     const bad = Object.entries(materials)
       .filter(([, state]) => state === 'missing' || state === 'defective')

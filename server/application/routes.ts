@@ -16,6 +16,7 @@ import { answerTo } from './answer.ts'
 import { toCommand } from './command-bodies.ts'
 import { commanderOf } from './commander-of.ts'
 import { handleCommand } from './handle-command.ts'
+import { identityEntryOf } from './identity-entry.ts'
 import { keepSignature } from './keep-signature.ts'
 import { readApplication } from './read-application.ts'
 import { nameFrequency } from './name-frequency.ts'
@@ -31,6 +32,7 @@ export function applicationRoutes(
   registerOperation(http, httpContext, receiveApplication, async ({ body, session, request }) => {
     const { commandId, applicationId, itemId, applicant, channel, materials, insist, renews } = body
     const { situation, form, mandateId, bundle } = body
+    const identityEntry = identityEntryOf(body, context.readerKeys)
     const { regionCode, actor } = session
     return answerTo(
       await handleCommand(context, {
@@ -53,6 +55,7 @@ export function applicationRoutes(
           ...(form === undefined ? {} : { form }),
           ...(mandateId === undefined ? {} : { mandateId }),
           ...(bundle === undefined ? {} : { bundle }),
+          ...(identityEntry === undefined ? {} : { identityEntry }),
         },
       }),
     )

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { DEVICE_ADDRESS } from '../../contract/device-bridge.ts'
 
 /** What stands in the built page where the nonce of each answer goes. */
 export const NONCE_PLACE = '{{csp-nonce}}'
@@ -17,6 +18,7 @@ export const PICTURE_POLICY = `default-src 'none'; img-src 'self' data:; style-s
  */
 export const PDF_POLICY = `default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; ${NOWHERE}`
 
+const OWN_CONNECTIONS = "connect-src 'self'"
 const PAGE = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,7 +27,7 @@ const PAGE = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "media-src 'self' blob:",
-  "connect-src 'self'",
+  OWN_CONNECTIONS,
   "manifest-src 'self'",
   "worker-src 'self' blob:",
   "frame-src 'self' blob:",
@@ -37,10 +39,12 @@ const PAGE = [
 
 /**
  * For a page: no script and no style but our own files, and the styles that the component library writes with the
- * nonce. One thing may be turned into a script's address: the portal's own worker (web/portal/pwa/register-worker.ts).
+ * nonce. With `devices` the page may also speak to the device program of its own machine, at its one published port. One
+ * thing may be turned into a script's address: the portal's own worker (web/portal/pwa/register-worker.ts).
  */
-export function pagePolicy(nonce: string): string {
-  return `${PAGE};style-src 'self' 'nonce-${nonce}';require-trusted-types-for 'script';trusted-types service-worker`
+export function pagePolicy(nonce: string, { devices }: { readonly devices: boolean }): string {
+  const page = devices ? PAGE.replace(OWN_CONNECTIONS, `${OWN_CONNECTIONS} ${DEVICE_ADDRESS}`) : PAGE
+  return `${page};style-src 'self' 'nonce-${nonce}';require-trusted-types-for 'script';trusted-types service-worker`
 }
 
 /** For /docs, whose reader writes markup itself (cleaned by its own sanitiser) and styles into attributes. */

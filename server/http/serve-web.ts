@@ -13,6 +13,12 @@ const PUBLIC_ALONE = /<!--public-->[\s\S]*?<!--\/public-->/
 const STAFF_PLACE =
   /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall(?!\/(?:screen|window|evaluator)(?:[/?]|$)))(?:[/?]|$)/
 
+/**
+ * Pages that devices stand beside, and those from which a person gets to them without a new page being loaded: a page
+ * keeps the policy that it was loaded with.
+ */
+const DEVICE_PLACE = /^\/(?:home|window|search|applications|enquiries|kiosk|hall)(?:[/?]|$)/
+
 /** The built web with its routes (every unknown page is the app's); an unknown address of the API is a problem. */
 export async function serveWeb(
   http: FastifyInstance,
@@ -51,9 +57,10 @@ export async function serveWeb(
       (request.url === '/' || request.headers.accept?.includes('text/html') === true)
     if (page !== '' && isPage) {
       const nonce = newNonce()
+      const policy = pagePolicy(nonce, { devices: DEVICE_PLACE.test(request.url) })
       return reply
         .code(200)
-        .headers({ 'cache-control': 'no-cache', 'content-security-policy': pagePolicy(nonce) })
+        .headers({ 'cache-control': 'no-cache', 'content-security-policy': policy })
         .type('text/html; charset=utf-8')
         .send(
           (STAFF_PLACE.test(request.url)

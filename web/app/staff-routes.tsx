@@ -40,6 +40,10 @@ const EnquiriesPage = page(() =>
 )
 const HallPage = page(() => import('../features/hall/hall-page.tsx').then((m) => m.HallPage))
 
+const WorkstationPage = page(() =>
+  import('../features/workstation/workstation-page.tsx').then((m) => m.WorkstationPage),
+)
+
 const OutboxPage = page(() =>
   import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage),
 )
@@ -69,6 +73,7 @@ export function StaffRoutes() {
           <Route path="/hall/*" element={<HallPage />} />
           <Route path="/catalogue/*" element={<CataloguePage />} />
           <Route path="/window/identity" element={<IdentityPage />} />
+          <Route path="/window/workstation" element={<WorkstationPage />} />
           <Route path="/enquiries" element={<EnquiriesPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />

@@ -217,3 +217,23 @@ describe('an application for renewal (art. 50)', () => {
       .thenForbidden('renewal-not-possible')
   })
 })
+
+describe('how the identity came in', () => {
+  test('is said as the window says it, and not at all where nobody says', () => {
+    for (const identityEntry of ['manual', 'reader', 'reader-signed'] as const)
+      given([], FACTS)
+        .when(receive(MONDAY, { identityEntry }))
+        .thenEvents([{ type: 'ApplicationReceived', identityEntry }])
+    const { outcome } = given([], FACTS).when(receive(MONDAY))
+    expect(JSON.stringify(outcome)).not.toContain('identityEntry')
+  })
+
+  test('of an applicant’s own card only a signed reading is recorded', () => {
+    const own = { by: CITIZEN, channel: 'kiosk' } as const
+    const claimed = given([], FACTS).when(receive(MONDAY, { ...own, identityEntry: 'reader' }))
+    expect(JSON.stringify(claimed.outcome)).not.toContain('identityEntry')
+    given([], FACTS)
+      .when(receive(MONDAY, { ...own, identityEntry: 'reader-signed' }))
+      .thenEvents([{ type: 'ApplicationReceived', identityEntry: 'reader-signed' }])
+  })
+})

@@ -43,6 +43,7 @@ export function receiveApplication(command: ReceiveApplication, situation: Situa
     ...filledIn(command, guide, situation.facts.form),
     ...onBehalf(command, situation.facts.mandate),
     ...(command.bundle ? { bundle: command.bundle } : {}),
+    ...identityEntry(command),
   })
 }
 
@@ -55,6 +56,15 @@ function onBehalf(
   if (by.identity === identityOf(canonical(applicant))) return {}
   const { mandateId } = mandate
   return { onBehalf: { mandateId, identity: by.identity, name: by.name } }
+}
+
+/** Whoever applies for themself may say what they like of their own card: of the public only a signature counts. */
+function identityEntry({
+  by,
+  identityEntry: entry,
+}: ReceiveApplication): Pick<ApplicationReceived, 'identityEntry'> {
+  if (!entry || (by.body === 'public' && entry !== 'reader-signed')) return {}
+  return { identityEntry: entry }
 }
 
 function refusalOf(command: ReceiveApplication, situation: Situation): Violation | null {

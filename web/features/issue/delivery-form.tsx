@@ -39,7 +39,7 @@ function SignedDelivery({ application }: { application: ApplicationView }) {
     <section aria-label="送达">
       <h2 className="h">三、领取人签名</h2>
       <ReceiptLine application={application} />
-      <SignatureGlass onSigned={setSignature} />
+      <SignatureGlass prompt={`请签收 ${application.number}`} onSigned={setSignature} />
       {problem && <ProblemNote problem={problem} kept="签名仍在屏幕上，不必重签。" />}
       <Confirm busy={busy} ready={ready} onConfirm={confirm} />
       <p className="sec small">

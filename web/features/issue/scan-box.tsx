@@ -3,13 +3,14 @@ import { Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import type { WorklistRow } from '../../../contract/applications.ts'
 import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
+import { useDeviceEvent } from '../../api/devices/use-device-bridge.ts'
 import { searchQuery } from '../../api/queries.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { scannedNumber } from './scanned-number.ts'
 
-/** A scan gun is a keyboard that ends with Enter. */
+/** A scan gun is a keyboard that ends with Enter, or a device of the device program. */
 export function ScanBox(props: { onFound: (applicationId: string) => void; focusFirst: boolean }) {
   const queries = useQueryClient()
   const input = useRef<InputRef>(null)
@@ -19,8 +20,8 @@ export function ScanBox(props: { onFound: (applicationId: string) => void; focus
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   useHotkeys({ 'Ctrl+K': () => input.current?.focus({ cursor: 'all' }) })
 
-  const find = async () => {
-    const scanned = scannedNumber(typed)
+  const find = async (text = typed) => {
+    const scanned = scannedNumber(text)
     if (scanned === null) return
     setProblem(null)
     setNone('')
@@ -36,6 +37,10 @@ export function ScanBox(props: { onFound: (applicationId: string) => void; focus
       setProblem(asApiProblem(error))
     }
   }
+  useDeviceEvent('scan-gun', 'scanned', ({ code }) => {
+    setTyped(code)
+    void find(code)
+  })
   const open = ({ applicationId }: WorklistRow) => {
     setTyped('')
     setSeveral([])

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import SignaturePad from 'signature_pad'
+import { PadButton } from './pad-button.tsx'
 
 const HEIGHT = 220
 /** Fewer points are a slip of the pen, not a name. */
@@ -8,7 +9,11 @@ const LEAST_POINTS = 12
 export type Signature = { readonly image: string } | null
 
 /** The applicant signs with finger, pen or mouse: only strokes make a signature, nothing typed stands for one. */
-export function SignatureGlass(props: { onSigned: (signature: Signature) => void }) {
+export function SignatureGlass(props: {
+  /** Shown on the pad: what is signed for. */
+  prompt: string
+  onSigned: (signature: Signature) => void
+}) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useRef<SignaturePad | null>(null)
   const { onSigned } = props
@@ -60,6 +65,15 @@ export function SignatureGlass(props: { onSigned: (signature: Signature) => void
         <span className="sec small">
           {signed ? '已签名' : '请领取人用手写笔、手指或者鼠标签名'}
         </span>
+        <PadButton
+          prompt={props.prompt}
+          onSigned={(image) => {
+            pad.current?.clear()
+            void pad.current?.fromDataURL(image, { ratio: 1 })
+            setSigned(true)
+            latest.current({ image })
+          }}
+        />
         <button type="button" className="btn" onClick={clear}>
           重签
         </button>

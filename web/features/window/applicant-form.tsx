@@ -2,6 +2,7 @@ import { Input, Radio, Select } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
 import type { IdentityType } from '../../../domain/application/applicant.ts'
 import { isBeingTyped, type ApplicantFaults } from './applicant-faults.ts'
+import { ReadCard } from './read-card.tsx'
 import { withKind, type IntakeDraft } from './intake-draft.ts'
 
 const PERSON_IDENTITIES: { value: IdentityType; label: string }[] = [
@@ -30,6 +31,7 @@ export function ApplicantForm({ draft, faults, renewable, onChange }: FormProps)
     <div className="applicant-form">
       <fieldset>
         <legend>申请人</legend>
+        <ReadCard draft={draft} onChange={onChange} />
         <Radio.Group
           className="wide"
           aria-label="申请人类型"

@@ -1,14 +1,23 @@
 import { useEffect, useRef, useState } from 'react'
+import { useDeviceBridge } from '../../api/devices/use-device-bridge.ts'
+import { DocumentCamera } from './document-camera.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 
 const QUALITY = 0.9
 
-/** The document camera (高拍仪), where the counter has one: a picture becomes a file of the current material. */
+/** The counter's camera, where it has one: the device program's document camera, else the browser's own. */
 export function CameraCapture(props: {
   current: number | undefined
   onFile: (file: File) => void
 }) {
+  const { devices } = useDeviceBridge().view
+  const hasDocumentCamera = devices.some(({ device }) => device === 'document-camera')
+  return hasDocumentCamera ? <DocumentCamera {...props} /> : <BrowserCamera {...props} />
+}
+
+/** A camera that the browser sees: a picture becomes a file of the current material. */
+function BrowserCamera(props: { current: number | undefined; onFile: (file: File) => void }) {
   const video = useRef<HTMLVideoElement>(null)
   const present = useHasCamera()
   const [open, setOpen] = useState(false)

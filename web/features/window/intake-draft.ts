@@ -2,6 +2,7 @@ import type { IdentityType } from '../../../domain/application/applicant.ts'
 import type { Situation as SituationAnswers } from '../../../domain/catalogue/situation.ts'
 import type { MaterialState } from '../../../domain/application/application.ts'
 import type { FourChecks } from '../../../domain/application/commands.ts'
+import type { CardReading } from './card-reading.ts'
 
 /** What the clerk found of one application, not yet told to anybody. */
 export type Assessment = {
@@ -31,6 +32,8 @@ export type IntakeDraft = Assessment & {
   readonly renews: string
   /** Answers of the situation guidance (情形引导). */
   readonly situation: SituationAnswers
+  /** What an identity reader said; null or absent: nothing was read. */
+  readonly reading?: CardReading | null
 }
 
 export const NO_CHECKS: FourChecks = {
@@ -61,6 +64,7 @@ export function emptyIntake(newId: () => string): IntakeDraft {
     channel: 'window',
     renews: '',
     situation: {},
+    reading: null,
   }
 }
 
@@ -72,6 +76,7 @@ export function withKind(draft: IntakeDraft, kind: IntakeDraft['kind']): IntakeD
     kind,
     identityType: kind === 'company' ? 'credit-code' : 'id-card',
     identityNumber: '',
+    reading: null,
   }
 }
 

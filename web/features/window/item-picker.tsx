@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Input, type InputRef } from 'antd'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { ItemRow } from '../../../contract/catalogue.ts'
+import { useDeviceEvent } from '../../api/devices/use-device-bridge.ts'
 import { itemsQuery } from '../../api/queries.ts'
 import { searchItems } from '../../../domain/catalogue/search/search-items.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
+import { scannedCode } from './scanned-code.ts'
 import { ItemMarks } from './item-marks.tsx'
 
 const SHOWN = 9
@@ -20,6 +22,14 @@ export function ItemPicker(props: { onChoose: (item: ItemRow) => void; focusFirs
   const [open, setOpen] = useState(false)
   const { data, error, refetch } = useQuery(itemsQuery())
   useHotkeys({ 'Ctrl+K': () => input.current?.focus({ cursor: 'all' }) })
+  useDeviceEvent('scan-gun', 'scanned', ({ code }) => {
+    const scanned = scannedCode(code)
+    if (scanned?.kind !== 'words') return
+    setTyped(scanned.words)
+    setActive(0)
+    setOpen(true)
+    input.current?.focus()
+  })
   const found = typed.trim() === '' ? [] : searchItems(data?.items ?? [], typed).slice(0, SHOWN)
 
   const choose = (item: ItemRow | undefined) => {

@@ -4,6 +4,7 @@ import { ApiProblem, asApiProblem } from '../../api/api-problem.ts'
 import { call } from '../../api/call.ts'
 import { invalidateApplications } from '../../api/invalidate-applications.ts'
 import { searchQuery } from '../../api/queries.ts'
+import { identityEntryOf } from './card-reading.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 
 /** Receipt (收件). The ids come with the draft: pressing twice, or again after a lost answer, is one application. */
@@ -48,6 +49,7 @@ function bodyOf(draft: IntakeDraft) {
     materials: Object.fromEntries(Object.entries(draft.materials)),
     insist,
     situation: draft.situation,
+    ...identityEntryOf(draft),
   }
 }
 

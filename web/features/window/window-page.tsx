@@ -8,10 +8,12 @@ import { CallPanel } from './calls/call-panel.tsx'
 import { SignOnBox } from './calls/sign-on-box.tsx'
 import { useCallDesk } from './calls/use-call-desk.ts'
 import { CounterCase } from './counter-case.tsx'
+import { DeviceLamp } from './device-lamp.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { DoneNote } from './done-note.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
 import { TodayLists } from './today-lists.tsx'
+import { WindowScans } from './window-scans.tsx'
 import './window.css'
 
 export type Done = { readonly act: string; readonly reply: CommandReply }
@@ -44,10 +46,15 @@ export function WindowPage() {
     if (desk && isOn && nextCallOf(desk, true).may === 'no') return
     if (!desk || !isOn || (await calls.next(desk.ticket !== null))) fresh()
   }
+  const takeSlip = (slip: string) => {
+    open(null)
+    setCode(slip)
+  }
   // At a window of the hall F2 calls the next number; without one it is what it was.
   useHotkeys(isOn ? { 'Shift+F2': fresh } : { F2: fresh })
   return (
-    <StaffShell place="综合窗口">
+    <StaffShell place="综合窗口" end={<DeviceLamp />}>
+      <WindowScans onOpen={open} onSlip={takeSlip} />
       <div className="window-place">
         <TodayLists openId={openId} onOpen={open} freshKey={isOn ? 'Shift F2' : 'F2'}>
           {desk && isOn && (

@@ -1,0 +1,70 @@
+import { EventEmitter, once } from 'node:events'
+import type { DeviceKind } from '../../contract/device-kinds.ts'
+import type { DeviceDriver } from '../device-driver.ts'
+
+/** What a device may suffer from: never answers, answers rubbish, is not there. */
+export type Trouble = 'slow' | 'garbage' | 'off'
+
+/** What stands for people and things around the simulated devices. */
+export type Simulation = {
+  /** `scan 513200-…`, `card in`, `card out`, `rate 4`, `trouble id-reader slow`, `trouble id-reader none`. */
+  readonly command: (line: string) => boolean
+  readonly onScan: (tell: (code: string) => void) => () => void
+  readonly onCard: (tell: (isIn: boolean) => void) => () => void
+  readonly isCardIn: () => boolean
+  /** Resolves when somebody presses. */
+  readonly pressed: (signal: AbortSignal) => Promise<number>
+  readonly troubleOf: (device: DeviceKind) => Trouble | undefined
+}
+
+export function openSimulation(): Simulation {
+  const happenings = new EventEmitter()
+  const troubles = new Map<string, Trouble>()
+  let cardIn = true
+  const on = <Value>(name: string, tell: (value: Value) => void) => {
+    happenings.on(name, tell)
+    return () => void happenings.off(name, tell)
+  }
+  return {
+    command: (line) => {
+      const [word, first = '', second = ''] = line.trim().split(/\s+/)
+      if (word === 'scan' && first !== '') return happenings.emit('scan', first)
+      if (word === 'card' && (first === 'in' || first === 'out')) {
+        cardIn = first === 'in'
+        return happenings.emit('card', cardIn)
+      }
+      if (word === 'rate' && /^[1-5]$/.test(first)) return happenings.emit('rate', Number(first))
+      if (word !== 'trouble') return false
+      if (second === 'slow' || second === 'garbage' || second === 'off') troubles.set(first, second)
+      else troubles.delete(first)
+      return true
+    },
+    onScan: (tell) => on('scan', tell),
+    onCard: (tell) => on('card', tell),
+    isCardIn: () => cardIn,
+    pressed: async (signal) => {
+      const [grade] = (await once(happenings, 'rate', { signal })) as [number]
+      return grade
+    },
+    troubleOf: (device) => troubles.get(device),
+  }
+}
+
+/** The same device with what it suffers from at the moment. */
+export function withTroubles(
+  driver: DeviceDriver,
+  { troubleOf }: Pick<Simulation, 'troubleOf'>,
+  fault: () => Error,
+): DeviceDriver {
+  const operations = Object.entries(driver.operations).map(([name, act]) => {
+    const suffering: typeof act = async (input, context) => {
+      const trouble = troubleOf(driver.device)
+      if (trouble === 'off') throw fault()
+      if (trouble === 'garbage') return { rubbish: '\u0000\uFFFD' }
+      if (trouble === 'slow') return await new Promise(() => undefined)
+      return await act(input, context)
+    }
+    return [name, suffering] as const
+  })
+  return { ...driver, operations: Object.fromEntries(operations) }
+}

@@ -1,0 +1,20 @@
+export const words = {
+  title: 'Self-service',
+  brand: 'One Window',
+  larger: 'Larger type',
+  smaller: 'Smaller type',
+  help: 'Get help',
+  helpSays: 'Please go to the guide desk, somebody will come with you; or call 12345.',
+  end: 'Finish and clear',
+  idle: (seconds: number) => `Clears everything after ${seconds} seconds without a touch`,
+  idleTitle: 'Are you still there?',
+  idleSays: (seconds: number) =>
+    `In ${seconds} seconds what you entered is cleared. Touch the screen to go on.`,
+  goOn: 'Go on',
+  endNow: 'Finish now',
+  phoneTitle: 'Please go on with your phone',
+  phoneSays: 'This step is easier and safer on your own phone. Scan to go on:',
+  phoneCode: 'Scan with your phone',
+  close: 'Back',
+  home: 'Back to the start',
+}

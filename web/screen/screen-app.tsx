@@ -1,0 +1,29 @@
+import { createRoot } from 'react-dom/client'
+import { PublicFrame } from '../portal/public-frame.tsx'
+import { registerWorker } from '../portal/pwa/register-worker.ts'
+import { LANGUAGE_TAG, languageNow } from '../portal/words/language.ts'
+import { HallScreen } from './hall-screen.tsx'
+import { PairedPlace } from './pairing/paired-place.tsx'
+import { WindowScreen } from './window-screen.tsx'
+import './screen.css'
+
+/** `/hall/screen` over the waiting, `/hall/window/2` over one window: pages that nobody touches. */
+export function mount(root: HTMLElement): void {
+  registerWorker()
+  document.documentElement.lang = LANGUAGE_TAG[languageNow()]
+  document.documentElement.classList.add('screen')
+  const [, , place, id] = window.location.pathname.split('/')
+  const windowId = Number(id)
+  root.replaceChildren()
+  createRoot(root).render(
+    <PublicFrame>
+      {place === 'window' ? (
+        <PairedPlace kind="window-screen">
+          {(device) => <WindowScreen device={device} windowId={device?.windowId ?? windowId} />}
+        </PairedPlace>
+      ) : (
+        <PairedPlace kind="screen">{(device) => <HallScreen device={device} />}</PairedPlace>
+      )}
+    </PublicFrame>,
+  )
+}
