@@ -2,7 +2,7 @@ import './ui/tokens.css'
 
 // Two bundles behind one page: the light public pages, and the staff places with their component library.
 const STAFF_PLACE =
-  /^\/(home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall(?!\/(?:screen|window|evaluator)(?:\/|$)))(\/|$)/
+  /^\/(home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall)(\/|$)/
 /** Devices of the hall: they stand on their own. */
 const KIOSK = /^\/kiosk(\/|$)/
 const SCREEN = /^\/hall\/(screen|window|evaluator)(\/|$)/
