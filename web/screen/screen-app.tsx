@@ -19,9 +19,7 @@ export function mount(root: HTMLElement): void {
   createRoot(root).render(
     <PublicFrame>
       {place === 'evaluator' ? (
-        <PairedPlace kind="evaluator">
-          {(device) => <EvaluatorPage device={device} />}
-        </PairedPlace>
+        <PairedPlace kind="evaluator">{(device) => <EvaluatorPage device={device} />}</PairedPlace>
       ) : place === 'window' ? (
         <PairedPlace kind="window-screen">
           {(device) => <WindowScreen device={device} windowId={device?.windowId ?? windowId} />}

@@ -32,7 +32,9 @@ export function LogTab() {
             }}
           />
         </label>
-        <span className="sec">{longDate(day === '' ? today : day)}，最近的在前。记录只增不改。</span>
+        <span className="sec">
+          {longDate(day === '' ? today : day)}，最近的在前。记录只增不改。
+        </span>
       </div>
       {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       <Table

@@ -17,9 +17,7 @@ const LISTS = [
 type ListProps = { openId: string | null; onOpen: (applicationId: string | null) => void }
 
 /** Left: who is called here, what waits for this window, and what it did today. */
-export function TodayLists(
-  props: ListProps & { freshKey: string; children?: ReactNode },
-) {
+export function TodayLists(props: ListProps & { freshKey: string; children?: ReactNode }) {
   const { openId, onOpen, freshKey } = props
   const isCalling = freshKey !== 'F2'
   return (

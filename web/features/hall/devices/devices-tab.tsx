@@ -111,7 +111,10 @@ function columnsAt(now: number): TableColumnsType<HallDevice> {
   ]
 }
 
-function HealthLamp(props: { name: 'paper' | 'printer' | 'network'; health: HallDevice['health'] }) {
+function HealthLamp(props: {
+  name: 'paper' | 'printer' | 'network'
+  health: HallDevice['health']
+}) {
   const known = healthOf(props.health)[props.name]
   return known === null ? <>—</> : <Lamp light={known.light}>{known.words}</Lamp>
 }

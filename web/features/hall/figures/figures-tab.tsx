@@ -40,9 +40,7 @@ export function FiguresTab() {
           showSizeChanger: true,
         }}
         locale={{
-          emptyText: (
-            <EmptyNote title="这段时间没有收件">换一段日期再看。</EmptyNote>
-          ),
+          emptyText: <EmptyNote title="这段时间没有收件">换一段日期再看。</EmptyNote>,
         }}
       />
     </section>

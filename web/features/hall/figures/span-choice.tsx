@@ -11,7 +11,9 @@ export function SpanChoice({ span, onSpan }: { span: Span; onSpan: (span: Span) 
           type="date"
           value={from}
           max={to}
-          onChange={(event) => event.target.value !== '' && onSpan({ from: event.target.value, to })}
+          onChange={(event) =>
+            event.target.value !== '' && onSpan({ from: event.target.value, to })
+          }
         />
       </label>
       <label>
@@ -20,7 +22,9 @@ export function SpanChoice({ span, onSpan }: { span: Span; onSpan: (span: Span) 
           type="date"
           value={to}
           min={from}
-          onChange={(event) => event.target.value !== '' && onSpan({ from, to: event.target.value })}
+          onChange={(event) =>
+            event.target.value !== '' && onSpan({ from, to: event.target.value })
+          }
         />
       </label>
     </>

@@ -24,7 +24,9 @@ export function LiveTab() {
         </p>
       )}
       <p className="sec opening">
-        {board.open ? '开放中' : `现在不开放${board.closedBecause ? `：${board.closedBecause}` : ''}`}
+        {board.open
+          ? '开放中'
+          : `现在不开放${board.closedBecause ? `：${board.closedBecause}` : ''}`}
         　开放时间 {board.hours || '未设置'}
         {!board.hoursConfirmed && <span className="tag amber">待部门确认</span>}
       </p>

@@ -9,7 +9,11 @@ const ticket = (queue: 'A' | 'D', status: 'waiting' | 'serving', minutesAgo: num
 })
 
 test('the longest wait counts those who wait, queue by queue', () => {
-  const tickets = [ticket('A', 'waiting', 4), ticket('A', 'waiting', 11), ticket('A', 'serving', 40)]
+  const tickets = [
+    ticket('A', 'waiting', 4),
+    ticket('A', 'waiting', 11),
+    ticket('A', 'serving', 40),
+  ]
   expect(longestWait(tickets, 'A', NOW)).toBe(660)
   expect(longestWait(tickets, 'D', NOW)).toBeNull()
 })

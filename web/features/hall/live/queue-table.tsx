@@ -16,10 +16,7 @@ const NOT_TAKING: Readonly<Record<string, string>> = {
 }
 
 /** How many wait in each queue, since when, and whether numbers are given out. */
-export function QueueTable(props: {
-  queues: readonly Row[]
-  tickets: readonly TicketForStaff[]
-}) {
+export function QueueTable(props: { queues: readonly Row[]; tickets: readonly TicketForStaff[] }) {
   const now = useNow(10)
   const columns: TableColumnsType<Row> = [
     {

@@ -9,7 +9,8 @@ export type HallDraft = { readonly version: number; readonly configuration: Conf
 
 export function isHallDraft(value: unknown): value is HallDraft {
   if (value === null) return true
-  if (typeof value !== 'object' || !('version' in value) || !('configuration' in value)) return false
+  if (typeof value !== 'object' || !('version' in value) || !('configuration' in value))
+    return false
   const { configuration } = value
   return (
     typeof configuration === 'object' &&
@@ -19,11 +20,7 @@ export function isHallDraft(value: unknown): value is HallDraft {
 }
 
 /** The list with one row changed. */
-export function withRow<Row>(
-  rows: readonly Row[],
-  index: number,
-  change: Partial<Row>,
-): Row[] {
+export function withRow<Row>(rows: readonly Row[], index: number, change: Partial<Row>): Row[] {
   return rows.map((row, at) => (at === index ? { ...row, ...change } : row))
 }
 

@@ -27,7 +27,12 @@ export function HoursPart(props: { configuration: Configuration; onChange: Chang
       <div className="ph">
         <h2 className="h">开放时间</h2>
         {!confirmed && <span className="tag amber">待部门确认</span>}
-        <button type="button" className="btn x" onClick={add} disabled={periods.length >= MOST_PERIODS}>
+        <button
+          type="button"
+          className="btn x"
+          onClick={add}
+          disabled={periods.length >= MOST_PERIODS}
+        >
           添加时段
         </button>
       </div>

@@ -1,10 +1,4 @@
-import {
-  freeNumber,
-  withoutRow,
-  withRow,
-  type Change,
-  type Configuration,
-} from './hall-draft.ts'
+import { freeNumber, withoutRow, withRow, type Change, type Configuration } from './hall-draft.ts'
 
 export type PostClerk = {
   readonly accountId: string
@@ -34,7 +28,9 @@ export function PostsPart(props: {
     <section className="panel" aria-label="岗位">
       <div className="ph">
         <h2 className="h">岗位（AB 岗）</h2>
-        <span className="sec small">A 岗在窗口，B 岗在 A 岗离开时接班；名单上的人才能在该窗口上岗</span>
+        <span className="sec small">
+          A 岗在窗口，B 岗在 A 岗离开时接班；名单上的人才能在该窗口上岗
+        </span>
         <button type="button" className="btn x" onClick={add} disabled={windows.length === 0}>
           添加岗位
         </button>

@@ -52,7 +52,13 @@ export function CallKeyboard(props: {
             退回
           </Key>
           {ticket.status === 'called' ? (
-            <Key hotkey="Alt+K" wide primary closed={may('start') ? null : why} onPress={orders.begin}>
+            <Key
+              hotkey="Alt+K"
+              wide
+              primary
+              closed={may('start') ? null : why}
+              onPress={orders.begin}
+            >
               开始办理
             </Key>
           ) : (

@@ -10,10 +10,7 @@ export type NextCall =
  * What F2 does. A number that was only called is passed or begun first, so that a key pressed twice never loses anybody;
  * whoever is being served is asked about, unless the window has just said that the act is done.
  */
-export function nextCallOf(
-  desk: Pick<HallDesk, 'state' | 'ticket'>,
-  isDone: boolean,
-): NextCall {
+export function nextCallOf(desk: Pick<HallDesk, 'state' | 'ticket'>, isDone: boolean): NextCall {
   const { state, ticket } = desk
   if (state === 'paused') return { may: 'no', why: '本窗口已暂停服务，先恢复再叫号' }
   if (ticket === null) return { may: 'call' }

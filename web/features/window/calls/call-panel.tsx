@@ -101,7 +101,12 @@ export function CallPanel(props: {
           <button type="button" className="link" disabled={calls.busy} onClick={pauseOrResume}>
             {state === 'paused' ? '恢复' : '暂停'} <Kbd>Alt P</Kbd>
           </button>
-          <button type="button" className="link" disabled={calls.busy} onClick={() => ask('sign-off')}>
+          <button
+            type="button"
+            className="link"
+            disabled={calls.busy}
+            onClick={() => ask('sign-off')}
+          >
             离岗
           </button>
         </span>
@@ -111,7 +116,9 @@ export function CallPanel(props: {
       <CallKeyboard ticket={ticket} next={next} busy={calls.busy} orders={orders} />
       <EvaluationLine until={desk.evaluationUntil} />
       {calls.problem && asked === null && <ProblemNote problem={calls.problem} />}
-      {calls.stale && <p className="hint small">叫号台没有连上，显示的可能不是最新。收件不受影响。</p>}
+      {calls.stale && (
+        <p className="hint small">叫号台没有连上，显示的可能不是最新。收件不受影响。</p>
+      )}
       <WaitingLine desk={desk} nobody={calls.nobody} />
       <TicketLists calls={calls} desk={desk} />
       <AskedDialog

@@ -20,9 +20,7 @@ export function TicketFacts({ ticket }: { ticket: TicketForStaff }) {
           {statusName}
           {status === 'called' && ticket.calls > 1 ? ` · 第 ${ticket.calls} 次` : ''}
         </span>
-        <span role="timer">
-          {since === null ? '' : durationWords(secondsSince(since, now))}
-        </span>
+        <span role="timer">{since === null ? '' : durationWords(secondsSince(since, now))}</span>
       </div>
       <div className="number">{number}</div>
       <div className="sec small">

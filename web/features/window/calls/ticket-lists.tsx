@@ -27,9 +27,7 @@ export function TicketLists({ calls, desk }: { calls: CallDesk; desk: HallDesk }
         tickets={desk.passed}
         says={({ returnUntil }) => (returnUntil === null ? '' : `${clockOf(returnUntil)} 前有效`)}
         acts={({ ticketId, possible }) =>
-          act('已回来', possible.includes('return'), () =>
-            calls.giveBack(ticketId, '本人回到大厅'),
-          )
+          act('已回来', possible.includes('return'), () => calls.giveBack(ticketId, '本人回到大厅'))
         }
       />
       <List
