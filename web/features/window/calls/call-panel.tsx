@@ -198,7 +198,7 @@ function AskedDialog(props: {
           onClose={onClose}
         />
       )
-    default:
+    case null:
       return null
   }
 }
