@@ -1,95 +1,11 @@
 import { z } from 'zod'
-import { ZONE_IDS } from '../domain/hall/hall-configuration.ts'
 import { PAUSE_REASONS } from '../domain/hall/window-session.ts'
 import { QUEUE_CODES } from '../domain/queue/ticket.ts'
 import { operation } from './operation.ts'
-import { Day, NoBody, Nothing, OptionalText, Page, Seen, Text } from './shared.ts'
+import { Day, NoBody, Nothing, OptionalText, Page } from './shared.ts'
 import { CommandId, TicketForStaff, WindowParams } from './tickets.ts'
 
-const WindowId = z.int().min(1).max(99)
-const Zone = z.enum(ZONE_IDS)
 const Queue = z.enum(QUEUE_CODES)
-/** Minutes of the day, 540 = 09:00. */
-const Minute = z.int().min(0).max(1440)
-const Grade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
-
-export const HallConfigurationSchema = z.strictObject({
-  zones: z.array(z.strictObject({ zoneId: Zone, name: Text(20) })).max(4),
-  queues: z
-    .array(
-      z.strictObject({
-        queue: Queue,
-        name: Text(20),
-        zoneId: Zone,
-        averageMinutes: z.int().min(1).max(240),
-        open: z.boolean(),
-      }),
-    )
-    .max(4),
-  windows: z
-    .array(
-      z.strictObject({
-        windowId: WindowId,
-        name: Text(20),
-        zoneId: Zone,
-        queues: z.array(Queue).min(1, '窗口至少办理一类业务').max(4),
-      }),
-    )
-    .max(99),
-  posts: z
-    .array(
-      z.strictObject({
-        post: z.int().min(1).max(200),
-        windowId: WindowId,
-        turn: z.enum(['A', 'B']),
-        accountId: z.uuid().nullable(),
-      }),
-    )
-    .max(200),
-  hours: z.strictObject({
-    periods: z.array(z.strictObject({ from: Minute, to: Minute })).max(4),
-    days: z.enum(['working-days', 'every-day']),
-    confirmed: z.boolean(),
-  }),
-})
-
-const StoredConfiguration = z.strictObject({
-  version: z.int(),
-  savedAt: z.string().nullable(),
-  savedByName: z.string().nullable(),
-  configuration: HallConfigurationSchema,
-  /** Window clerks that a post may be given to. */
-  clerks: z.array(
-    z.strictObject({ accountId: z.string(), name: z.string(), windowId: z.int().nullable() }),
-  ),
-})
-export const getHallConfiguration = operation({
-  operationId: 'getHallConfiguration',
-  method: 'GET',
-  path: '/api/hall/configuration',
-  access: ['hall-manager', 'supervisor'],
-  summary: '大厅设置（分区、队列、窗口、岗位、开放时间）',
-  params: Nothing,
-  query: Nothing,
-  body: NoBody,
-  reply: StoredConfiguration,
-})
-/** Refusals: changed-meanwhile, hall-configuration-faulty (names each field). */
-export const saveHallConfiguration = operation({
-  operationId: 'saveHallConfiguration',
-  method: 'PUT',
-  path: '/api/hall/configuration',
-  access: ['hall-manager'],
-  summary: '保存大厅设置',
-  params: Nothing,
-  query: Nothing,
-  body: z.strictObject({
-    commandId: CommandId,
-    expectedVersion: Seen,
-    configuration: HallConfigurationSchema,
-  }),
-  reply: StoredConfiguration,
-})
 
 const Counts = z.strictObject({
   queue: Queue,
@@ -326,173 +242,20 @@ export const hallLog = operation({
   }),
 })
 
-export const DEVICE_KINDS = ['screen', 'window-screen', 'kiosk', 'evaluator'] as const
-const Device = z.strictObject({
-  deviceId: z.string(),
-  kind: z.enum(DEVICE_KINDS),
-  kindName: z.string(),
-  name: z.string(),
-  windowId: z.int().nullable(),
-  paired: z.boolean(),
-  /** Until when the pairing code is good; null once paired. */
-  pairUntil: z.string().nullable(),
-  lastSeenAt: z.string().nullable(),
-  /** Heard within two minutes. */
-  online: z.boolean(),
-  /** `{paper: 'ok' | 'low' | 'out', printer: 'ok' | 'fault', network: 'ok' | 'fault', version: '…'}`; what the device says. */
-  health: z.record(z.string(), z.string()),
-})
-export type HallDevice = z.output<typeof Device>
-const DeviceParams = z.strictObject({ deviceId: z.uuid('设备标识不是有效的 UUID') })
-export const listHallDevices = operation({
-  operationId: 'listHallDevices',
-  method: 'GET',
-  path: '/api/hall/devices',
-  access: ['hall-manager', 'supervisor'],
-  summary: '大厅设备',
-  params: Nothing,
-  query: Nothing,
-  body: NoBody,
-  reply: z.strictObject({ devices: z.array(Device) }),
-})
-/** `deviceId` is made by the sender. The code is shown this once; sent again, a new one is made while it is not paired. */
-export const createHallDevice = operation({
-  operationId: 'createHallDevice',
-  method: 'POST',
-  path: '/api/hall/devices',
-  access: ['hall-manager'],
-  summary: '登记大厅设备',
-  params: Nothing,
-  query: Nothing,
-  body: z.strictObject({
-    deviceId: z.uuid(),
-    kind: z.enum(DEVICE_KINDS),
-    name: Text(40),
-    windowId: WindowId.nullable(),
-  }),
-  reply: z.strictObject({ device: Device, pairingCode: z.string() }),
-})
-export const removeHallDevice = operation({
-  operationId: 'removeHallDevice',
-  method: 'DELETE',
-  path: '/api/hall/devices/:deviceId',
-  access: ['hall-manager'],
-  summary: '注销大厅设备',
-  params: DeviceParams,
-  query: Nothing,
-  body: NoBody,
-  reply: Nothing,
-})
-/** Eight characters, good for an hour, once; five wrong ones lock the address. The token is given this once. */
-export const pairHallDevice = operation({
-  operationId: 'pairHallDevice',
-  method: 'POST',
-  path: '/api/hall/devices/pair',
-  access: 'public',
-  summary: '设备配对',
-  params: Nothing,
-  query: Nothing,
-  body: z.strictObject({ code: Text(20) }),
-  reply: z.strictObject({ device: Device, token: z.string() }),
-})
-/** With the device's header; the reply tells the device what it is. */
-export const hallDeviceHeartbeat = operation({
-  operationId: 'hallDeviceHeartbeat',
-  method: 'POST',
-  path: '/api/hall/devices/heartbeat',
-  access: 'public',
-  summary: '设备在线',
-  params: Nothing,
-  query: Nothing,
-  body: z.strictObject({
-    health: z.record(z.string().regex(/^[a-z][a-z-]{0,30}$/), OptionalText(60)),
-  }),
-  reply: z.strictObject({ device: Device, serverTime: z.string() }),
-})
-
-/** What the evaluator of a window shows: nothing, or a service that may be rated until then. Device header. */
-export const openEvaluation = operation({
-  operationId: 'openEvaluation',
-  method: 'GET',
-  path: '/api/hall/evaluation',
-  access: 'public',
-  summary: '评价器：当前可以评价的服务',
-  params: Nothing,
-  query: Nothing,
-  body: NoBody,
-  reply: z.strictObject({
-    windowId: z.int(),
-    evaluation: z
-      .strictObject({ ticketId: z.string(), number: z.string(), until: z.string() })
-      .nullable(),
-  }),
-})
-/**
- * Five grades, none chosen beforehand, once a service, until 60 seconds after it ended or the next call. Device header of
- * that window's evaluator. Refusals: device-unknown, evaluation-gone, already-rated.
- */
-export const rateService = operation({
-  operationId: 'rateServiceAtWindow',
-  method: 'POST',
-  path: '/api/hall/evaluation',
-  access: 'public',
-  summary: '评价器：现场评价',
-  params: Nothing,
-  query: Nothing,
-  body: z.strictObject({ commandId: CommandId, ticketId: z.uuid(), grade: Grade }),
-  reply: Nothing,
-})
-
-const FIGURES = ['hall-manager', 'supervisor', 'decider', 'department-head'] as const
-const Span = { from: Day, to: Day }
-/** Facts per item: from tickets bound to applications (最多跑一次 measured). Departments see their own items. */
-export const hallFigures = operation({
-  operationId: 'hallFigures',
-  method: 'GET',
-  path: '/api/hall/figures',
-  access: FIGURES,
-  summary: '各事项到场次数、等候和办理时间',
-  params: Nothing,
-  query: z.strictObject({ ...Span, itemId: OptionalText(64).optional() }),
-  body: NoBody,
-  reply: z.strictObject({
-    rows: z.array(
-      z.strictObject({
-        itemId: z.string(),
-        itemName: z.string(),
-        /** Received in the span. */
-        applications: z.int(),
-        visits: z.int(),
-        visitsPerApplication: z.number(),
-        /** Share of applications with at most one visit, 0 to 1. */
-        onceShare: z.number(),
-        waitingMinutesAverage: z.number().nullable(),
-        handlingMinutesAverage: z.number().nullable(),
-      }),
-    ),
-  }),
-})
-/** The applications behind a figure. */
-export const hallFigureApplications = operation({
-  operationId: 'hallFigureApplications',
-  method: 'GET',
-  path: '/api/hall/figures/:itemId/applications',
-  access: FIGURES,
-  summary: '数字背后的办件',
-  params: z.strictObject({ itemId: Text(64) }),
-  query: z.strictObject({ ...Span, ...Page }),
-  body: NoBody,
-  reply: z.strictObject({
-    rows: z.array(
-      z.strictObject({
-        applicationId: z.string(),
-        number: z.string(),
-        receivedOn: z.string(),
-        visits: z.int(),
-        waitingMinutes: z.number(),
-        handlingMinutes: z.number(),
-      }),
-    ),
-    next: z.string().nullable(),
-  }),
-})
+export {
+  HallConfigurationSchema,
+  getHallConfiguration,
+  saveHallConfiguration,
+} from './hall-configuration.ts'
+export {
+  createHallDevice,
+  DEVICE_KINDS,
+  type HallDevice,
+  hallDeviceHeartbeat,
+  listHallDevices,
+  openEvaluation,
+  pairHallDevice,
+  rateService,
+  removeHallDevice,
+} from './hall-devices.ts'
+export { hallFigureApplications, hallFigures } from './hall-figures.ts'

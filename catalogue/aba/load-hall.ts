@@ -1,4 +1,4 @@
-import { HallConfigurationSchema } from '../../contract/hall.ts'
+import { HallConfigurationSchema } from '../../contract/hall-configuration.ts'
 import type { HallConfiguration } from '../../domain/hall/hall-configuration.ts'
 import hall from './hall.json' with { type: 'json' }
 

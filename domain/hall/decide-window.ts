@@ -4,7 +4,10 @@ import type { HallViolation } from './hall-violation.ts'
 import type { PauseReason, WindowSession } from './window-session.ts'
 
 export type WindowOrder =
-  | { readonly act: 'sign-on' | 'resume' | 'sign-off' | 'hand-over' }
+  | { readonly act: 'sign-on' }
+  | { readonly act: 'resume' }
+  | { readonly act: 'sign-off' }
+  | { readonly act: 'hand-over' }
   | { readonly act: 'pause'; readonly reason: PauseReason; readonly text: string }
 
 /** Facts of a window; times in milliseconds since 1970. */

@@ -38,6 +38,8 @@ const someCalls = fc.array(fc.constantFrom<PriorityClass>('booked', 'priority', 
   maxLength: 4,
 })
 
+const idsOf = (tickets: readonly WaitingTicket[]) => tickets.map(({ ticketId }) => ticketId)
+
 /** Calls one after the other, each decided anew, as the windows do. */
 function callAll(
   waiting: readonly WaitingTicket[],
@@ -61,7 +63,7 @@ test('the same waiting are called in the same order, however the list is shuffle
     fc.property(someHall, someCalls, fc.integer(), (hall, recent, turn) => {
       const cut = hall.length === 0 ? 0 : Math.abs(turn) % hall.length
       const shuffled = [...hall.slice(cut), ...hall.slice(0, cut)].toReversed()
-      expect(callAll(shuffled, recent, at(0))).toEqual(callAll(hall, recent, at(0)))
+      expect(idsOf(callAll(shuffled, recent, at(0)))).toEqual(idsOf(callAll(hall, recent, at(0))))
     }),
   )
 })
@@ -70,7 +72,7 @@ test('the order told beforehand is the order in which the calls are made, and le
   fc.assert(
     fc.property(someHall, someCalls, (hall, recent) => {
       const told = callOrder(hall, recent, at(0))
-      expect(told).toEqual(callAll(hall, recent, at(0)))
+      expect(idsOf(told)).toEqual(idsOf(callAll(hall, recent, at(0))))
       expect(told).toHaveLength(hall.length)
     }),
   )
@@ -180,7 +182,7 @@ describe('the rule that the waiting read', () => {
     const returned = waits({ takenAt: at(-30), letPass: ORDER_NUMBERS.returnedLetsPass })
     const others = Array.from({ length: 5 }, () => waits())
     const order = callOrder([returned, ...others], [], at(60))
-    expect(order.indexOf(returned)).toBe(3)
+    expect(idsOf(order).indexOf(returned.ticketId)).toBe(3)
     expect(nextTicket([returned], [], at(60))).toBe(returned)
   })
 

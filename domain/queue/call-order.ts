@@ -45,7 +45,7 @@ function laneOf(ticket: WaitingTicket, now: number): Lane {
 
 /** Within a lane: the fewer to let pass, the earlier the booked time, the earlier taken; the id settles a tie. */
 function goesBefore(one: WaitingTicket, other: WaitingTicket, lane: Lane): boolean {
-  if (one.letPass !== other.letPass) return one.letPass < other.letPass
+  if (lane === 'returned' && one.letPass !== other.letPass) return one.letPass < other.letPass
   if (lane === 'booked' && one.slotAt !== other.slotAt)
     return (one.slotAt ?? 0) < (other.slotAt ?? 0)
   if (one.takenAt !== other.takenAt) return one.takenAt < other.takenAt
@@ -134,7 +134,7 @@ export function callOrder(
     const returned = lanes.returned.splice(0)
     for (const ticket of afterCall(returned, called)) {
       join(ticket)
-      if (ticket.letPass === 0) sort(laneOf(ticket, now))
+      sort(laneOf(ticket, now))
     }
   }
 }

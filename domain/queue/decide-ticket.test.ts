@@ -17,7 +17,7 @@ const CLERK: ActingOn = {
   calls: 7,
   faultOfTarget: () => null,
 }
-const WAITING: Ticket = {
+const WAITING = {
   ticketId: 't1',
   number: 'A012',
   queue: 'A',
@@ -32,7 +32,7 @@ const WAITING: Ticket = {
   band: 'line',
   afterCall: 0,
   forWindow: null,
-}
+} as const satisfies Ticket
 const orderOf = (act: TicketAct): TicketOrder => {
   switch (act) {
     case 'transfer':
@@ -72,7 +72,7 @@ test('whatever is ordered, in whatever order, a ticket keeps its number and time
         { maxLength: 30 },
       ),
       (orders) => {
-        let ticket = WAITING
+        let ticket: Ticket = WAITING
         let now = 0
         for (const { act, later, ...acting } of orders) {
           now += later * MINUTE

@@ -44,7 +44,7 @@ export function decideTicket(ticket: Ticket, order: TicketOrder, acting: ActingO
   const foreign = foreignTo(ticket, act, acting)
   if (foreign !== null) return forbidden(foreign)
   const at = acting.now
-  switch (act) {
+  switch (order.act) {
     case 'recall':
       return recall(ticket, at)
     case 'pass':

@@ -36,6 +36,10 @@ export const ACTS_FROM = {
   void: [],
 } as const satisfies Record<TicketStatus, readonly TicketAct[]>
 
+export function actsFrom(status: TicketStatus): readonly TicketAct[] {
+  return ACTS_FROM[status]
+}
+
 export function isPossibleFrom(status: TicketStatus, act: TicketAct): boolean {
-  return (ACTS_FROM[status] as readonly TicketAct[]).includes(act)
+  return actsFrom(status).includes(act)
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import type { HallDevice } from '../../contract/hall.ts'
+import type { HallDevice } from '../../contract/hall-devices.ts'
 import { HALL_DEVICE_HEADER } from '../../contract/tickets.ts'
 import type { Database } from '../database/connect.ts'
 import type { Instant } from '../../domain/shared/ids.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
-import { openEvaluation, rateService } from '../../contract/hall.ts'
+import { openEvaluation, rateService } from '../../contract/hall-devices.ts'
 import { servedAt } from '../../domain/queue/queue-day.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
@@ -104,7 +104,7 @@ export function evaluationRoutes(server: FastifyInstance, context: HallContext):
 
 type Rating = z.output<typeof rateService.body>
 
-const rated = () => refuse('already-rated', '这次服务已经评价过，感谢您的评价。')
+const rated = () => ({ ok: false, violation: { code: 'already-rated' } }) as const
 
 /** One id a command and application, the same every time. */
 function idOf(commandId: string, applicationId: string): string {

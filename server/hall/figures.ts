@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { hallFigureApplications, hallFigures } from '../../contract/hall.ts'
+import { hallFigureApplications, hallFigures } from '../../contract/hall-figures.ts'
 import { dayNumberOf } from '../../domain/shared/local-date.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { refuse } from '../http/refusal.ts'

@@ -7,47 +7,32 @@ import type { Instant } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { Database } from '../database/connect.ts'
 import { DatabaseUnavailable } from '../database/database-errors.ts'
-import { withRetry } from '../database/with-retry.ts'
 import { type AnyViolation, refuse } from '../http/refusal.ts'
-import { type Author, effectOf, type HallDecision, type HallEffect } from './hall-act.ts'
+import { effectOf, type HallDecision, type HallEffect } from './hall-act.ts'
+import {
+  changesSince,
+  closeDaysBefore,
+  doneBefore,
+  findStoredTicket,
+  type HallCommand,
+  markSeen,
+  openHallDay,
+  recordHallAct,
+} from './hall-database.ts'
 import {
   applyChanges,
-  type HallChanges,
   type HallState,
   keepSession,
   keepTicket,
   sessionOfClerk,
 } from './hall-state.ts'
-import { eventRows, ticketRows, visitRows, windowRows } from './hall-rows.ts'
 import { loadConfiguration } from './stored-configuration.ts'
-
-const OPEN = `
-  insert into hall_day (region_code, day, revision, head, salt) values ($1, $2, 0, $3, $4)
-  on conflict (region_code, day) do nothing`
-const CLOSE = 'select close_hall_days($1, $2, $3) as count'
-const CHANGES = 'select hall_changes($1, $2, $3) as changes'
-const RECORD = 'select record_hall_act($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer'
-const DONE = `
-  select act, ticket_id as "ticketId", account_id as "accountId", detail from ticket_event
-   where region_code = $1 and command_id = $2 order by seq`
-const TICKET = 'select state from ticket where region_code = $1 and ticket_id = $2'
-const SEEN = `
-  update window_session set seen_at = $5
-   where region_code = $1 and day = $2 and window_id = $3 and clerk_id = $4 returning window_id`
 
 /** Tries before an act gives up: each of them fails only because another act of the hall succeeded. */
 const MOST_TRIES = 500
+const PATIENCE_MS = 12_000
 /** Milliseconds after which an act at a window counts as a heartbeat too. */
 const SEEN_EVERY_MS = 20_000
-
-export type HallCommand = {
-  readonly commandId: string
-  /** `call-next`, `finish` … */
-  readonly name: string
-  /** The ticket or window it is about: the same command id for another is refused. */
-  readonly subject: string
-  readonly by: Author
-}
 
 export type Acted =
   | {
@@ -97,12 +82,18 @@ export function createHallStore(setting: StoreSetting): HallStore {
   const { db, clock, shipped, onChange, onCommit } = setting
   const states = new Map<number, HallState>()
   const lines = new Map<number, Promise<unknown>>()
+  const opening = new Map<number, Promise<HallState>>()
   const stale = new Set<number>()
 
-  /** One after the other within a region. */
+  /** One after the other within a region; whoever waited in vain for those before is told so, not made to wait again. */
   function inLine<Result>(regionCode: number, work: () => Promise<Result>): Promise<Result> {
     const before = lines.get(regionCode) ?? Promise.resolve()
-    const result = before.then(work, work)
+    const since = performance.now()
+    const result = before.then(() => {
+      if (performance.now() - since > PATIENCE_MS)
+        throw new DatabaseUnavailable(new Error('The acts before this one took too long'))
+      return work()
+    })
     lines.set(
       regionCode,
       result.catch(() => undefined),
@@ -110,20 +101,20 @@ export function createHallStore(setting: StoreSetting): HallStore {
     return result
   }
 
-  async function changesSince(regionCode: number, day: string, since: number) {
-    const [row] = await withRetry(() =>
-      db.query<{ changes: HallChanges | null }>(CHANGES, [regionCode, day, since]),
-    )
-    return row?.changes ?? null
+  function openDay(regionCode: number, at: Instant): Promise<HallState> {
+    const coming = opening.get(regionCode) ?? loadDay(regionCode, at)
+    opening.set(regionCode, coming)
+    const done = () => opening.delete(regionCode)
+    coming.then(done, done)
+    return coming
   }
 
-  async function openDay(regionCode: number, at: Instant): Promise<HallState> {
+  async function loadDay(regionCode: number, at: Instant): Promise<HallState> {
     const day = localDateOf(at)
     const configuration = await loadConfiguration(db, regionCode, shipped, at)
     const salt = randomBytes(24).toString('base64url')
-    await withRetry(() => db.query(OPEN, [regionCode, day, JSON.stringify(NEW_DAY), salt]))
-    await withRetry(() => db.query(CLOSE, [regionCode, day, at]))
-    const changes = await changesSince(regionCode, day, 0)
+    await openHallDay(db, regionCode, day, { at, salt })
+    const changes = await changesSince(db, regionCode, day, 0)
     if (changes === null) throw new Error('A day of the hall that was opened is not there')
     const state: HallState = {
       regionCode,
@@ -154,10 +145,11 @@ export function createHallStore(setting: StoreSetting): HallStore {
   async function refresh(regionCode: number): Promise<HallState> {
     const at = clock(regionCode)
     const state = await today(regionCode, at)
-    const changes = await changesSince(regionCode, state.day, state.revision)
+    const changes = await changesSince(db, regionCode, state.day, state.revision)
     if (changes === null) return await openDay(regionCode, at)
-    const moved = changes.revision !== state.revision
-    applyChanges(state, changes)
+    const moved = changes.revision > state.revision
+    // An act of this server may have gone further while the answer was on its way.
+    if (changes.revision >= state.revision) applyChanges(state, changes)
     if ((changes.configuration ?? 0) > state.configuration.version) {
       state.configuration = await loadConfiguration(db, regionCode, shipped, at)
       onChange(state)
@@ -165,32 +157,9 @@ export function createHallStore(setting: StoreSetting): HallStore {
     return state
   }
 
-  async function write(
-    state: HallState,
-    effect: HallEffect,
-    { commandId, name, subject, by }: HallCommand,
-  ) {
-    const { regionCode, day, revision } = state
-    const [row] = await withRetry(() =>
-      db.query<{ answer: Written }>(RECORD, [
-        regionCode,
-        day,
-        revision,
-        commandId,
-        JSON.stringify(effect.head),
-        JSON.stringify(ticketRows(effect.tickets)),
-        JSON.stringify(windowRows(effect.windows)),
-        JSON.stringify(eventRows(effect.log, by, { command: name, subject })),
-        effect.visits.length === 0 ? null : JSON.stringify(visitRows(effect.visits)),
-      ]),
-    )
-    if (row === undefined) throw new Error('record_hall_act answered nothing')
-    return row.answer
-  }
-
   /** What an earlier send of the same command did; null: there was none. */
   async function seenBefore(regionCode: number, command: HallCommand): Promise<Acted | null> {
-    const rows = await db.query<DoneRow>(DONE, [regionCode, command.commandId])
+    const rows = await doneBefore(db, regionCode, command.commandId)
     const [first] = rows
     if (first === undefined) return null
     const { accountId, detail } = first
@@ -213,8 +182,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
   async function findTicket(regionCode: number, ticketId: string): Promise<Ticket | undefined> {
     const live = states.get(regionCode)?.tickets.get(ticketId)
     if (live !== undefined) return live
-    const [row] = await db.query<{ state: Ticket }>(TICKET, [regionCode, ticketId])
-    return row?.state
+    return await findStoredTicket(db, regionCode, ticketId)
   }
 
   async function actNow(
@@ -235,21 +203,19 @@ export function createHallStore(setting: StoreSetting): HallStore {
         if ((await refresh(regionCode)).revision !== known) continue
         return decision.ok ? NOTHING : decision
       }
+      const decidedOn = state.revision
       const effect = withHeartbeat(effectOf(state, decision.facts, decision.head), state, command, now)
-      const written = await write(state, effect, command)
+      const written = await recordHallAct(db, state, effect, command)
       if (written.outcome === 'moved') {
         if (written.changes === null) await openDay(regionCode, at)
-        else applyChanges(state, written.changes)
+        else if (written.changes.revision >= state.revision) applyChanges(state, written.changes)
         continue
       }
       if (written.outcome === 'seen') {
         await refresh(regionCode)
         return (await seenBefore(regionCode, command)) ?? NOTHING
       }
-      state.revision += 1
-      state.head = effect.head
-      for (const ticket of effect.tickets.values()) keepTicket(state, ticket)
-      for (const [windowId, session] of effect.windows) keepSession(state, windowId, session)
+      if (state.revision === decidedOn) keepEffect(state, effect)
       onChange(state)
       onCommit(regionCode)
       return {
@@ -263,15 +229,15 @@ export function createHallStore(setting: StoreSetting): HallStore {
   }
 
   return {
-    look: (regionCode) => inLine(regionCode, () => refresh(regionCode)),
+    look: refresh,
     known: (regionCode) => states.get(regionCode),
     act: (regionCode, command, decide) =>
       inLine(regionCode, () => actNow(regionCode, command, decide)),
     findTicket,
     heartbeat: async (regionCode, windowId, clerkId) => {
       const at = clock(regionCode)
-      const values = [regionCode, localDateOf(at), windowId, clerkId, at]
-      if ((await db.query(SEEN, values)).length === 0) return false
+      const seat = { day: localDateOf(at), windowId, clerkId }
+      if (!(await markSeen(db, regionCode, seat, at))) return false
       const session = states.get(regionCode)?.sessions.get(windowId)
       if (session?.clerkId === clerkId)
         states.get(regionCode)?.sessions.set(windowId, { ...session, seenAt: Date.parse(at) })
@@ -280,21 +246,17 @@ export function createHallStore(setting: StoreSetting): HallStore {
     forgetConfiguration: (regionCode) => stale.add(regionCode),
     closePastDays: async (regionCode) => {
       const at = clock(regionCode)
-      const [row] = await db.query<{ count: number }>(CLOSE, [regionCode, localDateOf(at), at])
-      return row?.count ?? 0
+      return await closeDaysBefore(db, regionCode, localDateOf(at), at)
     },
   }
 }
 
-type Written =
-  | { readonly outcome: 'done' | 'seen' }
-  | { readonly outcome: 'moved'; readonly changes: HallChanges | null }
-
-type DoneRow = {
-  readonly act: string
-  readonly ticketId: string | null
-  readonly accountId: string | null
-  readonly detail: { readonly command: string; readonly subject: string }
+/** The same as the database now has; a look that came in between has it already. */
+function keepEffect(state: HallState, effect: HallEffect): void {
+  state.revision += 1
+  state.head = effect.head
+  for (const ticket of effect.tickets.values()) keepTicket(state, ticket)
+  for (const [windowId, session] of effect.windows) keepSession(state, windowId, session)
 }
 
 /** Who acts is there: told to others now and then, without a message of its own. */

@@ -1,11 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import {
-  getHallConfiguration,
-  hallLog,
-  hallOverview,
-  saveHallConfiguration,
-  type HallBoard,
-} from '../../contract/hall.ts'
+import { getHallConfiguration, saveHallConfiguration } from '../../contract/hall-configuration.ts'
+import { hallLog, hallOverview, type HallBoard } from '../../contract/hall.ts'
 import { faultsOf } from '../../domain/hall/check-configuration.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { refuse } from '../http/refusal.ts'

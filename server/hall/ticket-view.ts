@@ -2,7 +2,7 @@ import type { TicketForStaff, TicketView } from '../../contract/tickets.ts'
 import { ORDER_NUMBERS, ORDER_RULE } from '../../domain/queue/call-order.ts'
 import { estimatedMinutes } from '../../domain/queue/closing-rule.ts'
 import { type ActingOn, CALL_NUMBERS, decideTicket } from '../../domain/queue/decide-ticket.ts'
-import { ACTS_FROM, type TicketAct } from '../../domain/queue/ticket-acts.ts'
+import { actsFrom, type TicketAct } from '../../domain/queue/ticket-acts.ts'
 import { PRIORITY_CLASS_NAME, type Ticket, TICKET_STATUS_NAME } from '../../domain/queue/ticket.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import type { HallState } from './hall-state.ts'
@@ -66,7 +66,7 @@ export function ticketForStaff(
     heldAt: ticket.status === 'held' ? iso(ticket.heldAt) : null,
     holdReason: ticket.status === 'held' ? ticket.reason : null,
     misses: ticket.misses,
-    possible: ACTS_FROM[ticket.status].filter((act) => isOpen(ticket, act, acting)),
+    possible: actsFrom(ticket.status).filter((act) => isOpen(ticket, act, acting)),
     applications: [...applications],
   }
 }
