@@ -1,14 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import {
-  getHallConfiguration,
-  hallBoard,
-  hallDesk,
-  hallFigureApplications,
-  hallFigures,
-  hallLog,
-  hallOverview,
-  listHallDevices,
-} from '../../contract/hall.ts'
+import { hallBoard, hallDesk, hallLog, hallOverview } from '../../contract/hall.ts'
+import { getHallConfiguration } from '../../contract/hall-configuration.ts'
+import { listHallDevices } from '../../contract/hall-devices.ts'
+import { hallFigureApplications, hallFigures } from '../../contract/hall-figures.ts'
 import { call } from './call.ts'
 
 /** Everything of the hall lies under one key: an act of the hall reads anew whatever is on the screen. */

@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import { createHallDevice, DEVICE_KINDS, type HallDevice } from '../../../../contract/hall.ts'
+import {
+  createHallDevice,
+  DEVICE_KINDS,
+  type HallDevice,
+} from '../../../../contract/hall-devices.ts'
 import { call } from '../../../api/call.ts'
 import { hallConfigurationQuery } from '../../../api/hall-queries.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import { removeHallDevice, type HallDevice } from '../../../../contract/hall.ts'
+import { removeHallDevice, type HallDevice } from '../../../../contract/hall-devices.ts'
 import { call } from '../../../api/call.ts'
 import { hallDevicesQuery } from '../../../api/hall-queries.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'

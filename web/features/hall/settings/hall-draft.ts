@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { HallConfigurationSchema } from '../../../../contract/hall.ts'
+import type { HallConfigurationSchema } from '../../../../contract/hall-configuration.ts'
 
 export type Configuration = z.output<typeof HallConfigurationSchema>
 export type Change = (change: (before: Configuration) => Configuration) => void

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { saveHallConfiguration } from '../../../../contract/hall.ts'
+import { saveHallConfiguration } from '../../../../contract/hall-configuration.ts'
 import { asApiProblem } from '../../../api/api-problem.ts'
 import { call } from '../../../api/call.ts'
 import { hallConfigurationQuery } from '../../../api/hall-queries.ts'
