@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { ABA_CALENDAR } from '../catalogue/aba/load-calendar.ts'
+import { ABA_HALL } from '../catalogue/aba/load-hall.ts'
 import { momentOf } from '../domain/booking/booking.ts'
 import { isWorkingDay } from '../domain/deadline/working-calendar.ts'
 import type { Instant, LocalDate } from '../domain/shared/ids.ts'
@@ -11,8 +12,8 @@ import { createDayClock } from './demonstration-day/day-clock.ts'
 import { createEntrance, DayStopped } from './demonstration-day/day-places.ts'
 import type { Tally } from './demonstration-day/day-run.ts'
 import { hallClient } from './demonstration-day/hall-client.ts'
-import { keepOpen } from './demonstration-day/keep-open.ts'
 import { playDay } from './demonstration-day/play-day.ts'
+import { setHours } from './demonstration-day/set-hours.ts'
 import { DEMONSTRATION_PASSWORD } from './demonstration/prepare-demonstration.ts'
 import { keepHeapSmall } from './heap-settings.ts'
 import { say, startServer } from './start-server.ts'
@@ -34,6 +35,12 @@ const people = numberOf('people', values.people, 20, 600)
 const seed = numberOf('seed', values.seed, 0, 4_294_967_295)
 const port = numberOf('port', values.port, 0, 65_535)
 const MARK = '.demo-day'
+const { periods } = ABA_HALL.hours
+const AROUND_THE_CLOCK = {
+  periods: [{ from: 0, to: 1_440 }],
+  days: 'every-day',
+  confirmed: false,
+} as const
 
 keepHeapSmall()
 const interruption = new AbortController()
@@ -68,7 +75,10 @@ async function playOwnDay(): Promise<void> {
     say(`数据在 ${dataFolder}，每次重新开始；口令 ${DEMONSTRATION_PASSWORD}。`)
     tellPlaces(address)
     const client = hallClient(address)
-    const tally = await playDay({ client, clock, day, people, seed, isServersClock: true, signal, say })
+    // A demonstration is open around the clock otherwise.
+    await setHours(client, createEntrance(client), ABA_HALL.hours)
+    const setting = { client, clock, day, people, seed, periods, signal, say }
+    const tally = await playDay({ ...setting, isServersClock: true })
     clock.slowDown()
     tellEnd(tally, address)
     if (values.once) return
@@ -92,10 +102,10 @@ async function playAt(server: string): Promise<void> {
   say('记录下来的等候和办理也是压缩后的时间。预约须提前一个工作日，这里没有人预约。')
   tellPlaces(address)
   const enter = createEntrance(client)
-  const { periods, restore } = await keepOpen(client, enter)
+  const restore = await setHours(client, enter, AROUND_THE_CLOCK)
   try {
-    const played = { client, clock, day, people, seed, periods, isServersClock: false, signal, say }
-    const tally = await playDay(played)
+    const setting = { client, clock, day, people, seed, periods, signal, say }
+    const tally = await playDay({ ...setting, isServersClock: false })
     tellEnd(tally, address)
   } finally {
     await restore()

@@ -1,6 +1,6 @@
 import { callOrder } from './call-order.ts'
 import type { PriorityClass, QueueCode, WaitingTicket } from './ticket.ts'
-import { forecastWait, type WaitForecast } from './wait-forecast.ts'
+import { forecastAt, forecastWaits, type WaitForecast } from './wait-forecast.ts'
 
 /** The hall at a moment, as far as a wait depends on it. */
 export type QueueSituation = {
@@ -16,42 +16,50 @@ export type QueueSituation = {
   readonly services: Readonly<Partial<Record<QueueCode, readonly number[]>>>
 }
 
-/** A forecast with what it was made from. */
+/** How long the line of a queue is, and what each place in it waits. */
 export type QueueOutlook = {
-  readonly ahead: number
+  /** Windows that serve the queue now. */
   readonly windows: number
+  /** How many are called before the ticket; without one, before somebody ordinary who takes one now. */
+  readonly aheadOf: (ticketId?: string) => number
   /** Null: no window serves the queue now. */
-  readonly forecast: WaitForecast | null
+  readonly forecastAt: (ahead: number) => WaitForecast | null
 }
 
 /** Later than everybody: for somebody who is still at home. */
 const NEWCOMER = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /**
- * How long a ticket of the queue waits; without one, somebody ordinary who takes one now. Windows that serve several queues
- * are shared by all who wait in them, in the order in which the hall calls.
+ * What waiting in the queue means at this moment. Windows that serve several queues are shared by all who wait in them, in
+ * the order in which the hall calls.
  */
-export function forecastQueue(
-  situation: QueueSituation,
-  queue: QueueCode,
-  ticketId?: string,
-): QueueOutlook {
+export function outlookOf(situation: QueueSituation, queue: QueueCode): QueueOutlook {
   const { now, onDuty, waiting, recentOf, services, usualMinutes } = situation
   const serving = onDuty.filter(({ queues }) => queues.includes(queue))
   const shared = [...new Set(serving.flatMap(({ queues }) => queues))].toSorted()
-  const inLine = waiting.filter((ticket) => shared.includes(ticket.queue))
-  const asked = ticketId ?? NEWCOMER
-  const line = ticketId === undefined ? [...inLine, newcomer(queue, now)] : inLine
-  const place = callOrder(line, recentOf(shared), now).findIndex((one) => one.ticketId === asked)
-  const ahead = Math.max(0, place)
-  const forecast = forecastWait({
-    services: shared.flatMap((code) => services[code] ?? []),
-    usualSeconds: (usualMinutes[queue] ?? 10) * 60,
-    ahead,
+  const line = waiting.filter((ticket) => shared.includes(ticket.queue))
+  const recent = recentOf(shared)
+  const places = new Map(
+    callOrder(line, recent, now).map(({ ticketId }, place) => [ticketId, place]),
+  )
+  const atTheEnd = callOrder([...line, newcomer(queue, now)], recent, now).findIndex(
+    ({ ticketId }) => ticketId === NEWCOMER,
+  )
+  const forecasts = forecastWaits(
+    {
+      services: shared.flatMap((code) => services[code] ?? []),
+      usualSeconds: (usualMinutes[queue] ?? 10) * 60,
+      windows: serving.length,
+      busy: serving.filter(({ busy }) => busy).length,
+    },
+    line.length,
+  )
+  return {
     windows: serving.length,
-    busy: serving.filter(({ busy }) => busy).length,
-  })
-  return { ahead, windows: serving.length, forecast }
+    aheadOf: (ticketId) =>
+      Math.max(0, ticketId === undefined ? atTheEnd : (places.get(ticketId) ?? 0)),
+    forecastAt: (ahead) => forecastAt(forecasts, ahead),
+  }
 }
 
 function newcomer(queue: QueueCode, now: number): WaitingTicket {

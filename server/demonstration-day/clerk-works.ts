@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7'
+import { rateService } from '../../contract/hall-devices.ts'
 import {
   handOver,
   pauseWindow,
-  rateService,
   resumeWindow,
   signOff,
   signOn,

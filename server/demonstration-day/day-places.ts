@@ -1,10 +1,7 @@
 import { uuidv7 } from 'uuidv7'
-import {
-  createHallDevice,
-  getHallConfiguration,
-  hallBoard,
-  pairHallDevice,
-} from '../../contract/hall.ts'
+import { getHallConfiguration } from '../../contract/hall-configuration.ts'
+import { createHallDevice, pairHallDevice } from '../../contract/hall-devices.ts'
+import { hallBoard } from '../../contract/hall.ts'
 import { demonstrationCast, signIn } from '../../contract/session.ts'
 import type { HallClient, Sent } from './hall-client.ts'
 
@@ -45,8 +42,6 @@ export type HallPlaces = {
   /** Token of the evaluator, by window. */
   readonly evaluators: ReadonlyMap<number, string>
   readonly windows: readonly number[]
-  /** Opening hours, minutes of the day. */
-  readonly periods: readonly { readonly from: number; readonly to: number }[]
 }
 
 export async function openPlaces(client: HallClient, enter: Entrance): Promise<HallPlaces> {
@@ -66,7 +61,7 @@ export async function openPlaces(client: HallClient, enter: Entrance): Promise<H
   for (const windowId of windows)
     evaluators.set(windowId, await pair('evaluator', `演示日评价器 ${windowId}`, windowId))
   const kiosk = await pair('kiosk', '演示日自助机', null)
-  return { kiosk, evaluators, windows, periods: configuration.hours.periods }
+  return { kiosk, evaluators, windows }
 }
 
 /** Queues that some window serves, in the hall's order. */

@@ -1,12 +1,13 @@
 import { hallBoard, hallOverview } from '../../contract/hall.ts'
 import { clockOf } from '../../domain/booking/slots.ts'
 import { momentOf } from '../../domain/booking/booking.ts'
+import type { OpenPeriod } from '../../domain/hall/hall-configuration.ts'
 import type { QueueCode } from '../../domain/queue/ticket.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import { bookAhead } from './book-ahead.ts'
 import { clerkWorks } from './clerk-works.ts'
 import type { DayClock } from './day-clock.ts'
-import { createEntrance, type HallPlaces, MANAGER, openPlaces, queuesServed } from './day-places.ts'
+import { createEntrance, MANAGER, openPlaces, queuesServed } from './day-places.ts'
 import { type DayRun, minuteNow, momentAt, type Tally } from './day-run.ts'
 import { planDay, type Visitor } from './day-script.ts'
 import type { HallClient } from './hall-client.ts'
@@ -20,8 +21,8 @@ export type DaySetting = {
   readonly seed: number
   /** True: the server goes by this clock, so that people book the day before and windows give signs of life as much faster. */
   readonly isServersClock: boolean
-  /** When people come; the hall's own hours by default. */
-  readonly periods?: HallPlaces['periods']
+  /** When people come and windows work, minutes of the day. */
+  readonly periods: readonly OpenPeriod[]
   readonly signal: AbortSignal
   readonly say: (line: string) => void
 }
@@ -46,11 +47,9 @@ const REPORT_EVERY = 30
 
 /** Bookings, windows, people, ratings: a whole day through the API, as fast as its clock runs. Answers what happened. */
 export async function playDay(setting: DaySetting): Promise<Tally> {
-  const { client, clock, day, signal, say, people, seed, isServersClock } = setting
+  const { client, clock, day, signal, say, people, seed, periods, isServersClock } = setting
   const enter = createEntrance(client)
-  const opened = await openPlaces(client, enter)
-  const { periods = opened.periods } = setting
-  const places = { ...opened, periods }
+  const places = await openPlaces(client, enter)
   const served = await queuesServed(client)
   const shares = SHARES.filter(([queue]) => served.includes(queue))
   const { visitors, noShows } = planDay(seed, people, periods, shares)
@@ -88,7 +87,7 @@ export async function playDay(setting: DaySetting): Promise<Tally> {
     }),
   )
   const reporting = report(run, say)
-  await Promise.all([visitorsCome(run, visitors, codes), overLunch(run), ...work])
+  await Promise.all([visitorsCome(run, visitors, codes), overLunch(run, periods), ...work])
   reporting.abort()
   return run.tally
 }
@@ -112,9 +111,8 @@ async function bookEverybody(
 }
 
 /** Over the meal nothing happens: the clock goes to two minutes before the doors open again. */
-async function overLunch(run: DayRun): Promise<void> {
-  const { clock, signal, client, enter, places } = run
-  const { periods } = places
+async function overLunch(run: DayRun, periods: readonly OpenPeriod[]): Promise<void> {
+  const { clock, signal, client, enter } = run
   for (const [index, { to }] of periods.entries()) {
     const next = periods[index + 1]
     if (next === undefined) return

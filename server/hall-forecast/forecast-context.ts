@@ -16,5 +16,6 @@ export type HallNow = Omit<QueueSituation, 'services'> & {
 /** What the capability is given beside HTTP; compose-booking.ts puts it together. */
 export type ForecastContext = {
   readonly http: HttpContext
+  /** The hall as it is now, other servers' acts included. The same object while nothing moved. */
   readonly hallNow: (regionCode: number) => Promise<HallNow>
 }

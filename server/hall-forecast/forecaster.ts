@@ -1,9 +1,8 @@
 import type { QueueForecast } from '../../contract/hall-forecast.ts'
-import { forecastQueue, minutesOf } from '../../domain/queue/forecast-queue.ts'
+import { minutesOf, outlookOf, type QueueOutlook } from '../../domain/queue/forecast-queue.ts'
 import type { QueueCode } from '../../domain/queue/ticket.ts'
-import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { ForecastContext, HallNow } from './forecast-context.ts'
-import { createServiceLengths } from './service-lengths.ts'
+import { createServiceLengths, type ServiceLengths } from './service-lengths.ts'
 
 const KEEP = `
   insert into wait_forecast (region_code, ticket_id, queue_id, day, at, ahead, windows, p50, p90, services)
@@ -12,46 +11,75 @@ const KEEP = `
 export type Forecaster = {
   /** What somebody is told who takes a ticket now. */
   readonly outlook: (regionCode: number) => Promise<{ at: string; queues: QueueForecast[] }>
+  /** Whole minutes that half of the people wait no longer than; null: no window serves the queue. */
+  readonly estimate: (
+    regionCode: number,
+    hall: HallNow,
+    queue: QueueCode,
+    ticketId?: string,
+  ) => number | null
   /** Writes down what the holder of a ticket just taken was told, to be held against the real wait. */
-  readonly keep: (regionCode: number, ticketId: string, queue: QueueCode) => Promise<void>
+  readonly keep: (
+    regionCode: number,
+    hall: HallNow,
+    ticketId: string,
+    queue: QueueCode,
+  ) => Promise<void>
 }
 
 export function createForecaster({ http, hallNow }: ForecastContext): Forecaster {
-  const lengthsOf = createServiceLengths(http.db)
-  const situationOf = async (regionCode: number) => {
-    const at = http.clock(regionCode)
-    const [hall, services] = await Promise.all([
-      hallNow(regionCode),
-      lengthsOf(regionCode, localDateOf(at)),
-    ])
-    return { at, situation: { ...hall, services } }
+  const lengths = createServiceLengths(http)
+  const outlooks = new WeakMap<HallNow, Outlooks>()
+
+  /** One line is played through once, whoever asks about it. */
+  function outlookIn(hall: HallNow, services: ServiceLengths, queue: QueueCode): QueueOutlook {
+    const known = outlooks.get(hall)
+    const made = known?.services === services ? known : { services, of: new Map() }
+    outlooks.set(hall, made)
+    const outlook = made.of.get(queue) ?? outlookOf({ ...hall, services }, queue)
+    made.of.set(queue, outlook)
+    return outlook
   }
+
   return {
     outlook: async (regionCode) => {
-      const { at, situation } = await situationOf(regionCode)
-      return { at, queues: situation.queues.map((queue) => forecastOf(situation, queue)) }
+      const [hall, services] = await Promise.all([hallNow(regionCode), lengths.read(regionCode)])
+      const queues = hall.queues.map((queue) =>
+        forecastOf(hall, queue, outlookIn(hall, services, queue.queue)),
+      )
+      return { at: http.clock(regionCode), queues }
     },
-    keep: async (regionCode, ticketId, queue) => {
-      const { at, situation } = await situationOf(regionCode)
-      const { ahead, windows, forecast } = forecastQueue(situation, queue, ticketId)
+    estimate: (regionCode, hall, queue, ticketId) => {
+      const { aheadOf, forecastAt } = outlookIn(hall, lengths.last(regionCode), queue)
+      const forecast = forecastAt(aheadOf(ticketId))
+      return forecast && minutesOf(forecast.p50)
+    },
+    keep: async (regionCode, hall, ticketId, queue) => {
+      const services = await lengths.read(regionCode)
+      const { windows, aheadOf, forecastAt } = outlookIn(hall, services, queue)
+      const ahead = aheadOf(ticketId)
+      const forecast = forecastAt(ahead)
       // Nobody is at a window yet: nothing was told, and nothing can be right or wrong.
       if (forecast === null) return
-      const { p50, p90, services } = forecast
-      const told = [ahead, windows, Math.round(p50), Math.round(p90), services]
-      await http.db.query(KEEP, [regionCode, ticketId, queue, situation.day, at, ...told])
+      const told = [Math.round(forecast.p50), Math.round(forecast.p90), forecast.services]
+      const at = http.clock(regionCode)
+      await http.db.query(KEEP, [regionCode, ticketId, queue, hall.day, at, ahead, windows, ...told])
     },
   }
 }
 
+type Outlooks = { readonly services: ServiceLengths; readonly of: Map<QueueCode, QueueOutlook> }
+
 function forecastOf(
-  situation: HallNow & { readonly services: Parameters<typeof forecastQueue>[0]['services'] },
+  { waiting }: HallNow,
   { queue, name }: { readonly queue: QueueCode; readonly name: string },
+  { windows, aheadOf, forecastAt }: QueueOutlook,
 ): QueueForecast {
-  const { windows, forecast } = forecastQueue(situation, queue)
+  const forecast = forecastAt(aheadOf())
   return {
     queue,
     queueName: name,
-    waiting: situation.waiting.filter((ticket) => ticket.queue === queue).length,
+    waiting: waiting.filter((ticket) => ticket.queue === queue).length,
     windows,
     p50: forecast && minutesOf(forecast.p50),
     p90: forecast && minutesOf(forecast.p90),

@@ -1,7 +1,6 @@
 import type { QueueCode } from '../../domain/queue/ticket.ts'
-import type { LocalDate } from '../../domain/shared/ids.ts'
-import { addDays } from '../../domain/shared/local-date.ts'
-import type { Database } from '../database/connect.ts'
+import { localDateOf, addDays } from '../../domain/shared/local-date.ts'
+import type { HttpContext } from '../http/http-context.ts'
 
 /** Days back and services of each queue: enough to be steady, fresh enough to follow a new form or a new clerk. */
 const DAYS = 30
@@ -18,17 +17,47 @@ const READ = `
 
 export type ServiceLengths = Readonly<Partial<Record<QueueCode, readonly number[]>>>
 
-/** Seconds of the recent services of each queue, read again once a minute. */
-export function createServiceLengths(db: Database) {
+export type KeptLengths = {
+  /** Seconds of the recent services of each queue, at most a minute old. */
+  readonly read: (regionCode: number) => Promise<ServiceLengths>
+  /** The same without waiting: as read last, and read anew meanwhile where that is old. */
+  readonly last: (regionCode: number) => ServiceLengths
+}
+
+export function createServiceLengths({ db, clock }: HttpContext): KeptLengths {
   const kept = new Map<number, { readonly lengths: ServiceLengths; readonly until: number }>()
-  return async (regionCode: number, today: LocalDate): Promise<ServiceLengths> => {
-    const known = kept.get(regionCode)
-    if (known !== undefined && performance.now() < known.until) return known.lengths
-    const values = [regionCode, addDays(today, -DAYS), MOST]
-    const rows = await db.query<{ queue: QueueCode; seconds: number }>(READ, values)
+  const reading = new Map<number, Promise<ServiceLengths>>()
+
+  async function readNow(regionCode: number): Promise<ServiceLengths> {
+    const since = addDays(localDateOf(clock(regionCode)), -DAYS)
+    const rows = await db.query<{ queue: QueueCode; seconds: number }>(READ, [
+      regionCode,
+      since,
+      MOST,
+    ])
     const lengths: Partial<Record<QueueCode, number[]>> = {}
     for (const { queue, seconds } of rows) (lengths[queue] ??= []).push(seconds)
     kept.set(regionCode, { lengths, until: performance.now() + KEPT_MS })
     return lengths
+  }
+
+  async function read(regionCode: number): Promise<ServiceLengths> {
+    const known = kept.get(regionCode)
+    if (known !== undefined && performance.now() < known.until) return known.lengths
+    const coming = reading.get(regionCode) ?? readNow(regionCode)
+    reading.set(regionCode, coming)
+    try {
+      return await coming
+    } finally {
+      reading.delete(regionCode)
+    }
+  }
+
+  return {
+    read,
+    last: (regionCode) => {
+      read(regionCode).catch(() => undefined)
+      return kept.get(regionCode)?.lengths ?? {}
+    },
   }
 }

@@ -21,11 +21,13 @@ import {
 } from './hall-database.ts'
 import {
   applyChanges,
+  type EstimateWait,
   type HallState,
   keepSession,
   keepTicket,
   sessionOfClerk,
 } from './hall-state.ts'
+import { byAverages } from './queues-now.ts'
 import { loadConfiguration } from './stored-configuration.ts'
 
 /** Tries before an act gives up: each of them fails only because another act of the hall succeeded. */
@@ -75,11 +77,13 @@ export type StoreSetting = {
   readonly onChange: (state: HallState) => void
   /** After each act of this server's: others look. */
   readonly onCommit: (regionCode: number) => void
+  /** How long people wait; by the averages of the layout where nobody knows better. */
+  readonly estimate?: EstimateWait
 }
 
 /** The state of the hall, one act after the other: within this server by waiting, between servers by the day's revision. */
 export function createHallStore(setting: StoreSetting): HallStore {
-  const { db, clock, shipped, onChange, onCommit } = setting
+  const { db, clock, shipped, onChange, onCommit, estimate = byAverages } = setting
   const states = new Map<number, HallState>()
   const lines = new Map<number, Promise<unknown>>()
   const opening = new Map<number, Promise<HallState>>()
@@ -122,6 +126,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
       revision: 0,
       head: NEW_DAY,
       salt: changes.salt ?? salt,
+      estimate,
       tickets: new Map(),
       waiting: new Map(),
       sessions: new Map(),

@@ -1,12 +1,11 @@
 import type { TicketForStaff, TicketView } from '../../contract/tickets.ts'
 import { ORDER_NUMBERS, ORDER_RULE } from '../../domain/queue/call-order.ts'
-import { estimatedMinutes } from '../../domain/queue/closing-rule.ts'
 import { type ActingOn, CALL_NUMBERS, decideTicket } from '../../domain/queue/decide-ticket.ts'
 import { actsFrom, type TicketAct } from '../../domain/queue/ticket-acts.ts'
 import { PRIORITY_CLASS_NAME, type Ticket, TICKET_STATUS_NAME } from '../../domain/queue/ticket.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import type { HallState } from './hall-state.ts'
-import { onDutyFor, positionsIn, queueOf } from './queues-now.ts'
+import { positionsIn, queueOf } from './queues-now.ts'
 
 export type TicketApplication = TicketForStaff['applications'][number]
 
@@ -21,7 +20,6 @@ export function ticketView(
   const queue = queueOf(state, ticket.queue)
   const { zones } = state.configuration.configuration
   const ahead = ticket.status === 'waiting' ? (positionsIn(state, now).get(ticket.ticketId) ?? null) : null
-  const onDuty = onDutyFor(state, ticket.queue, now)
   return {
     ticketId: ticket.ticketId,
     number: ticket.number,
@@ -39,9 +37,7 @@ export function ticketView(
     slotAt: iso(ticket.slotAt),
     ahead,
     estimateMinutes:
-      ahead === null || onDuty === 0
-        ? null
-        : estimatedMinutes(ahead, queue?.averageMinutes ?? 0, onDuty),
+      ahead === null ? null : state.estimate(state, ticket.queue, now, ticket.ticketId),
     windowId: 'windowId' in ticket ? ticket.windowId : null,
     calledAt: 'calledAt' in ticket ? iso(ticket.calledAt) : null,
     returnUntil:

@@ -44,6 +44,9 @@ const WorkstationPage = page(() =>
   import('../features/workstation/workstation-page.tsx').then((m) => m.WorkstationPage),
 )
 
+const PlannerPage = page(() =>
+  import('../features/hall-planner/planner-page.tsx').then((m) => m.PlannerPage),
+)
 const OutboxPage = page(() =>
   import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage),
 )
@@ -75,6 +78,7 @@ export function StaffRoutes() {
           <Route path="/window/identity" element={<IdentityPage />} />
           <Route path="/window/workstation" element={<WorkstationPage />} />
           <Route path="/enquiries" element={<EnquiriesPage />} />
+          <Route path="/hall/planner" element={<PlannerPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />
           <Route path="/supervision/training" element={<TrainingPage />} />

@@ -5,6 +5,9 @@ const KioskItems = later(() => import('./guide/kiosk-items.tsx').then((m) => m.K
 const KioskGuide = later(() => import('./guide/kiosk-guide.tsx').then((m) => m.KioskGuide))
 const KioskTicket = later(() => import('./ticket/kiosk-ticket.tsx').then((m) => m.KioskTicket))
 const KioskReturn = later(() => import('./ticket/kiosk-return.tsx').then((m) => m.KioskReturn))
+const KioskCheckIn = later(() =>
+  import('./check-in/kiosk-check-in.tsx').then((m) => m.KioskCheckIn),
+)
 const KioskProgress = later(() =>
   import('./progress/kiosk-progress.tsx').then((m) => m.KioskProgress),
 )
@@ -19,6 +22,7 @@ const EnquiryPage = later(() =>
   import('../portal/enquiry/enquiry-page.tsx').then((m) => m.EnquiryPage),
 )
 const SignInPage = later(() => import('../portal/sign-in-page.tsx').then((m) => m.SignInPage))
+const RatePage = later(() => import('../portal/rate/rate-page.tsx').then((m) => m.RatePage))
 const KioskOwn = later(() => import('./papers/kiosk-own.tsx').then((m) => m.KioskOwn))
 
 export type KioskPage = {
@@ -46,6 +50,8 @@ function borrowedAt(first: string, argument: string | undefined): ReactNode {
       return argument === undefined ? null : <ApplyPage itemId={argument} />
     case 'enquiry':
       return <EnquiryPage />
+    case 'rate':
+      return <RatePage token={argument ?? ''} />
     case 'sign-in':
       return <SignInPage />
     case 'my':
@@ -62,6 +68,8 @@ function ownAt(first: string, argument: string | undefined): ReactNode {
       return argument === undefined ? <KioskItems /> : <KioskGuide itemId={argument} />
     case 'ticket':
       return <KioskTicket />
+    case 'check-in':
+      return <KioskCheckIn />
     case 'return':
       return <KioskReturn />
     case 'progress':
@@ -71,7 +79,7 @@ function ownAt(first: string, argument: string | undefined): ReactNode {
     case 'apply':
       return <KioskApply />
     case 'begin':
-      return <KioskApply itemId={argument} />
+      return <KioskApply {...(argument === undefined ? {} : { itemId: argument })} />
     case 'resume':
       return <KioskResume />
     case 'papers':

@@ -14,6 +14,7 @@ const BORROWED: readonly (readonly [RegExp, string])[] = [
   [/^\/progress$/, '/kiosk/progress'],
   [/^\/enquiry$/, '/kiosk/enquiry'],
   [/^\/sign-in$/, '/kiosk/sign-in'],
+  [/^\/rate\/([^/]+)$/, '/kiosk/rate/$1'],
   [/^\/my$/, '/kiosk/my'],
   [/^\/my\/applications\/([^/]+)$/, '/kiosk/applications/$1'],
 ]

@@ -16,5 +16,9 @@ export const words = {
   phoneSays: 'This step is easier and safer on your own phone. Scan to go on:',
   phoneCode: 'Scan with your phone',
   close: 'Back',
+  devices: 'Devices of this machine',
+  devicesCode: 'The six digits that the device program shows',
+  pairDevices: 'Pair the devices',
+  devicesPaired: 'The devices are paired.',
   home: 'Back to the start',
 }

@@ -19,6 +19,10 @@ export const useKioskWords = defineWords(
     phoneSays: '这一步在您自己的手机上办更方便、更安全。扫码继续：',
     phoneCode: '用手机扫码打开',
     close: '返回',
+    devices: '本机外设',
+    devicesCode: '外设程序上的 6 位数字',
+    pairDevices: '配对外设',
+    devicesPaired: '外设已经配对。',
     home: '返回首页',
   },
   {
