@@ -11,6 +11,7 @@ import { minutesWords, secondsSince } from '../../ui/duration-words.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { GiveTicket } from './give-ticket.tsx'
 import { TicketActDialog } from './ticket-act-dialog.tsx'
 
 const LIVE = ['waiting', 'called', 'serving', 'held', 'passed'] as const
@@ -22,6 +23,7 @@ export function TicketsTab({ mayAct }: { mayAct: boolean }) {
   const [typed, setTyped] = useState('')
   const [status, setStatus] = useState<string | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
+  const [giving, setGiving] = useState(false)
   const acts = useHallAct()
   const now = useNow(10)
   const shown = (data?.tickets ?? []).filter(
@@ -46,6 +48,11 @@ export function TicketsTab({ mayAct }: { mayAct: boolean }) {
   return (
     <section className="panel" aria-label="号票">
       <div className="hall-tools">
+        {mayAct && (
+          <button type="button" className="btn primary" onClick={() => setGiving(true)}>
+            代为取号
+          </button>
+        )}
         <Input
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
@@ -84,6 +91,7 @@ export function TicketsTab({ mayAct }: { mayAct: boolean }) {
           ),
         }}
       />
+      {giving && <GiveTicket onClose={() => setGiving(false)} />}
       {asked && (
         <TicketActDialog
           act={asked.act}

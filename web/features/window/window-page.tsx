@@ -33,11 +33,13 @@ export function WindowPage() {
   }
   const finish = (act: string, reply: CommandReply) => {
     setDone({ act, reply })
+    calls.reread()
     setSearch({})
   }
   const received = (applicationId: string) => {
     // Whoever hands in papers has come to the window: screens stop calling the number.
     if (desk?.ticket?.status === 'called') void calls.simple('start', desk.ticket.ticketId)
+    else calls.reread()
     open(applicationId)
   }
   const fresh = () => open(null)

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import {
   handOver,
@@ -41,6 +41,8 @@ export type CallDesk = {
   readonly busy: boolean
   readonly problem: ApiProblem | null
   readonly forget: () => void
+  /** What was just done at the counter belongs to the number in hand: no act of the hall tells of it. */
+  readonly reread: () => void
   /** The last call found nobody whom this window may call. */
   readonly nobody: boolean
   readonly sit: (windowId: number, how: 'sign-on' | 'hand-over') => Promise<boolean>
@@ -66,6 +68,7 @@ export type SimpleAct = keyof typeof SIMPLE
 
 /** The clerk's own window in the hall: how it stands, kept live, and every act on it. */
 export function useCallDesk(): CallDesk {
+  const queries = useQueryClient()
   const { data: desk, error } = useQuery(hallDeskQuery())
   const { run, busy, problem, forget } = useHallAct()
   const [nobody, setNobody] = useState(false)
@@ -84,6 +87,7 @@ export function useCallDesk(): CallDesk {
     busy,
     problem,
     forget,
+    reread: () => void queries.invalidateQueries({ queryKey: hallDeskQuery().queryKey }),
     nobody: nobody && desk?.callable === 0,
     sit: (seat, how) =>
       done(`${how} ${seat}`, (commandId) =>
