@@ -3,6 +3,7 @@ import { hallBoard, hallDesk, hallLog, hallOverview } from '../../contract/hall.
 import { getHallConfiguration } from '../../contract/hall-configuration.ts'
 import { listHallDevices } from '../../contract/hall-devices.ts'
 import { hallFigureApplications, hallFigures } from '../../contract/hall-figures.ts'
+import { hallForecast } from '../../contract/hall-forecast.ts'
 import { call } from './call.ts'
 
 /** Everything of the hall lies under one key: an act of the hall reads anew whatever is on the screen. */
@@ -23,6 +24,12 @@ export const hallBoardQuery = () =>
   queryOptions({
     queryKey: [HALL, 'board'],
     queryFn: ({ signal }) => call(hallBoard, { signal }),
+  })
+
+export const hallForecastQuery = () =>
+  queryOptions({
+    queryKey: [HALL, 'forecast'],
+    queryFn: ({ signal }) => call(hallForecast, { signal }),
   })
 
 export const hallOverviewQuery = () =>

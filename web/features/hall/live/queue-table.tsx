@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { Table, type TableColumnsType } from 'antd'
 import type { HallBoard } from '../../../../contract/hall.ts'
+import type { QueueForecast } from '../../../../contract/hall-forecast.ts'
 import type { TicketForStaff } from '../../../../contract/tickets.ts'
+import { hallForecastQuery } from '../../../api/hall-queries.ts'
 import { minutesWords } from '../../../ui/duration-words.ts'
 import { Lamp } from '../../../ui/lamp.tsx'
 import { useNow } from '../../../ui/use-now.ts'
@@ -18,6 +21,7 @@ const NOT_TAKING: Readonly<Record<string, string>> = {
 /** How many wait in each queue, since when, and whether numbers are given out. */
 export function QueueTable(props: { queues: readonly Row[]; tickets: readonly TicketForStaff[] }) {
   const now = useNow(10)
+  const forecasts = useQuery(hallForecastQuery()).data?.queues ?? []
   const columns: TableColumnsType<Row> = [
     {
       title: '队列',
@@ -37,10 +41,11 @@ export function QueueTable(props: { queues: readonly Row[]; tickets: readonly Ti
       },
     },
     {
-      title: '现在取号约等',
-      width: 110,
-      render: (_, { estimateMinutes }) =>
-        estimateMinutes === null ? '—' : `${estimateMinutes} 分钟`,
+      title: '现在取号预计等',
+      width: 130,
+      render: (_, { queue }) => (
+        <Forecast forecast={forecasts.find((one) => one.queue === queue)} />
+      ),
     },
     { title: '窗口', dataIndex: 'windows', width: 60, align: 'right' },
     {
@@ -61,5 +66,18 @@ export function QueueTable(props: { queues: readonly Row[]; tickets: readonly Ti
       dataSource={[...props.queues]}
       pagination={false}
     />
+  )
+}
+
+/** Half of the people, and nine of ten, wait no longer. */
+function Forecast({ forecast }: { forecast: QueueForecast | undefined }) {
+  if (forecast === undefined || forecast.p50 === null || forecast.p90 === null) return <>—</>
+  const { p50, p90, services } = forecast
+  const words = p50 === p90 ? `${p50} 分钟` : `${p50}～${p90} 分钟`
+  return (
+    <span title={`一半的人不超过 ${p50} 分钟，九成不超过 ${p90} 分钟`}>
+      {words}
+      {services === 0 && <div className="sec small">按设置估计</div>}
+    </span>
   )
 }
