@@ -23,7 +23,7 @@ async function pairEvaluator(manager: Person): Promise<Person> {
   await page.getByLabel('名称').fill('1 号窗口评价器')
   await page.getByRole('dialog').getByLabel('窗口').selectOption('1')
   await page.keyboard.press('Control+Enter')
-  const code = (await page.getByLabel('配对码').textContent()) ?? ''
+  const code = (await page.locator('.pairing-code').textContent()) ?? ''
   await page.keyboard.press('Escape')
   const evaluator = await visitor(browser, product.address)
   await evaluator.page.goto('/hall/evaluator')
@@ -42,7 +42,7 @@ test('one number from the ticket to the figure: taken, called, served, received,
   const { page } = clerk
 
   await page.getByRole('group', { name: '上岗' }).getByRole('button', { name: '上岗' }).click()
-  await page.getByText('综合窗口 1 号 · 空闲').waitFor()
+  await page.getByText('1 号窗口 · 空闲').waitFor()
   await manager.page.goto('/hall/tickets')
   await manager.page.getByRole('button', { name: '代为取号' }).click()
   await manager.page.keyboard.press('Control+Enter')

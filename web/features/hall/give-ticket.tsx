@@ -57,6 +57,7 @@ export function GiveTicket({ onClose }: { onClose: () => void }) {
         <label className="row">
           <span>业务</span>
           <select
+            className="text"
             value={queue}
             onChange={(event) =>
               setQueue(QUEUE_CODES.find((one) => one === event.target.value) ?? queue)
@@ -72,6 +73,7 @@ export function GiveTicket({ onClose }: { onClose: () => void }) {
         <label className="row">
           <span>优先</span>
           <select
+            className="text"
             value={priorityReason ?? ''}
             onChange={(event) =>
               setPriority(PRIORITY_REASONS.find((one) => one === event.target.value) ?? null)
@@ -88,6 +90,7 @@ export function GiveTicket({ onClose }: { onClose: () => void }) {
         <label className="row">
           <span>证件号码</span>
           <input
+            className="text"
             value={identity}
             maxLength={40}
             autoComplete="off"

@@ -41,6 +41,7 @@ export function TicketActDialog(props: {
         <label className="row">
           <span>理由</span>
           <input
+            className="text"
             value={reason}
             maxLength={200}
             onChange={(event) => setReason(event.target.value)}

@@ -51,6 +51,7 @@ export function AddDevice({ onClose }: { onClose: () => void }) {
         <label className="row">
           <span>种类</span>
           <select
+            className="text"
             value={kind}
             onChange={(event) =>
               setKind(DEVICE_KINDS.find((one) => one === event.target.value) ?? kind)
@@ -66,6 +67,7 @@ export function AddDevice({ onClose }: { onClose: () => void }) {
         <label className="row">
           <span>名称</span>
           <input
+            className="text"
             value={name}
             maxLength={40}
             placeholder="例如：一楼大厅东侧"
@@ -76,6 +78,7 @@ export function AddDevice({ onClose }: { onClose: () => void }) {
           <label className="row">
             <span>窗口</span>
             <select
+              className="text"
               value={windowId ?? ''}
               onChange={(event) =>
                 setWindowId(event.target.value === '' ? null : Number(event.target.value))

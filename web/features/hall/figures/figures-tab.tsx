@@ -24,7 +24,7 @@ export function FiguresTab() {
       <div className="hall-tools">
         <SpanChoice span={span} onSpan={setSpan} />
         <span className="sec">
-          按收件日期。到场次数由号票与办件的对应关系数出，不是填报；每个数字都能点开看办件。
+          到场按号票数，不是填报；网上办的、没有号票的是 0 次。每个数字都能点开看办件。
         </span>
       </div>
       {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}

@@ -27,7 +27,7 @@ export function LiveTab() {
         {board.open
           ? '开放中'
           : `现在不开放${board.closedBecause ? `：${board.closedBecause}` : ''}`}
-        　开放时间 {board.hours || '未设置'}
+        {' · '}开放时间 {board.hours || '未设置'}
         {!board.hoursConfirmed && <span className="tag amber">待部门确认</span>}
       </p>
       <DayFigures overview={data} />

@@ -22,8 +22,7 @@ export function CallKeyboard(props: {
   orders: CallOrders
 }) {
   const { ticket, next, busy, orders } = props
-  const may = (act: string) => ticket?.possible.includes(act) === true && !busy
-  const why = ticket === null ? '先叫号' : `${ticket.number} 现在是“${ticket.statusName}”`
+  const closed = (act: string) => closedTo(ticket, act, busy)
   return (
     <div className="keys" role="group" aria-label="叫号">
       <Key
@@ -34,35 +33,29 @@ export function CallKeyboard(props: {
       >
         {ticket?.status === 'serving' ? '下一位' : '叫号'}
       </Key>
-      <Key hotkey="F3" closed={may('recall') ? null : why} onPress={orders.recall}>
+      <Key hotkey="F3" closed={closed('recall')} onPress={orders.recall}>
         重呼
       </Key>
-      <Key hotkey="F4" closed={may('pass') ? null : why} onPress={orders.pass}>
+      <Key hotkey="F4" closed={closed('pass')} onPress={orders.pass}>
         过号
       </Key>
       {ticket !== null && (
         <>
-          <Key hotkey="Alt+Z" closed={may('transfer') ? null : why} onPress={orders.transfer}>
+          <Key hotkey="Alt+Z" closed={closed('transfer')} onPress={orders.transfer}>
             转移
           </Key>
-          <Key hotkey="Alt+G" closed={may('hold') ? null : why} onPress={orders.hold}>
+          <Key hotkey="Alt+G" closed={closed('hold')} onPress={orders.hold}>
             挂起
           </Key>
-          <Key hotkey="Alt+T" closed={may('return') ? null : why} onPress={orders.giveBack}>
+          <Key hotkey="Alt+T" closed={closed('return')} onPress={orders.giveBack}>
             退回
           </Key>
           {ticket.status === 'called' ? (
-            <Key
-              hotkey="Alt+K"
-              wide
-              primary
-              closed={may('start') ? null : why}
-              onPress={orders.begin}
-            >
+            <Key hotkey="Alt+K" wide primary closed={closed('start')} onPress={orders.begin}>
               开始办理
             </Key>
           ) : (
-            <Key hotkey="Alt+J" wide closed={may('finish') ? null : why} onPress={orders.finish}>
+            <Key hotkey="Alt+J" wide closed={closed('finish')} onPress={orders.finish}>
               办理结束
             </Key>
           )}
@@ -70,6 +63,13 @@ export function CallKeyboard(props: {
       )}
     </div>
   )
+}
+
+/** Why an act is not open now; null: it is. */
+function closedTo(ticket: TicketForStaff | null, act: string, busy: boolean): string | null {
+  if (ticket === null) return '先叫号'
+  if (busy) return '正在办理'
+  return ticket.possible.includes(act) ? null : `${ticket.number} 现在是“${ticket.statusName}”`
 }
 
 function Key(props: {

@@ -95,7 +95,7 @@ export function CallPanel(props: {
     <div className="call-panel">
       <div className="line seat">
         <Lamp light={LIGHT[state]}>
-          {desk.windowName} · {STATE[state]}
+          {desk.windowId} 号窗口 · {STATE[state]}
         </Lamp>
         <span className="x">
           <button type="button" className="link" disabled={calls.busy} onClick={pauseOrResume}>

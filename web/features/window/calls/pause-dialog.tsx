@@ -31,6 +31,7 @@ export function PauseDialog({ calls, onClose }: { calls: CallDesk; onClose: () =
             {PAUSE_REASONS.map((one) => (
               <label key={one}>
                 <input
+                  className="text"
                   type="radio"
                   name="pause-reason"
                   checked={one === reason}
@@ -44,6 +45,7 @@ export function PauseDialog({ calls, onClose }: { calls: CallDesk; onClose: () =
         <label className="row">
           <span>说明</span>
           <input
+            className="text"
             value={text}
             maxLength={100}
             placeholder={reason === 'other' ? '请写明原因' : '可以不填'}

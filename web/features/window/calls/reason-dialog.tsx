@@ -32,6 +32,7 @@ export function ReasonDialog(props: {
         <label className="row">
           <span>理由</span>
           <input
+            className="text"
             value={reason}
             maxLength={200}
             list="usual-reasons"

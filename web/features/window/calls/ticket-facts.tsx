@@ -24,8 +24,9 @@ export function TicketFacts({ ticket }: { ticket: TicketForStaff }) {
       </div>
       <div className="number">{number}</div>
       <div className="sec small">
-        {queueName} · {classWords(ticket, reason, clockOf)} · 等候
-        {minutesWords(secondsSince(ticket.takenAt, waitedUntil))}
+        {queueName} · {classWords(ticket, reason, clockOf)}
+        <br />
+        取号后等候{minutesWords(secondsSince(ticket.takenAt, waitedUntil))}
       </div>
       {itemName && <div className="small ell" title={itemName}>{`要办：${itemName}`}</div>}
       {ticket.applications.length > 0 && (

@@ -38,6 +38,7 @@ export function TransferDialog(props: {
         <label className="row">
           <span>队列</span>
           <select
+            className="text"
             value={queue}
             onChange={(event) => {
               setQueue(QUEUE_CODES.find((one) => one === event.target.value) ?? queue)
@@ -53,7 +54,11 @@ export function TransferDialog(props: {
         </label>
         <label className="row">
           <span>窗口</span>
-          <select value={windowId} onChange={(event) => setWindowId(event.target.value)}>
+          <select
+            className="text"
+            value={windowId}
+            onChange={(event) => setWindowId(event.target.value)}
+          >
             <option value="">该队列的任一窗口</option>
             {windows.map((one) => (
               <option key={one.windowId} value={one.windowId}>
@@ -65,6 +70,7 @@ export function TransferDialog(props: {
         <label className="row">
           <span>理由</span>
           <input
+            className="text"
             value={reason}
             maxLength={200}
             placeholder="例如：属于公共服务窗口的业务"

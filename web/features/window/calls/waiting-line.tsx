@@ -12,10 +12,8 @@ export function WaitingLine({ desk, nobody }: { desk: HallDesk; nobody: boolean 
       </div>
       <ul className="queues" aria-label="各队列等候人数">
         {desk.waiting.map(({ queue, name, waiting }) => (
-          <li key={queue}>
-            <b>{queue}</b>
-            <span className="ell">{name}</span>
-            <span className={waiting === 0 ? 'sec' : 'b'}>{waiting}</span>
+          <li key={queue} title={name} aria-label={`${name} ${waiting} 人`}>
+            <span className="sec">{queue}</span> <b>{waiting}</b>
           </li>
         ))}
       </ul>
