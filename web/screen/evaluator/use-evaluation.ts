@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { asApiProblem } from '../../api/api-problem.ts'
 import { callAsDevice, forgetDevice, type KeptDevice } from '../../api/hall-device.ts'
 import { OPEN_EVALUATION, RATE_SERVICE } from '../../api/hall-operations.ts'
@@ -30,20 +30,18 @@ export function useEvaluation(device: KeptDevice): Evaluation {
   const [state, setState] = useState(IDLE)
   // One id a service: a touch whose answer was lost is touched again as the same grade.
   const command = useRef({ ticketId: '', commandId: '' })
-  const look = useCallback(async () => {
-    try {
-      const { evaluation } = await callAsDevice(device, OPEN_EVALUATION)
-      setState((before) => withNews(before, evaluation))
-    } catch (error) {
-      if (asApiProblem(error).code !== 'device-unknown') return
-      forgetDevice()
-      window.location.reload()
-    }
-  }, [device])
   const revision = board?.revision
   useEffect(() => {
-    if (revision !== undefined) void look()
-  }, [revision, look])
+    if (revision === undefined) return
+    callAsDevice(device, OPEN_EVALUATION).then(
+      ({ evaluation }) => setState((before) => withNews(before, evaluation)),
+      (error: unknown) => {
+        if (asApiProblem(error).code !== 'device-unknown') return
+        forgetDevice()
+        window.location.reload()
+      },
+    )
+  }, [revision, device])
   useEffect(() => {
     const wait = waitOf(state)
     if (wait === null) return undefined
