@@ -4,8 +4,7 @@ import type { CommandReply } from '../../../contract/application-commands.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { nextCallOf } from './calls/call-keys.ts'
-import { CallPanel } from './calls/call-panel.tsx'
-import { SignOnBox } from './calls/sign-on-box.tsx'
+import { CallColumn } from './calls/call-column.tsx'
 import { useCallDesk } from './calls/use-call-desk.ts'
 import { CounterCase } from './counter-case.tsx'
 import { DeviceLamp } from './device-lamp.tsx'
@@ -59,10 +58,7 @@ export function WindowPage() {
       <WindowScans onOpen={open} onSlip={takeSlip} />
       <div className="window-place">
         <TodayLists openId={openId} onOpen={open} freshKey={isOn ? 'Shift F2' : 'F2'}>
-          {desk && isOn && (
-            <CallPanel calls={calls} desk={desk} isDone={done !== null} onNext={fresh} />
-          )}
-          {desk && !isOn && <SignOnBox calls={calls} windows={desk.windows} />}
+          <CallColumn calls={calls} isDone={done !== null} onNext={fresh} />
         </TodayLists>
         {done ? (
           <DoneNote
@@ -76,7 +72,11 @@ export function WindowPage() {
         ) : code !== null ? (
           <DraftDesk code={code} onReceived={received} onClose={() => setCode(null)} />
         ) : (
-          <IntakeDesk onReceived={received} onCode={setCode} />
+          <IntakeDesk
+            wished={desk?.ticket?.itemId ?? null}
+            onReceived={received}
+            onCode={setCode}
+          />
         )}
       </div>
     </StaffShell>

@@ -12,7 +12,12 @@ export function SignOnBox({ calls, windows }: { calls: CallDesk; windows: HallDe
   const [chosen, setChosen] = useState(() => Number(localStorage.getItem(KEPT)))
   const [asking, setAsking] = useState(false)
   const window = windows.find(({ windowId }) => windowId === chosen) ?? windows[0]
-  if (window === undefined) return null
+  if (window === undefined)
+    return (
+      <div className="sign-on">
+        <p className="sec small">大厅没有您的窗口，不叫号；收件照常。</p>
+      </div>
+    )
   const { windowId, name, takenByName } = window
   const sit = async (how: 'sign-on' | 'hand-over') => {
     if (!(await calls.sit(windowId, how))) return
