@@ -19,10 +19,7 @@ const SHARED_WORDS = new Set([
   'web/api/api-problem.ts',
 ])
 /** Said in Chinese whatever the language, and marked with it. */
-const NAMED_IN_ITSELF = new Set([
-  'web/portal/words/language.ts',
-  'web/screen/voice/mandarin.ts',
-])
+const NAMED_IN_ITSELF = new Set(['web/portal/words/language.ts', 'web/screen/voice/mandarin.ts'])
 
 /** Every fault as `file:line what`. */
 export function wordFaults(root = ROOT) {

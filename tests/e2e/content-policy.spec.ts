@@ -129,6 +129,9 @@ test('no public page does either, nor the reader of the interface', async () => 
     ['/verify', '文书核验'],
     ['/sign-in', '演示环境'],
     ['/nowhere', '没有'],
+    ['/kiosk', '请点您要办的事'],
+    ['/hall/screen?unpaired', '最近叫号'],
+    ['/hall/window/1?unpaired', '号窗口'],
     ['/docs', '一窗 · 政务服务综合窗口接口'],
   ] as const) {
     await anyone.page.goto(path)

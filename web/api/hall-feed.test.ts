@@ -23,12 +23,12 @@ const aBoard = (revision: number, calls: HallCall[] = []): HallBoard => ({
   orderRule: '',
 })
 
-function hall() {
+function hall(first = aBoard(1)) {
   const listeners = new Map<string, (event: { data?: unknown }) => void>()
   const opened: { readyState: number }[] = []
   const seen: HallNews[] = []
   const said: string[] = []
-  const server = { board: aBoard(1), gone: false, read: 0 }
+  const server = { board: first, gone: false, read: 0 }
   const end = watchHall({
     readBoard: () => {
       server.read += 1
@@ -74,8 +74,7 @@ test('a call is shown and said before the board is read, and once, however it ar
 })
 
 test('what was called before the screen was opened is shown, not said', async () => {
-  const { server, said, last, end } = hall()
-  server.board = aBoard(5, [aCall('c1', 'A001', 5)])
+  const { said, last, end } = hall(aBoard(5, [aCall('c1', 'A001', 5)]))
   await pass(100)
   expect(last()?.board?.calls).toHaveLength(1)
   expect(said).toEqual([])
@@ -107,8 +106,7 @@ test('a lost line is told, with the time of the last news; what was called meanw
 })
 
 test('an older board that comes late changes nothing', async () => {
-  const { server, fire, last, end } = hall()
-  server.board = aBoard(7)
+  const { server, fire, last, end } = hall(aBoard(7))
   await pass(1_000)
   server.board = aBoard(6)
   fire('message', { revision: 8, call: null })

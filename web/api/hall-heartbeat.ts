@@ -8,7 +8,11 @@ export type Health = Readonly<Record<string, string>>
 /**
  * Tells the server how the device is, while it runs; `onUnknown` when the manager has removed it. Answers how to end it.
  */
-export function beat(device: KeptDevice, healthOf: () => Health, onUnknown: () => void): () => void {
+export function beat(
+  device: KeptDevice,
+  healthOf: () => Health,
+  onUnknown: () => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isOver = false
   const tell = async () => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { call } from '../api/call.ts'
 import type { KeptDevice } from '../api/hall-device.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { END_VISIT } from './idle/end-visit.ts'
 import { useIdle } from './idle/use-idle.ts'
 import { tracesHere, wipe } from './idle/wipe.ts'
@@ -35,7 +36,7 @@ export function KioskPlace({ device }: { device: KeptDevice | undefined }) {
   return (
     <KioskVisitContext value={visit}>
       <KioskShell borrowed={page.borrowed} isHome={page.isHome}>
-        {!isEnding && page.content}
+        <ErrorBoundary>{!isEnding && page.content}</ErrorBoundary>
       </KioskShell>
       {forPhone !== null && <PhoneDialog address={forPhone} onClose={close} />}
       {state.phase === 'warned' && <IdleDialog left={state.left} onEnd={end} />}

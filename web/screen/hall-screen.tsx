@@ -56,7 +56,16 @@ function Paused({ windows }: { windows: HallBoard['windows'] }) {
   return (
     <p className="paused">
       <svg width="64" height="64" viewBox="0 0 44 44" aria-hidden="true">
-        <rect x="3" y="3" width="38" height="38" rx="6" fill="#fff" stroke="#B86E00" strokeWidth="5" />
+        <rect
+          x="3"
+          y="3"
+          width="38"
+          height="38"
+          rx="6"
+          fill="#fff"
+          stroke="#B86E00"
+          strokeWidth="5"
+        />
         <path d="M17 13v18M27 13v18" stroke="#B86E00" strokeWidth="5" />
       </svg>
       <span>

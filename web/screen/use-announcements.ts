@@ -5,7 +5,7 @@ import { createAnnouncer, type Announcer } from './voice/announcer.ts'
 import { createHallVoice, type HallVoice, type VoiceKind } from './voice/hall-voice.ts'
 
 /** How often the screen asks itself whether it may sound. */
-const LOOK = 2_000
+const LOOK = 1_000
 
 /** The hall's voice for one screen. `look` is told each board: who has come is called no more. */
 export function useAnnouncements(): {
@@ -25,7 +25,6 @@ export function useAnnouncements(): {
       now: () => performance.now(),
     })
     parts.current = { voice, announcer }
-    setKind(voice.kind())
     const timer = setInterval(() => setKind(voice.kind()), LOOK)
     return () => {
       clearInterval(timer)

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { KeptDevice } from '../api/hall-device.ts'
+import { forgetDevice, type KeptDevice } from '../api/hall-device.ts'
 import { beat, type Health } from '../api/hall-heartbeat.ts'
 
 /** While the screen runs its health goes to the hall manager; removed there, it asks to be paired anew. */
@@ -13,7 +13,10 @@ export function useScreenDevice(device: KeptDevice | undefined, health: Health):
     return beat(
       device,
       () => latest.current,
-      () => window.location.reload(),
+      () => {
+        forgetDevice()
+        window.location.reload()
+      },
     )
   }, [device])
 }

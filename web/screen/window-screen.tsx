@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { HallBoard } from '../../contract/hall.ts'
 import { useHall } from '../api/use-hall.ts'
 import type { KeptDevice } from '../api/hall-device.ts'
 import { useChinese } from '../portal/words/chinese.ts'
@@ -19,7 +20,7 @@ export function WindowScreen(props: { device: KeptDevice | undefined; windowId: 
   }, [words, props.windowId])
   const state = window?.state ?? 'closed'
   return (
-    <div className={`window-screen ${state} ${window?.calling ? 'calling' : ''}`}>
+    <div className={`window-screen ${state} ${window?.calling === true ? 'calling' : ''}`}>
       <header>
         <h1>
           <strong>{props.windowId}</strong> {words.window}
@@ -28,17 +29,23 @@ export function WindowScreen(props: { device: KeptDevice | undefined; windowId: 
         <ServerTime />
       </header>
       <main aria-live="polite">
+        {window && <Standing window={window} />}
         {board && window === undefined && <p className="state">{words.noWindow}</p>}
-        {window && window.number === null && <p className="state">{words[state]}</p>}
-        {window && window.number !== null && (
-          <>
-            <p className="label">{window.calling ? words.please : words.serving}</p>
-            <p className="number">{window.number}</p>
-          </>
-        )}
-        {window?.number && state !== 'busy' && <p className="label">{words[state]}</p>}
       </main>
       <LineLamp line={line} lastNewsAt={lastNewsAt} />
     </div>
+  )
+}
+
+function Standing({ window }: { window: HallBoard['windows'][number] }) {
+  const words = useScreenWords()
+  const { state, number, calling } = window
+  if (number === null) return <p className="state">{words[state]}</p>
+  return (
+    <>
+      <p className="label">{calling ? words.please : words.serving}</p>
+      <p className="number">{number}</p>
+      {state !== 'busy' && <p className="label">{words[state]}</p>}
+    </>
   )
 }

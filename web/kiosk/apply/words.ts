@@ -9,7 +9,8 @@ export const useApplyWords = defineWords(
     phoneSays: '打字、拍材料都方便。扫码就能开始。',
     phoneCode: '用手机扫码申请',
     here: '就在这里填',
-    hereSays: '适合内容少的事项。提交前要登录；离开 60 秒，屏幕上的内容会清除，没拿取件码的草稿就找不回来了。',
+    hereSays:
+      '适合内容少的事项。提交前要登录；离开 60 秒，屏幕上的内容会清除，没拿取件码的草稿就找不回来了。',
     guide: '先看指南',
     begin: '开始填',
     resume: '交材料、接着填',

@@ -29,14 +29,24 @@ export function KioskHome() {
       </a>
       <nav className="kiosk-tiles" aria-label={words.question}>
         <Tile href="/kiosk/ticket" icon="ticket" name={words.ticket} beside={beside()} main />
-        <Tile href="/kiosk/check-in" icon="checkIn" name={words.checkIn} beside={words.checkInSays} />
+        <Tile
+          href="/kiosk/check-in"
+          icon="checkIn"
+          name={words.checkIn}
+          beside={words.checkInSays}
+        />
         <Tile
           href="/kiosk/progress"
           icon="progress"
           name={words.progress}
           beside={words.progressSays}
         />
-        <Tile href="/kiosk/collect" icon="collect" name={words.collect} beside={words.collectSays} />
+        <Tile
+          href="/kiosk/collect"
+          icon="collect"
+          name={words.collect}
+          beside={words.collectSays}
+        />
         <Tile href="/kiosk/apply" icon="apply" name={words.apply} beside={words.applySays} />
         <Tile href="/kiosk/resume" icon="scan" name={words.scan} beside={words.scanSays} />
         <Tile href="/kiosk/papers" icon="print" name={words.print} beside={words.printSays} />
@@ -47,7 +57,13 @@ export function KioskHome() {
   )
 }
 
-function Tile(props: { href: string; icon: HomeIcon; name: string; beside: string; main?: boolean }) {
+function Tile(props: {
+  href: string
+  icon: HomeIcon
+  name: string
+  beside: string
+  main?: boolean
+}) {
   return (
     <a className={props.main ? 'main' : undefined} href={props.href}>
       <svg width="96" height="96" viewBox="0 0 44 44" aria-hidden="true">

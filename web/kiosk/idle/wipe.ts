@@ -14,7 +14,10 @@ export type Traces = {
     readonly databases: () => Promise<readonly { readonly name?: string | undefined }[]>
     readonly deleteDatabase: (name: string) => unknown
   }
-  readonly cookies: { readonly names: () => readonly string[]; readonly expire: (name: string) => void }
+  readonly cookies: {
+    readonly names: () => readonly string[]
+    readonly expire: (name: string) => void
+  }
   /** Ends a sign-in and takes back the cookies that no script reads. */
   readonly endVisit: () => Promise<unknown>
 }
@@ -23,7 +26,13 @@ export type Traces = {
  * Nothing of whoever stood here stays: what was typed, files on their way, the language and the type they chose, the sign-in.
  * What the server cannot be told now it is told when it answers again.
  */
-export async function wipe({ local, session, databases, cookies, endVisit }: Traces): Promise<void> {
+export async function wipe({
+  local,
+  session,
+  databases,
+  cookies,
+  endVisit,
+}: Traces): Promise<void> {
   for (const shelf of [local, session])
     for (const key of keysOf(shelf)) if (!KEPT.includes(key)) shelf.removeItem(key)
   for (const name of cookies.names()) if (OURS.test(name)) cookies.expire(name)
@@ -34,7 +43,10 @@ export async function wipe({ local, session, databases, cookies, endVisit }: Tra
 }
 
 /** Tells the server of the end of a visit that it could not be told of before. */
-export async function closeVisit({ local, endVisit }: Pick<Traces, 'local' | 'endVisit'>): Promise<void> {
+export async function closeVisit({
+  local,
+  endVisit,
+}: Pick<Traces, 'local' | 'endVisit'>): Promise<void> {
   if (local.getItem(OPEN) === null) return
   await endVisit().then(
     () => local.removeItem(OPEN),

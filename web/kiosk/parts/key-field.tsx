@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { usePartWords } from './words.ts'
 
-const DIGITS = [...'1234567890']
-const LETTERS = [...'QWERTYUIOPASDFGHJKLZXCVBNM']
+const DIGITS = '1234567890'.split('')
+const LETTERS = 'QWERTYUIOPASDFGHJKLZXCVBNM'.split('')
 const KEYS = {
   digits: DIGITS,
   identity: [...DIGITS, 'X'],

@@ -23,7 +23,8 @@ async function testPrinters(): Promise<KioskHealth> {
     bridge.request('ticket-printer', 'self-test', {}),
     bridge.request('page-printer', 'self-test', {}),
   ])
-  if (!tickets.ok && tickets.code === 'bridge-absent') return { printer: 'absent', paper: 'unknown' }
+  if (!tickets.ok && tickets.code === 'bridge-absent')
+    return { printer: 'absent', paper: 'unknown' }
   const isWell = (answer: typeof tickets) => !answer.ok || answer.value.passed
   return {
     printer: isWell(pages) ? 'ok' : 'fault',

@@ -10,12 +10,7 @@ import {
 export function KioskLanguages() {
   const language = useLanguage()
   return LANGUAGES.filter((one) => one !== language).map((one) => (
-    <button
-      key={one}
-      type="button"
-      lang={LANGUAGE_TAG[one]}
-      onClick={() => chooseLanguage(one)}
-    >
+    <button key={one} type="button" lang={LANGUAGE_TAG[one]} onClick={() => chooseLanguage(one)}>
       {LANGUAGE_NAME[one]}
     </button>
   ))

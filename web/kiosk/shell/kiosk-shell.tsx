@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { isElderMode, setElderMode } from '../../portal/elder-mode.ts'
 import { LANGUAGE_DRAFT, LANGUAGE_TAG, useLanguage } from '../../portal/words/language.ts'
 import { IDLE } from '../idle/idle-clock.ts'
 import { KioskLanguages } from './kiosk-languages.tsx'
+import { isLarge, setLarge } from './kiosk-large.ts'
 import { KioskTime } from './kiosk-time.tsx'
 import { useKioskVisit } from './kiosk-visit.ts'
 import { useKioskWords } from './words.ts'
@@ -16,7 +16,7 @@ export function KioskShell(props: { borrowed: boolean; isHome: boolean; children
   const language = useLanguage()
   const { end } = useKioskVisit()
   const [help, setHelp] = useState(false)
-  const [large, setLarge] = useState(isElderMode)
+  const [large, showAsLarge] = useState(isLarge)
   useEffect(() => {
     document.title = words.title
     document.documentElement.lang = LANGUAGE_TAG[language]
@@ -49,8 +49,8 @@ export function KioskShell(props: { borrowed: boolean; isHome: boolean; children
             type="button"
             aria-pressed={large}
             onClick={() => {
-              setElderMode(!large)
               setLarge(!large)
+              showAsLarge(!large)
             }}
           >
             {large ? words.smaller : words.larger}

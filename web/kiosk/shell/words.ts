@@ -11,8 +11,7 @@ export const useKioskWords = defineWords(
     end: '结束并清除',
     idle: (seconds: number) => `${seconds} 秒不操作，自动退出并清除您的信息`,
     idleTitle: '您还在吗？',
-    idleSays: (seconds: number) =>
-      `${seconds} 秒后清除您填写的内容，回到首页。继续使用请点屏幕。`,
+    idleSays: (seconds: number) => `${seconds} 秒后清除您填写的内容，回到首页。继续使用请点屏幕。`,
     goOn: '继续使用',
     endNow: '现在结束',
     phoneTitle: '请用手机继续',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { HallBoard } from '../../../contract/hall.ts'
 import type { TicketView } from '../../../contract/tickets.ts'
@@ -29,7 +29,12 @@ export function KioskTicket() {
   const [reason, setReason] = useState<PriorityReason | null | undefined>(undefined)
   const [ticket, setTicket] = useState<TicketView | null>(null)
   if (ticket) return <TicketTaken ticket={ticket} />
-  if (device === null) return <KioskPage title={words.title} lead={words.unpaired}>{null}</KioskPage>
+  if (device === null)
+    return (
+      <KioskPage title={words.title} lead={words.unpaired}>
+        {null}
+      </KioskPage>
+    )
   if (board === null)
     return (
       <KioskPage title={words.title}>
@@ -105,7 +110,6 @@ function IdentityStep(props: {
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   // Pressed again after a lost answer it is the same ticket.
   const [ticketId, setTicketId] = useState(uuidv7)
-  useEffect(() => setProblem(null), [identity])
   const take = async (number: string | null) => {
     setBusy(true)
     setProblem(null)

@@ -26,7 +26,13 @@ export function TicketTaken({ ticket }: { ticket: TicketView }) {
   useEffect(() => {
     if (once.current) return
     once.current = true
-    const paper = { heading: words.hall, number: ticket.number, lines, notes: [words.keep], qr: address }
+    const paper = {
+      heading: words.hall,
+      number: ticket.number,
+      lines,
+      notes: [words.keep],
+      qr: address,
+    }
     void printTicketPaper(paper).then((isPrinted) => {
       touch()
       setPrinted(isPrinted ? 'printed' : 'no-printer')
@@ -51,7 +57,9 @@ export function TicketTaken({ ticket }: { ticket: TicketView }) {
         <div>
           <dt>{words.aboutName}</dt>
           <dd>
-            {ticket.estimateMinutes === null ? words.noWindow : words.minutes(ticket.estimateMinutes)}
+            {ticket.estimateMinutes === null
+              ? words.noWindow
+              : words.minutes(ticket.estimateMinutes)}
           </dd>
         </div>
         <div>

@@ -32,7 +32,8 @@ export const useTicketWords = defineWords(
     checked: '到窗口请出示证件',
     unconfirmedAge: '优先的范围和年龄待业主确认',
     who: '刷身份证或者输入证件号码',
-    whoSays: '可以不填。填了，同一个人在同一队列只有一张号票；只保存一个认不出人的记号，当天结束作废。',
+    whoSays:
+      '可以不填。填了，同一个人在同一队列只有一张号票；只保存一个认不出人的记号，当天结束作废。',
     identity: '身份证号码',
     identityHelp: '18 位，最后一位可能是 X。',
     without: '不填，直接取号',

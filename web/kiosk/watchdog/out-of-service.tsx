@@ -7,7 +7,16 @@ export function OutOfService({ state }: { state: Exclude<WatchState, 'well'> }) 
   return (
     <main className="kiosk-out" role="alert">
       <svg width="220" height="220" viewBox="0 0 44 44" aria-hidden="true">
-        <rect x="3" y="3" width="38" height="38" rx="6" fill="#fff" stroke="#B86E00" strokeWidth="4" />
+        <rect
+          x="3"
+          y="3"
+          width="38"
+          height="38"
+          rx="6"
+          fill="#fff"
+          stroke="#B86E00"
+          strokeWidth="4"
+        />
         <path d="M17 13v18M27 13v18" stroke="#B86E00" strokeWidth="5" />
       </svg>
       <h1>{words.paused}</h1>

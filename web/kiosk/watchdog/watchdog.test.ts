@@ -48,5 +48,7 @@ test('a page that broke says so and begins anew once, later each time it falls a
   expect(seen).toEqual(['broken'])
   await pass(2)
   expect(seen).toEqual(['broken', 'reload'])
-  expect([1, 2, 3, 9].map((falls) => backOff(falls, 5_000))).toEqual([5_000, 10_000, 20_000, 60_000])
+  expect([1, 2, 3, 9].map((falls) => backOff(falls, 5_000))).toEqual([
+    5_000, 10_000, 20_000, 60_000,
+  ])
 })

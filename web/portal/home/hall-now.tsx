@@ -45,25 +45,23 @@ function useHallNews() {
   const [isLost, setLost] = useState(false)
   useEffect(() => {
     const leaving = new AbortController()
-    const read = () => {
+    const read = async () => {
       if (document.hidden) return
-      readHall(leaving.signal).then(
-        (next) => {
-          setNews(next)
-          setLost(false)
-        },
-        () => {
-          if (!leaving.signal.aborted) setLost(true)
-        },
-      )
+      try {
+        setNews(await readHall(leaving.signal))
+        setLost(false)
+      } catch {
+        if (!leaving.signal.aborted) setLost(true)
+      }
     }
-    read()
-    const timer = setInterval(read, LOOK)
-    document.addEventListener('visibilitychange', read)
+    const look = () => void read()
+    look()
+    const timer = setInterval(look, LOOK)
+    document.addEventListener('visibilitychange', look)
     return () => {
       leaving.abort()
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', read)
+      document.removeEventListener('visibilitychange', look)
     }
   }, [])
   return { news, isLost }

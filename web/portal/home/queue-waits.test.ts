@@ -3,7 +3,12 @@ import { hallForecast } from '../../../contract/hall-forecast.ts'
 import { HALL_FORECAST } from './read-hall.ts'
 import { waitsOf } from './queue-waits.ts'
 
-const queue = (code: 'A' | 'B', waiting: number, windows: number, estimateMinutes: number | null) => ({
+const queue = (
+  code: 'A' | 'B',
+  waiting: number,
+  windows: number,
+  estimateMinutes: number | null,
+) => ({
   queue: code,
   name: code,
   zoneName: '',

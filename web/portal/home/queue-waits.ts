@@ -13,7 +13,10 @@ export type QueueWait = {
 }
 
 /** Every queue with its people and its minutes: the forecast's where it rests on past services, else the queue's average. */
-export function waitsOf({ queues }: Pick<HallBoard, 'queues'>, forecast: Forecast): readonly QueueWait[] {
+export function waitsOf(
+  { queues }: Pick<HallBoard, 'queues'>,
+  forecast: Forecast,
+): readonly QueueWait[] {
   return queues.map(({ queue, name, waiting, windows, estimateMinutes }) => {
     const told = forecast.find((one) => one.queue === queue)
     const minutes = windows === 0 ? null : (told?.p50 ?? estimateMinutes)

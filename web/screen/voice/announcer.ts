@@ -31,12 +31,12 @@ export type Announcer = {
 export function createAnnouncer({ say, isStillCalled, now }: Means): Announcer {
   let entries: readonly Entry[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isSaying = false
+  let saying: Entry | null = null
   let isOver = false
 
   const next = () => {
     clearTimeout(timer)
-    if (isSaying || isOver) return
+    if (saying !== null || isOver) return
     entries = entries.filter((entry) => entry.said === 0 || isStillCalled(entry))
     const [first] = entries.toSorted((one, other) => one.dueAt - other.dueAt)
     if (first === undefined) return
@@ -45,12 +45,13 @@ export function createAnnouncer({ say, isStillCalled, now }: Means): Announcer {
     else void sayNow(first)
   }
   const sayNow = async (entry: Entry) => {
-    isSaying = true
+    saying = entry
     const saidAt = now()
     await Promise.race([say(entry).catch(() => undefined), pause(LONGEST)])
-    isSaying = false
+    saying = null
     entries = entries.flatMap((one) => {
-      if (one.number !== entry.number) return [one]
+      // Called out anew meanwhile, it is another entry.
+      if (one !== entry) return [one]
       const said = one.said + 1
       const dueAt = saidAt + ANNOUNCEMENTS.secondsApart * 1_000
       return said < ANNOUNCEMENTS.times ? [{ ...one, said, dueAt, saidAt }] : []
@@ -60,9 +61,8 @@ export function createAnnouncer({ say, isStillCalled, now }: Means): Announcer {
   return {
     hear: ({ number, windowId }) => {
       const known = entries.find((one) => one.number === number)
-      const isJustSaid =
-        known?.windowId === windowId && known.said > 0 && now() - known.saidAt < JUST_SAID
-      if (isJustSaid) return
+      const isFresh = known !== undefined && (known === saying || now() - known.saidAt < JUST_SAID)
+      if (isFresh && known.windowId === windowId) return
       const said = Math.min(known?.said ?? 0, ANNOUNCEMENTS.times - 1)
       const heard = { number, windowId, said, dueAt: now(), saidAt: Number.NEGATIVE_INFINITY }
       entries = [...entries.filter((one) => one.number !== number), heard]
