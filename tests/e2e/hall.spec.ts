@@ -50,14 +50,14 @@ test('one number from the ticket to the figure: taken, called, served, received,
     (await manager.page.getByRole('dialog').locator('.pairing-code').textContent()) ?? ''
   expect(number).toMatch(/^A\d{3}$/)
   await manager.page.keyboard.press('Escape')
-  await page.getByText('本窗口可叫 1').waitFor()
+  await page.getByText('可叫 1').waitFor()
 
   // While a question is open the key belongs to the question.
   await page.keyboard.press('Alt+P')
   await page.getByRole('dialog', { name: '暂停服务' }).waitFor()
   await page.keyboard.press('F2')
   await page.keyboard.press('Escape')
-  await page.getByText('本窗口可叫 1').waitFor()
+  await page.getByText('可叫 1').waitFor()
   await page.keyboard.press('F2')
   await page.getByText('已叫号', { exact: true }).waitFor()
   await screen.page.locator('.called-now .number', { hasText: number }).waitFor()
@@ -107,7 +107,7 @@ test('a number stays with the window: the clerk comes back to it, a colleague ta
     identity: null,
   })
   const { number } = (await taken.json()) as { number: string }
-  await page.getByText(/本窗口可叫 [1-9]/).waitFor()
+  await page.getByText(/^可叫 [1-9]/).waitFor()
   await page.keyboard.press('F2')
   await page.locator('.in-hand .number', { hasText: number }).waitFor()
   await page.keyboard.press('F2')

@@ -17,7 +17,7 @@ export function TicketLists({ calls, desk }: { calls: CallDesk; desk: HallDesk }
       <List
         name="挂起"
         tickets={desk.held}
-        says={({ holdReason }) => holdReason ?? ''}
+        says={({ holdReason }) => `挂起 · ${holdReason ?? ''}`}
         acts={({ ticketId, possible }) =>
           act('恢复', possible.includes('resume'), () => calls.simple('resume', ticketId))
         }
@@ -25,7 +25,9 @@ export function TicketLists({ calls, desk }: { calls: CallDesk; desk: HallDesk }
       <List
         name="过号"
         tickets={desk.passed}
-        says={({ returnUntil }) => (returnUntil === null ? '' : `${clockOf(returnUntil)} 前有效`)}
+        says={({ returnUntil }) =>
+          `过号 · ${returnUntil === null ? '' : clockOf(returnUntil)}前有效`
+        }
         acts={({ ticketId, possible }) =>
           act('已回来', possible.includes('return'), () => calls.giveBack(ticketId, '本人回到大厅'))
         }
@@ -52,20 +54,16 @@ function List(props: {
 }) {
   if (props.tickets.length === 0) return null
   return (
-    <>
-      <div className="sub">
-        <h2 className="h">{props.name}</h2>
-        <span className="count">{props.tickets.length}</span>
-      </div>
-      <ul className="aside" aria-label={props.name}>
-        {props.tickets.map((ticket) => (
-          <li key={ticket.ticketId}>
-            <b>{ticket.number}</b>
-            <span className="ell sec small">{props.says(ticket)}</span>
-            {props.acts(ticket)}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="aside" aria-label={props.name}>
+      {props.tickets.map((ticket) => (
+        <li key={ticket.ticketId}>
+          <b>{ticket.number}</b>
+          <span className="ell sec small" title={props.says(ticket)}>
+            {props.says(ticket)}
+          </span>
+          {props.acts(ticket)}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -8,15 +8,15 @@ export function WaitingLine({ desk, nobody }: { desk: HallDesk; nobody: boolean 
       <div className="sub">
         <h2 className="h">等候</h2>
         <span className="count">{total}</span>
-        <span className="x sec small">本窗口可叫 {desk.callable}</span>
+        <ul className="queues small" aria-label="各队列等候人数">
+          {desk.waiting.map(({ queue, name, waiting }) => (
+            <li key={queue} title={name} aria-label={`${name} ${waiting} 人`}>
+              <span className="sec">{queue}</span> <b>{waiting}</b>
+            </li>
+          ))}
+        </ul>
+        <span className="x sec small">可叫 {desk.callable}</span>
       </div>
-      <ul className="queues" aria-label="各队列等候人数">
-        {desk.waiting.map(({ queue, name, waiting }) => (
-          <li key={queue} title={name} aria-label={`${name} ${waiting} 人`}>
-            <span className="sec">{queue}</span> <b>{waiting}</b>
-          </li>
-        ))}
-      </ul>
       <p className="hint small" role="status">
         {nobody
           ? '没有本窗口可以叫的人。有人取号会自动显示。'
