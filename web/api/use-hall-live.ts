@@ -9,7 +9,10 @@ const BREATH = 150
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 15_000
 
-/** Reads what is shown of the hall anew whenever something happens in it, while `isOn`. */
+/**
+ * Reads what is shown of the hall anew whenever something happens in it, while `isOn` and somebody looks: a browser keeps
+ * six connections to a server, and a page in the background must leave them to the one in front.
+ */
 export function useHallLive(isOn = true): void {
   const queries = useQueryClient()
   useEffect(() => {
@@ -38,10 +41,20 @@ export function useHallLive(isOn = true): void {
         wait = Math.min(wait * 2, LONGEST_WAIT)
       })
     }
-    connect()
-    return () => {
+    const end = () => {
       source?.close()
+      source = undefined
       clearTimeout(again)
+    }
+    const follow = () => {
+      end()
+      if (!document.hidden) connect()
+    }
+    follow()
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      document.removeEventListener('visibilitychange', follow)
+      end()
       clearTimeout(reading)
     }
   }, [queries, isOn])
