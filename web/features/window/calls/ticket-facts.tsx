@@ -33,7 +33,10 @@ export function TicketFacts({ ticket }: { ticket: TicketForStaff }) {
         <ul className="brought small" aria-label="本号办件">
           {ticket.applications.map(({ applicationId, number: of, itemName: name }) => (
             <li key={applicationId} className="ell">
-              <Link to={`/window?open=${applicationId}`}>{of}</Link> {name}
+              <Link to={`/window?open=${applicationId}`} aria-label={`打开 ${of}`}>
+                {of}
+              </Link>{' '}
+              {name}
             </li>
           ))}
         </ul>
