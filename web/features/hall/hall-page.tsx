@@ -21,8 +21,8 @@ export function HallPage() {
   useHallLive(isLive)
   const mayAct = role === 'hall-manager'
   return (
-    <StaffShell place="大厅">
-      <div className="hall-place">
+    <StaffShell place={isLive ? '大厅' : '到场统计'}>
+      <div className={isLive ? 'hall-place' : 'hall-place alone'}>
         {isLive && (
           <nav className="hall-tabs" aria-label="大厅">
             {tabs.map(({ path, name }) => (
