@@ -2,10 +2,10 @@ import './ui/tokens.css'
 
 // Two bundles behind one page: the light public pages, and the staff places with their component library.
 const STAFF_PLACE =
-  /^\/(home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall(?!\/(?:screen|window|evaluator)(?:\/|$)))(\/|$)/
+  /^\/(home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall)(\/|$)/
 /** Devices of the hall: they stand on their own. */
 const KIOSK = /^\/kiosk(\/|$)/
-const SCREEN = /^\/hall\/(screen|window)(\/|$)/
+const SCREEN = /^\/hall\/(screen|window|evaluator)(\/|$)/
 
 // The policy of the page forbids eval: told beforehand, the schemas do not even try it.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })

@@ -1,4 +1,9 @@
-import { closedBecause, minuteOfDay, minutesLeft } from '../../domain/hall/opening-hours.ts'
+import {
+  closedBecause,
+  minuteOfDay,
+  minutesLeft,
+  neverCloses,
+} from '../../domain/hall/opening-hours.ts'
 import { isSilent } from '../../domain/hall/window-state.ts'
 import type { HallQueue, HallWindow } from '../../domain/hall/hall-configuration.ts'
 import type { WindowSession } from '../../domain/hall/window-session.ts'
@@ -54,7 +59,7 @@ export function queueNow(
     onDuty: onDutyFor(state, code, now),
     averageMinutes: queue.averageMinutes,
     waiting: waitingIn(state, code),
-    minutesLeft: minutesLeft(minute, hours.periods),
+    minutesLeft: neverCloses(hours) ? Number.POSITIVE_INFINITY : minutesLeft(minute, hours.periods),
   }
 }
 
@@ -79,7 +84,11 @@ export function callableAt(
   return callable
 }
 
-type Positions = { readonly revision: number; readonly minute: number; readonly of: Map<string, number> }
+type Positions = {
+  readonly revision: number
+  readonly minute: number
+  readonly of: Map<string, number>
+}
 const positions = new WeakMap<HallState, Positions>()
 
 /** How many are called before each that waits, in its queue, as things are now. */
@@ -103,10 +112,7 @@ export function positionsIn(state: HallState, now: number): ReadonlyMap<string, 
   return of
 }
 
-export function queueOf(
-  { configuration }: HallState,
-  code: QueueCode,
-): HallQueue | undefined {
+export function queueOf({ configuration }: HallState, code: QueueCode): HallQueue | undefined {
   return configuration.configuration.queues.find(({ queue }) => queue === code)
 }
 
@@ -123,8 +129,6 @@ export const byAverages: EstimateWait = (state, queue, now, ticketId) => {
   const onDuty = onDutyFor(state, queue, now)
   if (onDuty === 0) return null
   const ahead =
-    ticketId === undefined
-      ? waitingIn(state, queue)
-      : (positionsIn(state, now).get(ticketId) ?? 0)
+    ticketId === undefined ? waitingIn(state, queue) : (positionsIn(state, now).get(ticketId) ?? 0)
   return estimatedMinutes(ahead, queueOf(state, queue)?.averageMinutes ?? 0, onDuty)
 }

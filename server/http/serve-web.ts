@@ -11,7 +11,7 @@ const WORKER = '/sw.js'
 /** What the page loads ahead for the public side (scripts/web-build/installed-portal.ts), and who has no use for it. */
 const PUBLIC_ALONE = /<!--public-->[\s\S]*?<!--\/public-->/
 const STAFF_PLACE =
-  /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue)(?:[/?]|$)/
+  /^\/(?:home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall(?!\/(?:screen|window|evaluator)(?:[/?]|$)))(?:[/?]|$)/
 
 /**
  * Pages that devices stand beside, and those from which a person gets to them without a new page being loaded: a page

@@ -64,6 +64,13 @@ const PLACES: readonly (readonly [string, readonly (readonly [string, string | R
     ],
   ],
   ['ducha', [['/supervision', '预警']]],
+  [
+    'dating',
+    [
+      ['/hall', '今日办结'],
+      ['/hall/devices', '登记设备'],
+    ],
+  ],
   ['xitong', [['/admin', '新建账号']]],
   ['anquan', [['/admin', '登记培训']]],
   ['shenji', [['/admin', '不能修改']]],

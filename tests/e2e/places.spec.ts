@@ -109,6 +109,15 @@ const PLACES: readonly (readonly [string, string, readonly Place[]])[] = [
       { path: '/catalogue?tab=items', words: '教师资格认定' },
     ],
   ],
+  [
+    'the hall manager',
+    'dating',
+    [
+      { path: '/hall', words: '今日办结', picture: 'hall' },
+      { path: '/hall/settings', words: '开放时间', picture: 'hall-settings' },
+      { path: '/hall/figures', words: '最多跑一次', picture: 'hall-figures' },
+    ],
+  ],
   ['the system administrator', 'xitong', [{ path: '/admin', words: '新建账号', picture: 'admin' }]],
   [
     'the security administrator',
@@ -146,6 +155,7 @@ const ALL_PLACES = [
   '/window/identity',
   '/catalogue',
   '/admin',
+  '/hall',
 ]
 
 async function lookAt(page: Page, places: readonly Place[], sizes: readonly Size[]): Promise<void> {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { hallBoard, hallDeviceHeartbeat, hallFeed, pairHallDevice } from '../../contract/hall.ts'
+import {
+  hallBoard,
+  hallDeviceHeartbeat,
+  hallFeed,
+  openEvaluation,
+  pairHallDevice,
+  rateService,
+} from '../../contract/hall.ts'
 import {
   HALL_DEVICE_HEADER,
   returnAtKiosk,
@@ -17,6 +24,8 @@ test.each([
   [light.TAKE_TICKET, takeTicket],
   [light.TICKET_STANDING, ticketStanding],
   [light.RETURN_AT_KIOSK, returnAtKiosk],
+  [light.OPEN_EVALUATION, openEvaluation],
+  [light.RATE_SERVICE, rateService],
 ])('screens and kiosk call what the contract says: $path', (wire, operation) => {
   const { method, path, answers } = operation
   expect({ answers: undefined, ...wire }).toEqual({ method, path, answers })

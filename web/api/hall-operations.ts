@@ -2,7 +2,9 @@ import type {
   hallBoard,
   hallDeviceHeartbeat,
   hallFeed,
+  openEvaluation,
   pairHallDevice,
+  rateService,
 } from '../../contract/hall.ts'
 import type { returnAtKiosk, takeTicket, ticketStanding } from '../../contract/tickets.ts'
 import type { WireOf } from './call.ts'
@@ -31,4 +33,12 @@ export const TICKET_STANDING: WireOf<typeof ticketStanding> = {
 export const RETURN_AT_KIOSK: WireOf<typeof returnAtKiosk> = {
   method: 'POST',
   path: '/api/hall/tickets/:ticketId/return-at-kiosk',
+}
+export const OPEN_EVALUATION: WireOf<typeof openEvaluation> = {
+  method: 'GET',
+  path: '/api/hall/evaluation',
+}
+export const RATE_SERVICE: WireOf<typeof rateService> = {
+  method: 'POST',
+  path: '/api/hall/evaluation',
 }

@@ -3,12 +3,13 @@ import { keepShell } from '../api/offline/keep-shell.ts'
 import { PublicFrame } from '../portal/public-frame.tsx'
 import { registerWorker } from '../portal/pwa/register-worker.ts'
 import { LANGUAGE_TAG, languageNow } from '../portal/words/language.ts'
+import { EvaluatorPage } from './evaluator/evaluator-page.tsx'
 import { HallScreen } from './hall-screen.tsx'
 import { PairedPlace } from './pairing/paired-place.tsx'
 import { WindowScreen } from './window-screen.tsx'
 import './screen.css'
 
-/** `/hall/screen` over the waiting, `/hall/window/2` over one window: pages that nobody touches. */
+/** `/hall/screen` over the waiting, `/hall/window/2` over one window, `/hall/evaluator` on the counter. */
 export function mount(root: HTMLElement): void {
   registerWorker()
   void keepShell('keep-devices')
@@ -19,7 +20,9 @@ export function mount(root: HTMLElement): void {
   root.replaceChildren()
   createRoot(root).render(
     <PublicFrame>
-      {place === 'window' ? (
+      {place === 'evaluator' ? (
+        <PairedPlace kind="evaluator">{(device) => <EvaluatorPage device={device} />}</PairedPlace>
+      ) : place === 'window' ? (
         <PairedPlace kind="window-screen">
           {(device) => <WindowScreen device={device} windowId={device?.windowId ?? windowId} />}
         </PairedPlace>
