@@ -30,6 +30,8 @@ const WindowOnBoard = z.strictObject({
   stateName: z.string(),
   /** Number of the ticket called or served there. */
   number: z.string().nullable(),
+  /** That ticket is called and its holder has not come yet: voices go on. */
+  calling: z.boolean(),
 })
 const Call = z.strictObject({
   /** Unique a call, for voices that must not say one twice. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PRIORITY_REASONS, QUEUE_CODES } from '../domain/queue/ticket.ts'
 import { ApplicantBody, MaterialState, SituationBody } from './application-commands.ts'
+import { ReadingProof } from './device-kinds.ts'
 import { FilledFormSchema } from './forms.ts'
 import { operation } from './operation.ts'
 import { Day, NoBody, Nothing, OptionalText, Text } from './shared.ts'
@@ -122,6 +123,8 @@ export const OfflineIntake = z.strictObject({
     renews: Text(40).nullable(),
     situation: SituationBody.optional(),
     form: FilledFormSchema.nullable().optional(),
+    identityEntry: z.enum(['manual', 'reader']).optional(),
+    identityProof: ReadingProof.nullable().optional(),
   }),
 })
 export type OfflineIntake = z.output<typeof OfflineIntake>

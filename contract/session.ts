@@ -47,6 +47,18 @@ export const signOut = operation({
   body: NoBody,
   reply: Nothing,
 })
+/** Leaving a device that others use: ends a sign-in, and the browser holds no draft any more. */
+export const endVisit = operation({
+  operationId: 'endVisit',
+  method: 'DELETE',
+  path: '/api/visit',
+  access: 'public',
+  summary: '离开公用设备（退出登录，清除本机标识）',
+  params: Nothing,
+  query: Nothing,
+  body: NoBody,
+  reply: Nothing,
+})
 export const whoAmI = operation({
   operationId: 'whoAmI',
   method: 'GET',

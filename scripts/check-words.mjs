@@ -19,12 +19,12 @@ const SHARED_WORDS = new Set([
   'web/api/api-problem.ts',
 ])
 /** Said in Chinese whatever the language, and marked with it. */
-const NAMED_IN_ITSELF = new Set(['web/portal/words/language.ts'])
+const NAMED_IN_ITSELF = new Set(['web/portal/words/language.ts', 'web/screen/voice/mandarin.ts'])
 
 /** Every fault as `file:line what`. */
 export function wordFaults(root = ROOT) {
   const faults = []
-  const sources = readSources(root, ['web/portal', 'web/kiosk'])
+  const sources = readSources(root, ['web/portal', 'web/kiosk', 'web/screen'])
   // Words chosen by a code of the contract are said by that code.
   const codes = readSources(root, ['contract', 'domain'])
   const words = sources.filter(({ file }) => path.basename(file) === 'words.ts')

@@ -3,6 +3,7 @@ import type { ApplicationId, ServiceItemId } from '../domain/shared/ids.ts'
 import { answerTo } from './application/answer.ts'
 import type { ApplicationContext } from './application/application-context.ts'
 import { handleCommand } from './application/handle-command.ts'
+import { identityEntryOf } from './application/identity-entry.ts'
 import { numberOfRegion } from './application/region-number.ts'
 import type { HttpContext } from './http/http-context.ts'
 import { problemOf } from './http/problem.ts'
@@ -40,6 +41,7 @@ function receiveOf(context: ApplicationContext): OfflineContext['receive'] {
     const { regionCode, actor, postOpen, training } = session
     const { applicationId, itemId, applicant, channel, materials, insist } = application
     const { situation, form } = application
+    const identityEntry = identityEntryOf(application, context.readerKeys)
     const renews = await renewedId(context, regionCode, application.renews)
     if (renews === undefined) return NOT_FOUND
     const answer = answerTo(
@@ -62,6 +64,7 @@ function receiveOf(context: ApplicationContext): OfflineContext['receive'] {
           offline,
           ...(situation === undefined ? {} : { situation }),
           ...(form === undefined ? {} : { form }),
+          ...(identityEntry === undefined ? {} : { identityEntry }),
         },
       }),
     )

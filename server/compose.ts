@@ -159,11 +159,6 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     rateAsApplicant: rateAsApplicant(context),
   })
   hinted.push(hall.hint)
-  const booking = composeBooking(http, httpContext, {
-    reference,
-    hall,
-    sendMessage: citizens.sendMessage,
-  })
   composeOffline(http, httpContext, context, {
     kioskOf: async (request) => {
       const device = await hall.findDevice(regionCode, request)
@@ -173,6 +168,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       take: async (region, ticket) => await mergeTakenTicket(hall.store, region, ticket),
       act: async (session, act) => await mergeTicketAct(hall.store, session, act),
     },
+  })
+  const booking = composeBooking(http, httpContext, {
+    reference,
+    hall,
+    sendMessage: citizens.sendMessage,
   })
   citizens.offerRatings(async (...contact) => await makeRatingLink(db, ...contact))
   const bundles = composeBundles(http, httpContext, context)

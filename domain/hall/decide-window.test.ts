@@ -5,7 +5,7 @@ import type { LocalDate } from '../shared/ids.ts'
 import { faultsOf } from './check-configuration.ts'
 import { type Clerk, decideWindow, evolveWindow, type WindowNow } from './decide-window.ts'
 import { hallSentenceOf } from './hall-violation.ts'
-import { closedBecause, hoursText, minutesLeft } from './opening-hours.ts'
+import { closedBecause, hoursText, minutesLeft, neverCloses } from './opening-hours.ts'
 import type { WindowSession } from './window-session.ts'
 import { windowStateOf } from './window-state.ts'
 
@@ -95,4 +95,11 @@ test('a layout that cannot be is told field by field', () => {
     'posts.6.windowId',
     'hours.periods.0',
   ])
+})
+
+test('a hall that is open around the clock stops nobody before midnight', () => {
+  const hours = { periods: [{ from: 0, to: 1_440 }], days: 'every-day', confirmed: false } as const
+  expect(neverCloses(hours)).toBe(true)
+  expect(neverCloses({ ...hours, days: 'working-days' })).toBe(false)
+  expect(neverCloses(ABA_HALL.hours)).toBe(false)
 })

@@ -40,6 +40,11 @@ export function minutesLeft(minute: number, periods: readonly OpenPeriod[]): num
   return periods.reduce((sum, { from, to }) => sum + Math.max(0, to - Math.max(from, minute)), 0)
 }
 
+/** Open around the clock, every day: midnight ends nothing, and nobody is turned away before it. */
+export function neverCloses({ periods, days }: HallHours): boolean {
+  return days === 'every-day' && minutesLeft(0, periods) === 24 * 60
+}
+
 /** 09:00—12:00、13:30—17:00 */
 export function hoursText(periods: readonly OpenPeriod[]): string {
   return periods.map(({ from, to }) => `${clockOf(from)}—${clockOf(to)}`).join('、')

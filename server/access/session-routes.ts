@@ -18,6 +18,7 @@ import { createTokenBuckets } from '../http/token-bucket.ts'
 import { beginSession } from './begin-session.ts'
 import { changeOwnPassword } from './change-password.ts'
 import { listDemonstration } from './demonstration-cast.ts'
+import { endVisitRoute } from './end-visit-route.ts'
 import { createFairQueue } from './fair-queue.ts'
 import { appointFirstAdministrator } from './first-administrator.ts'
 import { meOf } from './me.ts'
@@ -79,6 +80,8 @@ export function sessionRoutes(http: FastifyInstance, context: HttpContext): void
     })
     return { ok: true, value: {} }
   })
+
+  endVisitRoute(http, context)
 
   registerOperation(http, context, whoAmI, async ({ session }) => {
     return await Promise.resolve({ ok: true, value: meOf(session, context) })

@@ -25,6 +25,7 @@ export function windowOnBoard(state: HallState, window: HallWindow, now: number)
     state: stands,
     stateName: WINDOW_STATE_NAME[stands],
     number: ticket?.number ?? null,
+    calling: ticket?.status === 'called',
   }
 }
 

@@ -1,4 +1,9 @@
-import { closedBecause, minuteOfDay, minutesLeft } from '../../domain/hall/opening-hours.ts'
+import {
+  closedBecause,
+  minuteOfDay,
+  minutesLeft,
+  neverCloses,
+} from '../../domain/hall/opening-hours.ts'
 import { isSilent } from '../../domain/hall/window-state.ts'
 import type { HallQueue, HallWindow } from '../../domain/hall/hall-configuration.ts'
 import type { WindowSession } from '../../domain/hall/window-session.ts'
@@ -54,7 +59,7 @@ export function queueNow(
     onDuty: onDutyFor(state, code, now),
     averageMinutes: queue.averageMinutes,
     waiting: waitingIn(state, code),
-    minutesLeft: minutesLeft(minute, hours.periods),
+    minutesLeft: neverCloses(hours) ? Number.POSITIVE_INFINITY : minutesLeft(minute, hours.periods),
   }
 }
 

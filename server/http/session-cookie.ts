@@ -27,6 +27,16 @@ export function setSessionCookie(reply: FastifyReply, setting: Setting, cookie: 
   })
 }
 
+/** Every cookie of ours that no script reads: the sign-in, and what the browser holds drafts by. */
+export function clearOwnCookies(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  setting: Setting,
+): void {
+  for (const name of Object.keys(request.cookies))
+    if (/^(?:__Host-)?yichuang/.test(name)) void reply.clearCookie(name, attributes(setting))
+}
+
 export function clearSessionCookie(reply: FastifyReply, setting: Setting): void {
   void reply.clearCookie(sessionCookieName(setting), attributes(setting))
 }

@@ -27,6 +27,9 @@ const PUBLIC = [
   '/register',
   '/kiosk',
   '/kiosk/items/aba-36',
+  '/kiosk/pair',
+  '/kiosk/progress',
+  '/hall/screen?unpaired',
   '/nowhere',
 ]
 const OWN = ['/my', '/my/mandates']

@@ -41,7 +41,7 @@ test('a window whose server is gone goes on: reload, receipt with a photograph a
   line.cut()
   await page.reload()
   await page.getByText('离线收件中').waitFor()
-  await chooseItem(page, 'lwpq', /互联网上网服务营业场所/)
+  await chooseItem(page, 'hlwsw', /互联网上网服务/)
   await answerSituation(page, TO_PREPARE)
   await fillInPerson(page, '断网某某', '513201198805120015')
   await page.keyboard.press('F7')

@@ -99,6 +99,15 @@ const PLACES: readonly (readonly [string, string, readonly Place[]])[] = [
       { path: '/catalogue?tab=items', words: '教师资格认定' },
     ],
   ],
+  [
+    'the hall manager',
+    'dating',
+    [
+      { path: '/hall', words: '今日办结', picture: 'hall' },
+      { path: '/hall/settings', words: '开放时间', picture: 'hall-settings' },
+      { path: '/hall/figures', words: '最多跑一次', picture: 'hall-figures' },
+    ],
+  ],
   ['the system administrator', 'xitong', [{ path: '/admin', words: '新建账号', picture: 'admin' }]],
   [
     'the security administrator',
@@ -119,6 +128,7 @@ const ALL_PLACES = [
   '/window/identity',
   '/catalogue',
   '/admin',
+  '/hall',
 ]
 
 /** Each place at each size, with what it keeps closed opened: nothing sticks out, and nothing breaks the page's policy. */

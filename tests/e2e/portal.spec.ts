@@ -159,7 +159,7 @@ test('the kiosk shows the same guide, and begins anew when nobody touches it', a
   expect(new URL(page.url()).pathname).toBe('/kiosk/items/aba-36')
   await page.clock.runFor(2_000)
   await page.waitForURL('**/kiosk')
-  await page.getByRole('heading', { name: '您想办什么事' }).waitFor()
+  await page.getByRole('heading', { name: '请点您要办的事' }).waitFor()
   expect(complaints).toEqual([])
   await context.close()
 })

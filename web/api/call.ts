@@ -29,6 +29,8 @@ export type CallInput<Params, Query, Body> = {
   /** FormData where the operation sends multipart. */
   readonly body?: Body
   readonly signal?: AbortSignal
+  /** Beside the usual ones: a device of the hall signs with its own. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Calls one operation of the contract. PDFs and files come as a Blob. Throws ApiProblem, and nothing else but an abort. */
@@ -68,7 +70,7 @@ async function send(
       method: operation.method,
       credentials: 'same-origin',
       ...(input.signal ? { signal: input.signal } : {}),
-      ...contentOf(operation, input.body),
+      ...contentOf(operation, input),
     })
     if (response.status >= NOBODY_THERE) tellLost()
     return response
@@ -79,11 +81,14 @@ async function send(
   }
 }
 
-function contentOf(operation: WireOperation, body: unknown): RequestInit {
+function contentOf(
+  operation: WireOperation,
+  { body, headers: own }: CallInput<unknown, unknown, unknown>,
+): RequestInit {
   // A bare request is what the page's own links have asked for ahead (server/http/first-paint.ts).
-  if (operation.method === 'GET') return {}
+  if (operation.method === 'GET') return own ? { headers: own } : {}
   // The server refuses a state change without this header: a foreign page cannot set it.
-  const headers = { 'x-yichuang': '1', accept: 'application/json' }
+  const headers = { 'x-yichuang': '1', accept: 'application/json', ...own }
   if (body === undefined) return { headers }
   if (body instanceof FormData) return { headers, body }
   return {

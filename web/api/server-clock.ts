@@ -8,6 +8,11 @@ export function noteServerDate(header: string | null): void {
   if (!Number.isNaN(server)) aheadMilliseconds = server - Date.now()
 }
 
+/** Milliseconds since 1970 by the server's clock. */
+export function serverNow(): number {
+  return Date.now() + aheadMilliseconds
+}
+
 /** 10:42, in China, by the server's clock. */
 export function serverTimeOfDay(): string {
   const chinaNow = new Date(Date.now() + aheadMilliseconds + 8 * 3_600_000)

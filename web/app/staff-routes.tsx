@@ -38,6 +38,7 @@ const IdentityPage = page(() =>
 const EnquiriesPage = page(() =>
   import('../features/enquiries/enquiries-page.tsx').then((m) => m.EnquiriesPage),
 )
+const HallPage = page(() => import('../features/hall/hall-page.tsx').then((m) => m.HallPage))
 
 const PlannerPage = page(() =>
   import('../features/hall-planner/planner-page.tsx').then((m) => m.PlannerPage),
@@ -71,6 +72,7 @@ export function StaffRoutes() {
             <Route key={path} path={path} element={<Page />} />
           ))}
           <Route path="/admin/messages" element={<OutboxPage />} />
+          <Route path="/hall/*" element={<HallPage />} />
           <Route path="/catalogue/*" element={<CataloguePage />} />
           <Route path="/window/identity" element={<IdentityPage />} />
           <Route path="/window/workstation" element={<WorkstationPage />} />

@@ -13,7 +13,6 @@ import { LANGUAGE_TAG, languageNow } from './words/language.ts'
 const ItemsPage = later(() => import('./items/items-page.tsx').then((m) => m.ItemsPage))
 const GuidePage = later(() => import('./guide/guide-page.tsx').then((m) => m.GuidePage))
 const ChangesPage = later(() => import('./changes/changes-page.tsx').then((m) => m.ChangesPage))
-const KioskPlace = later(() => import('../kiosk/guide/kiosk-place.tsx').then((m) => m.KioskPlace))
 const VerifyPage = later(() => import('./verify/verify-page.tsx').then((m) => m.VerifyPage))
 const SignInPage = later(() => import('./sign-in-page.tsx').then((m) => m.SignInPage))
 const PasswordPage = later(() => import('./password-page.tsx').then((m) => m.PasswordPage))
@@ -31,6 +30,7 @@ const DemoMessagesPage = later(() =>
 const ApplyPage = later(() => import('./apply/apply-page.tsx').then((m) => m.ApplyPage))
 const ResumePage = later(() => import('./apply/resume/resume-page.tsx').then((m) => m.ResumePage))
 const ScanPage = later(() => import('./scan/scan-page.tsx').then((m) => m.ScanPage))
+const TicketPage = later(() => import('./ticket/ticket-page.tsx').then((m) => m.TicketPage))
 const MandatesPage = later(() => import('./mandates/mandates-page.tsx').then((m) => m.MandatesPage))
 const BundlesPage = later(() => import('./bundles/bundles-page.tsx').then((m) => m.BundlesPage))
 const BundlePage = later(() => import('./bundles/bundle-page.tsx').then((m) => m.BundlePage))
@@ -95,14 +95,12 @@ function pageAt(pathname: string): ReactNode {
   switch (first) {
     case 'items':
       return argument === undefined ? <ItemsPage /> : <GuidePage itemId={argument} />
-    case 'kiosk':
-      return (
-        <KioskPlace itemId={second === 'items' ? decodeURIComponent(third ?? '') : undefined} />
-      )
     case 'verify':
       return <VerifyPage {...(argument === undefined ? {} : { code: argument })} />
     case 'rate':
       return <RatePage token={argument ?? ''} />
+    case 'ticket':
+      return <TicketPage ticketId={argument ?? ''} />
     case 'apply':
       return <ApplyPage itemId={argument ?? ''} />
     case 'bundles':

@@ -48,6 +48,11 @@ export function shortMinute(instant: string, language: UiLanguage = 'zh'): strin
   return `${monthDay(dayOf(instant), language)} ${timeOf(instant)}`
 }
 
+/** 10:42, China time, from an instant. */
+export function clockOf(instant: string): string {
+  return timeOf(instant)
+}
+
 /** 还剩 3 个工作日, 今天到期, 已超 2 个工作日; working days. */
 export function remainingWords(remaining: number | null, language: UiLanguage = 'zh'): string {
   if (remaining === null) return ''

@@ -1,6 +1,8 @@
 import { Component, type ReactNode } from 'react'
 import { UiSpeechContext } from './ui-words.ts'
 
+export const PAGE_BROKEN = 'yichuang-page-broken'
+
 /** A bug in a page leaves a way on, never a blank screen. React knows error boundaries only as classes. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   static override contextType = UiSpeechContext
@@ -9,6 +11,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
 
   static getDerivedStateFromError(): { broken: boolean } {
     return { broken: true }
+  }
+
+  /** Told to who watches the page from outside (web/kiosk/watchdog). */
+  override componentDidCatch(): void {
+    window.dispatchEvent(new Event(PAGE_BROKEN))
   }
 
   override render(): ReactNode {

@@ -22,6 +22,7 @@ export const PLACES: readonly Place[] = [
     name: '事项管理',
     roles: ['catalogue-editor', 'catalogue-confirmer', 'decider', 'department-head', 'supervisor'],
   },
+  { path: '/hall/figures', name: '到场统计', roles: ['decider', 'department-head'] },
   { path: '/supervision', name: '监督', roles: ['supervisor'] },
   { path: '/supervision/training', name: '培训登记', roles: ['supervisor'] },
   {

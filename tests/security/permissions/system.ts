@@ -32,6 +32,7 @@ HEAD /*                                                             · · · · 
 GET /*                                                              · · · · · · · · · · · · · · · · · · · ·
 POST /api/session                                                   · · · · · · · · · · · · · · · · · · · ·
 DELETE /api/session                                                 S · · · · · · · · · · · · · · · · · · ·
+DELETE /api/visit                                                   · · · · · · · · · · · · · · · · · · · ·
 GET /api/session                                                    S · · · · · · · · · · · · · · · · · · ·
 POST /api/session/password                                          S · · · · · · · · · · · · · · · · · · ·
 GET /api/demonstration-cast                                         · · · · · · · · · · · · · · · · · · · ·

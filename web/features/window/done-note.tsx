@@ -11,6 +11,8 @@ import type { Done } from './window-page.tsx'
 /** After the act: the number, the signed document, the printer, and the next person one key away. */
 export function DoneNote(props: {
   done: Done
+  /** At a window of the hall: the same person has something else to do. */
+  onAgain: (() => void) | null
   onNext: () => void
   onOpen: (applicationId: string) => void
 }) {
@@ -40,6 +42,11 @@ export function DoneNote(props: {
         <button type="button" className="btn big" onClick={() => props.onOpen(reply.applicationId)}>
           查看本件
         </button>
+        {props.onAgain && (
+          <button type="button" className="btn big" onClick={props.onAgain}>
+            同一人再办 <Kbd>Shift F2</Kbd>
+          </button>
+        )}
         <button ref={next} type="button" className="btn big primary" onClick={props.onNext}>
           下一位 <Kbd>F2</Kbd>
         </button>

@@ -12,11 +12,13 @@ import { WindowFooter } from './window-footer.tsx'
 
 /** A new application at the counter, until it is received (收件). */
 export function IntakeDesk(props: {
+  /** The item that the number in hand was taken for. */
+  wished: string | null
   onReceived: (applicationId: string) => void
   onCode: (code: string) => void
   onBundle: (bundleId: string) => void
 }) {
-  const intake = useIntake(props.onReceived)
+  const intake = useIntake(props.onReceived, props.wished)
   useHotkeys({ F7: () => void intake.submit() })
   return (
     <>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { WorklistName, WorklistRow } from '../../../contract/applications.ts'
 import { worklistQuery } from '../../api/queries.ts'
 import { remainingShort, shortMinute } from '../../ui/dates.ts'
@@ -15,12 +16,19 @@ const LISTS = [
 
 type ListProps = { openId: string | null; onOpen: (applicationId: string | null) => void }
 
-/** Left: what waits for this window, and what it did today. */
-export function TodayLists({ openId, onOpen }: ListProps) {
+/** Left: who is called here, what waits for this window, and what it did today. */
+export function TodayLists(props: ListProps & { freshKey: string; children?: ReactNode }) {
+  const { openId, onOpen, freshKey } = props
+  const isCalling = freshKey !== 'F2'
   return (
     <section className="today" aria-label="待办与今日办件">
-      <button type="button" className="btn primary fresh" onClick={() => onOpen(null)}>
-        新收件 <Kbd>F2</Kbd>
+      {props.children}
+      <button
+        type="button"
+        className={`btn fresh ${isCalling ? '' : 'primary'}`}
+        onClick={() => onOpen(null)}
+      >
+        新收件 <Kbd>{freshKey}</Kbd>
       </button>
       {LISTS.map(([list, name, empty]) => (
         <OneList key={list} list={list} name={name} empty={empty} openId={openId} onOpen={onOpen} />

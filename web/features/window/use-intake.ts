@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import type { GuideView, ItemRow } from '../../../contract/catalogue.ts'
 import { followSituation } from '../../../domain/catalogue/follow-situation.ts'
@@ -10,7 +10,7 @@ import { keepDraft } from '../../ui/kept-drafts.ts'
 import { useDraft, type Draft } from '../../ui/use-draft.ts'
 import { applicantFaults, faultsOfReceipt, type ApplicantFaults } from './applicant-faults.ts'
 import { assessmentDraftName } from './assessment-draft-name.ts'
-import { emptyIntake, isIntakeDraft, type IntakeDraft } from './intake-draft.ts'
+import { emptyIntake, isIntakeDraft, withItem, type IntakeDraft } from './intake-draft.ts'
 import { closedReason } from './closed-reason.ts'
 import { useReceiving } from './offline/use-receiving.ts'
 
@@ -47,12 +47,20 @@ function neededOnly(
   )
 }
 
-/** The receipt form: what was typed, what is wrong with it, and sending it. */
-export function useIntake(onReceived: (applicationId: string) => void): Intake {
+/** The receipt form: what was typed, what is wrong with it, and sending it. `wished`: the item that the number in hand was taken for. */
+export function useIntake(
+  onReceived: (applicationId: string) => void,
+  wished: string | null,
+): Intake {
   const me = useQuery(meQuery()).data
   const today = me?.today ?? ''
   const draft = useDraft('intake', newIntake, isIntakeDraft)
   const intake = draft.value
+  const { set } = draft
+  useEffect(() => {
+    if (wished === null) return
+    set((before) => (before.itemId === null ? withItem(before, wished) : before))
+  }, [wished, set])
   const items = useQuery(itemsQuery()).data?.items
   const item = items?.find(({ itemId }) => itemId === intake.itemId)
   const guide = useQuery({ ...guideQuery(intake.itemId ?? ''), enabled: intake.itemId !== null })

@@ -2,22 +2,22 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CommandReply } from '../../../contract/application-commands.ts'
 import { bundleSlipCodeOf } from '../../../domain/drafts/slip-code.ts'
-import { useOffline } from '../../api/offline/use-offline.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { BundleDesk, BundleSlipDesk } from './bundle/bundle-desk.tsx'
 import { BundleReceived } from './bundle/bundle-received.tsx'
 import type { ReceivedBundle } from './bundle/use-bundle-intake.ts'
+import { nextCallOf } from './calls/call-keys.ts'
+import { CallColumn } from './calls/call-column.tsx'
+import { useCallDesk } from './calls/use-call-desk.ts'
 import { CounterCase } from './counter-case.tsx'
 import { DeviceLamp } from './device-lamp.tsx'
 import { DraftDesk } from './draft-desk.tsx'
 import { DoneNote } from './done-note.tsx'
 import { IntakeDesk } from './intake-desk.tsx'
 import { useBeginAtWindow } from './offline/begin-at-window.ts'
+import { LineColumns } from './offline/line-columns.tsx'
 import { OfflineBanner } from './offline/offline-banner.tsx'
-import { OfflineCase } from './offline/offline-case.tsx'
-import { OfflineList } from './offline/offline-list.tsx'
-import { ownIntakes } from './offline/own-intakes.ts'
 import './offline/offline.css'
 import { TodayLists } from './today-lists.tsx'
 import { WindowScans } from './window-scans.tsx'
@@ -30,6 +30,8 @@ export function WindowPage() {
   const [search, setSearch] = useSearchParams()
   const [done, setDone] = useState<Done | null>(null)
   const [code, setCode] = useState<string | null>(null)
+  const calls = useCallDesk()
+  const { desk, isOn } = calls
   const openId = search.get('open')
   const [receivedBundle, setReceivedBundle] = useState<ReceivedBundle | null>(null)
   const bundleId = search.get('bundle')
@@ -41,60 +43,88 @@ export function WindowPage() {
   }
   const finish = (act: string, reply: CommandReply) => {
     setDone({ act, reply })
+    calls.reread()
     setSearch({})
   }
   const takeBundle = (bundle: ReceivedBundle) => {
+    beginTicket()
     open(null)
     setReceivedBundle(bundle)
+  }
+  // Whoever hands in papers has come to the window: screens stop calling the number.
+  const beginTicket = () => {
+    if (desk?.ticket?.status === 'called') void calls.simple('start', desk.ticket.ticketId)
+    else calls.reread()
+  }
+  const received = (applicationId: string) => {
+    beginTicket()
+    open(applicationId)
+  }
+  const fresh = () => open(null)
+  /** The act is done: at a window of the hall its number ends, and the next is called. */
+  const next = async () => {
+    if (desk && isOn && nextCallOf(desk, true).may === 'no') return
+    if (!desk || !isOn || (await calls.next(desk.ticket !== null))) fresh()
   }
   const takeSlip = (slip: string) => {
     open(null)
     setCode(slip)
   }
-  useHotkeys({ F2: () => open(null) })
   useBeginAtWindow()
-  const offline = useOffline()
-  const isDown = offline.line === 'down'
-  const own = ownIntakes(offline.entries).find(
-    ({ intake }) => intake.application.applicationId === openId,
-  )
+  // At a window of the hall F2 calls the next number; without one it is what it was.
+  useHotkeys(isOn ? { 'Shift+F2': fresh } : { F2: fresh })
   return (
     <StaffShell place="综合窗口" end={<DeviceLamp />}>
+      <WindowScans onOpen={open} onSlip={takeSlip} />
       <div className="window-page">
         <OfflineBanner />
         <WindowScans onOpen={open} onSlip={takeSlip} />
         <div className="window-place">
-          {isDown ? (
-            <OfflineList openId={openId} onOpen={open} />
-          ) : (
-            <TodayLists openId={openId} onOpen={open} />
-          )}
-          {isDown && own ? (
-            <OfflineCase key={openId} own={own} onNext={() => open(null)} />
-          ) : done ? (
-            <DoneNote done={done} onNext={() => open(null)} onOpen={open} />
-          ) : receivedBundle ? (
-            <BundleReceived received={receivedBundle} onNext={() => open(null)} onOpen={open} />
-          ) : openId !== null ? (
-            <CounterCase key={openId} applicationId={openId} onDone={finish} />
-          ) : code !== null && bundleSlipCodeOf(code) !== undefined ? (
-            <BundleSlipDesk code={code} onReceived={takeBundle} onClose={() => setCode(null)} />
-          ) : code !== null ? (
-            <DraftDesk code={code} onReceived={open} onClose={() => setCode(null)} />
-          ) : bundleId !== null ? (
-            <BundleDesk
-              key={bundleId}
-              bundleId={bundleId}
-              onReceived={takeBundle}
-              onClose={() => open(null)}
-            />
-          ) : (
-            <IntakeDesk
-              onReceived={open}
-              onCode={setCode}
-              onBundle={(chosen) => setSearch({ bundle: chosen })}
-            />
-          )}
+          <LineColumns
+            openId={openId}
+            onOpen={open}
+            left={
+              <TodayLists openId={openId} onOpen={open} freshKey={isOn ? 'Shift F2' : 'F2'}>
+                <CallColumn calls={calls} isDone={done !== null} onNext={fresh} />
+              </TodayLists>
+            }
+            rest={
+              done ? (
+                <DoneNote
+                  done={done}
+                  onNext={() => void next()}
+                  onAgain={isOn ? fresh : null}
+                  onOpen={open}
+                />
+              ) : receivedBundle ? (
+                <BundleReceived
+                  received={receivedBundle}
+                  onNext={() => void next()}
+                  onOpen={open}
+                />
+              ) : openId !== null ? (
+                <CounterCase key={openId} applicationId={openId} onDone={finish} />
+              ) : code !== null && bundleSlipCodeOf(code) !== undefined ? (
+                <BundleSlipDesk code={code} onReceived={takeBundle} onClose={() => setCode(null)} />
+              ) : code !== null ? (
+                <DraftDesk code={code} onReceived={received} onClose={() => setCode(null)} />
+              ) : bundleId !== null ? (
+                <BundleDesk
+                  key={bundleId}
+                  bundleId={bundleId}
+                  onReceived={takeBundle}
+                  onClose={fresh}
+                />
+              ) : (
+                <IntakeDesk
+                  onBundle={(chosen) => setSearch({ bundle: chosen })}
+                  wished={desk?.ticket?.itemId ?? null}
+                  onReceived={received}
+                  onCode={setCode}
+                />
+              )
+            }
+          />
         </div>
       </div>
     </StaffShell>

@@ -28,6 +28,8 @@ test.each([
   ['/', true],
   ['/items/aba-36', true],
   ['/apply/aba-36', true],
+  ['/hall/screen', true],
+  ['/hall', false],
   ['/window', false],
   ['/desk', false],
   ['/docs', false],

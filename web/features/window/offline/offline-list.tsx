@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useOffline } from '../../../api/offline/use-offline.ts'
 import { itemsQuery } from '../../../api/queries.ts'
 import { shortMinute } from '../../../ui/dates.ts'
+import { useHotkeys } from '../../../ui/use-hotkeys.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { OfflineCalls } from './offline-calls.tsx'
 import { ownIntakes } from './own-intakes.ts'
@@ -14,6 +15,7 @@ export function OfflineList(props: {
   const { entries } = useOffline()
   const items = useQuery(itemsQuery()).data?.items ?? []
   const intakes = ownIntakes(entries)
+  useHotkeys({ F2: () => props.onOpen(null) })
   return (
     <section className="today" aria-label="离线收件">
       <button type="button" className="btn primary fresh" onClick={() => props.onOpen(null)}>

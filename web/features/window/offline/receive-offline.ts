@@ -1,5 +1,6 @@
 import type { OfflineIntake } from '../../../../contract/offline.ts'
 import { writeOffline } from '../../../api/offline/offline-place.ts'
+import { identityEntryOf } from '../card-reading.ts'
 import type { IntakeDraft } from '../intake-draft.ts'
 
 /** 收件 into the journal. The command's id is the entry's: a receipt whose answer was lost before is the same one. */
@@ -27,6 +28,7 @@ export async function receiveOffline(draft: IntakeDraft): Promise<OfflineIntake>
         insist,
         renews: draft.renews.trim() || null,
         situation: draft.situation,
+        ...identityEntryOf(draft),
       },
     },
   })

@@ -1,0 +1,35 @@
+import { defineWords } from '../../portal/words/define-words.ts'
+
+export const useHomeWords = defineWords(
+  {
+    question: '请点您要办的事',
+    lead: '需要帮忙，请按下方“找人帮忙”。',
+    find: '找事项：办什么、要带什么',
+    findNow: '查找',
+    ticket: '取号',
+    ticketSays: '到窗口办事先取号',
+    waiting: (people: number) => (people === 0 ? '现在没有人等候' : `现在等候 ${people} 人`),
+    closed: (hours: string) => `现在不办公，办公时间 ${hours}`,
+    notTaking: '现在不发号',
+    checkIn: '预约签到',
+    checkInSays: '凭预约码或者身份证',
+    progress: '查进度',
+    progressSays: '凭办件编号和查询密码',
+    collect: '领结果',
+    collectSays: '查是否可领、到哪个窗口',
+    apply: '申请',
+    applySays: '一步一问，也可转到手机',
+    scan: '交材料',
+    scanSays: '凭取件码继续填、传材料',
+    print: '打印',
+    printSays: '办事指南、空表、文书',
+    voice: '评价、投诉',
+    voiceSays: '评价、投诉、咨询',
+    unpaired: '这台设备还没有配对，不能取号。',
+    pair: '配对',
+  },
+  {
+    en: () => import('./words.en.ts').then((m) => m.words),
+    bo: () => import('./words.bo.ts').then((m) => m.words),
+  },
+)

@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { call } from '../api/call.ts'
+import type { KeptDevice } from '../api/hall-device.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { END_VISIT } from './idle/end-visit.ts'
+import { useIdle } from './idle/use-idle.ts'
+import { tracesHere, wipe } from './idle/wipe.ts'
+import { kioskPageAt } from './kiosk-pages.tsx'
+import { prepareTickets } from './offline/kiosk-tickets.ts'
+import { OfflineTickets } from './offline/offline-tickets.tsx'
+import { kioskHealth } from './printing/kiosk-health.ts'
+import { IdleDialog } from './shell/idle-dialog.tsx'
+import { KioskShell } from './shell/kiosk-shell.tsx'
+import { KioskVisitContext } from './shell/kiosk-visit.ts'
+import { PhoneDialog } from './shell/phone-dialog.tsx'
+import { useWays } from './shell/use-ways.ts'
+import { OutOfService } from './watchdog/out-of-service.tsx'
+import { useWatchdog } from './watchdog/use-watchdog.ts'
+
+/** Whatever page it is: who leaves it, leaves nothing behind. */
+export function KioskPlace({ device }: { device: KeptDevice | undefined }) {
+  const page = kioskPageAt(window.location.pathname)
+  const [isEnding, setEnding] = useState(false)
+  const end = useCallback(() => {
+    setEnding(true)
+    const traces = tracesHere(async () => await call(END_VISIT))
+    void wipe(traces).finally(() => window.location.replace('/kiosk'))
+  }, [])
+  const { state, touch } = useIdle(!page.isHome, end)
+  const watch = useWatchdog(device, kioskHealth)
+  const { forPhone, close } = useWays()
+  const visit = useMemo(() => ({ device: device ?? null, end, touch }), [device, end, touch])
+  useEffect(() => {
+    // Nobody finds what the one before had entered when it comes back.
+    if (watch !== 'well') void wipe(tracesHere(async () => await call(END_VISIT)))
+  }, [watch])
+  useEffect(() => {
+    if (device !== undefined && watch === 'well' && page.isHome) void prepareTickets(device)
+  }, [device, watch, page.isHome])
+  if (watch !== 'well')
+    return (
+      <OutOfService state={watch}>
+        {watch === 'no-line' && device !== undefined && <OfflineTickets device={device} />}
+      </OutOfService>
+    )
+  return (
+    <KioskVisitContext value={visit}>
+      <KioskShell borrowed={page.borrowed} isHome={page.isHome}>
+        <ErrorBoundary>{!isEnding && page.content}</ErrorBoundary>
+      </KioskShell>
+      {forPhone !== null && <PhoneDialog address={forPhone} onClose={close} />}
+      {state.phase === 'warned' && <IdleDialog left={state.left} onEnd={end} />}
+    </KioskVisitContext>
+  )
+}

@@ -1,0 +1,8 @@
+export const words = {
+  keysFor: (field: string) => `Keys for: ${field}`,
+  erase: 'Delete the last one',
+  clear: 'Clear',
+  readCard: 'Read my ID card',
+  reading: 'Please lay the card on the reader…',
+  noCard: 'No card was read. Lay it down again, or use the keys below.',
+}

@@ -1,0 +1,23 @@
+export const words = {
+  title: 'My ticket',
+  yours: 'Your number',
+  waiting: 'Waiting',
+  called: 'You are being called',
+  serving: 'Being served',
+  held: 'The window asks you to wait a moment',
+  passed: 'You missed your call',
+  finished: 'Done',
+  void: 'This ticket is void',
+  go: (windowId: number) => `Please go to window ${windowId}`,
+  at: (windowId: number) => `At window ${windowId}`,
+  passedSays: (until: string) =>
+    `Until ${until} you may come back once, at a terminal or the guide desk; later please take a new number.`,
+  ahead: 'Before you',
+  about: 'About',
+  people: (people: number) => `${people}`,
+  minutes: (minutes: number) => (minutes === 0 ? 'any moment' : `${minutes} min`),
+  noWindow: 'when a window opens',
+  taken: (time: string) => `taken ${time}`,
+  rule: 'In which order numbers are called',
+  lost: 'No connection; this is how it stood. Watch the screens and listen.',
+}

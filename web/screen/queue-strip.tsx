@@ -1,0 +1,31 @@
+import type { HallBoard } from '../../contract/hall.ts'
+import { useChinese } from '../portal/words/chinese.ts'
+import { useScreenWords } from './words.ts'
+
+/** How many wait in each queue, and about how long for somebody who comes now. */
+export function QueueStrip({ queues }: { queues: HallBoard['queues'] }) {
+  const words = useScreenWords()
+  const chinese = useChinese()
+  return (
+    <ul className="queue-strip" aria-label={words.queues}>
+      {queues.map(({ queue, name, waiting, estimateMinutes }) => (
+        <li key={queue}>
+          <h2>
+            <i>{queue}</i> <span {...chinese}>{shortName(name)}</span>
+          </h2>
+          <p>
+            <strong>{waiting}</strong> {words.waiting}
+            {estimateMinutes !== null && waiting > 0 && (
+              <small>{words.about(estimateMinutes)}</small>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Without what stands in brackets: the letter says it too. */
+function shortName(name: string): string {
+  return name.replace(/[（(].*$/u, '')
+}

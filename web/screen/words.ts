@@ -1,0 +1,36 @@
+import { defineWords } from '../portal/words/define-words.ts'
+
+export const useScreenWords = defineWords(
+  {
+    title: '大厅叫号',
+    windowTitle: (windowId: number) => `${windowId} 号窗口`,
+    centre: '州政务服务中心',
+    now: '正在叫号',
+    to: '到',
+    window: '号窗口',
+    last: '最近叫号',
+    queues: '各队列等候',
+    waiting: '人等候',
+    about: (minutes: number) => `约${minutes}分钟`,
+    rule: '叫号次序',
+    windows: (ids: readonly number[]) => `${ids.join('、')} 号窗口`,
+    paused: '暂停服务',
+    wait: '请等候叫号',
+    closed: '现在不办公',
+    hours: '办公时间',
+    unconfirmed: '办公时间待业主确认',
+    lost: '线路中断',
+    lastNews: (time: string) => `${time} 的情况`,
+    wake: '点这里打开声音',
+    please: '请',
+    serving: '正在办理',
+    free: '空闲，请等候叫号',
+    busy: '办理中',
+    away: '工作人员暂时离开',
+    noWindow: '大厅没有这个窗口',
+  },
+  {
+    en: () => import('./words.en.ts').then((m) => m.words),
+    bo: () => import('./words.bo.ts').then((m) => m.words),
+  },
+)
