@@ -23,6 +23,8 @@ export type QueueSituation = {
   readonly recentOf: (queues: readonly QueueCode[]) => readonly PriorityClass[]
   /** Seconds from call to end of recent services. */
   readonly services: Readonly<Partial<Record<QueueCode, readonly number[]>>>
+  /** Share of recent tickets, 0 to 1, that were booked or of priority: they go before ordinary ones that came earlier. */
+  readonly boostedShare: number
 }
 
 /** How long the line of a queue is, and what each place in it waits. */
@@ -34,10 +36,12 @@ export type QueueOutlook = {
   /** How many are called before the ticket; without one, before somebody ordinary who takes one now. */
   readonly aheadOf: (ticketId?: string) => number
   /** Null: no window serves the queue now. */
-  readonly forecastAt: (ahead: number) => WaitForecast | null
+  readonly forecastAt: (ahead: number, priority?: PriorityClass) => WaitForecast | null
 }
 
 const USUAL_MINUTES = 10
+/** The order rule lets an ordinary one through after two others, so that nobody is held up more than this. */
+const MOST_BOOSTED = 0.5
 /** Later than everybody: for somebody who is still at home. */
 const NEWCOMER = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
@@ -76,8 +80,17 @@ export function outlookOf(situation: QueueSituation, queue: QueueCode): QueueOut
     services: shared.reduce((sum, code) => sum + (services[code]?.length ?? 0), 0),
     aheadOf: (ticketId) =>
       Math.max(0, ticketId === undefined ? atTheEnd : (places.get(ticketId) ?? 0)),
-    forecastAt: (ahead) => forecastAt(forecasts, ahead),
+    forecastAt: (ahead, priority = 'ordinary') => {
+      const forecast = forecastAt(forecasts, ahead)
+      return forecast && overtaken(forecast, priority === 'ordinary' ? situation.boostedShare : 0)
+    },
   }
+}
+
+/** While an ordinary one waits, others come who go before it: the wait grows by their share of the work. */
+function overtaken({ p50, p90 }: WaitForecast, share: number): WaitForecast {
+  const times = 1 / (1 - Math.min(share, MOST_BOOSTED))
+  return { p50: p50 * times, p90: p90 * times }
 }
 
 function newcomer(queue: QueueCode, now: number): WaitingTicket {

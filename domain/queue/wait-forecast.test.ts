@@ -92,6 +92,7 @@ describe('The outlook of a queue', () => {
       A: Array.from({ length: 20 }, () => 600),
       D: Array.from({ length: 20 }, () => 120),
     },
+    boostedShare: 0,
   }
 
   test('counts everybody at the shared windows, each by the time of its own queue', () => {
@@ -99,6 +100,11 @@ describe('The outlook of a queue', () => {
     expect({ windows, services }).toEqual({ windows: 1, services: 40 })
     expect([aheadOf('a'), aheadOf('d'), aheadOf()]).toEqual([0, 2, 3])
     expect([at(aheadOf('d'))?.p50, at(aheadOf())?.p50]).toEqual([1200, 1320])
+  })
+
+  test('is longer for an ordinary ticket where others come who go before it', () => {
+    const { forecastAt: at } = outlookOf({ ...situation, boostedShare: 0.2 }, 'D')
+    expect([at(2)?.p50, at(2, 'priority')?.p50]).toEqual([1500, 1200])
   })
 
   test('is none where nobody sits at a window of the queue', () => {

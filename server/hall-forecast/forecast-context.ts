@@ -3,7 +3,7 @@ import type { QueueCode } from '../../domain/queue/ticket.ts'
 import type { HttpContext } from '../http/http-context.ts'
 
 /** The hall as forecasts see it. */
-export type HallNow = Omit<QueueSituation, 'services'> & {
+export type HallNow = Omit<QueueSituation, 'services' | 'boostedShare'> & {
   readonly day: string
   readonly queues: readonly { readonly queue: QueueCode; readonly name: string }[]
   /** Every window of the layout and what it serves. */

@@ -1,6 +1,6 @@
 import type { QueueForecast } from '../../contract/hall-forecast.ts'
 import { minutesOf, outlookOf, type QueueOutlook } from '../../domain/queue/forecast-queue.ts'
-import type { QueueCode } from '../../domain/queue/ticket.ts'
+import type { PriorityClass, QueueCode } from '../../domain/queue/ticket.ts'
 import type { ForecastContext, HallNow } from './forecast-context.ts'
 import { createServiceLengths, type ServiceLengths } from './service-lengths.ts'
 
@@ -32,12 +32,12 @@ export function createForecaster({ http, hallNow }: ForecastContext): Forecaster
   const outlooks = new WeakMap<HallNow, Outlooks>()
 
   /** One line is played through once, whoever asks about it. */
-  function outlookIn(hall: HallNow, services: ServiceLengths, queue: QueueCode): QueueOutlook {
+  function outlookIn(hall: HallNow, learnt: ServiceLengths, queue: QueueCode): QueueOutlook {
     const known = outlooks.get(hall)
     const made: Outlooks =
-      known?.services === services ? known : { services, of: new Map<QueueCode, QueueOutlook>() }
+      known?.learnt === learnt ? known : { learnt, of: new Map<QueueCode, QueueOutlook>() }
     outlooks.set(hall, made)
-    const outlook = made.of.get(queue) ?? outlookOf({ ...hall, services }, queue)
+    const outlook = made.of.get(queue) ?? outlookOf({ ...hall, ...learnt }, queue)
     made.of.set(queue, outlook)
     return outlook
   }
@@ -52,14 +52,14 @@ export function createForecaster({ http, hallNow }: ForecastContext): Forecaster
     },
     estimate: (regionCode, hall, queue, ticketId) => {
       const { aheadOf, forecastAt } = outlookIn(hall, lengths.last(regionCode), queue)
-      const forecast = forecastAt(aheadOf(ticketId))
+      const forecast = forecastAt(aheadOf(ticketId), priorityOf(hall, ticketId))
       return forecast && minutesOf(forecast.p50)
     },
     keep: async (regionCode, hall, ticketId, queue) => {
       const services = await lengths.read(regionCode)
       const { windows, services: made, aheadOf, forecastAt } = outlookIn(hall, services, queue)
       const ahead = aheadOf(ticketId)
-      const forecast = forecastAt(ahead)
+      const forecast = forecastAt(ahead, priorityOf(hall, ticketId))
       // Nobody is at a window yet: nothing was told, and nothing can be right or wrong.
       if (forecast === null) return
       const told = [Math.round(forecast.p50), Math.round(forecast.p90), made]
@@ -78,7 +78,12 @@ export function createForecaster({ http, hallNow }: ForecastContext): Forecaster
   }
 }
 
-type Outlooks = { readonly services: ServiceLengths; readonly of: Map<QueueCode, QueueOutlook> }
+type Outlooks = { readonly learnt: ServiceLengths; readonly of: Map<QueueCode, QueueOutlook> }
+
+/** The class of a ticket that waits; somebody who is still at home is ordinary. */
+function priorityOf({ waiting }: HallNow, ticketId: string | undefined): PriorityClass {
+  return waiting.find((ticket) => ticket.ticketId === ticketId)?.priority ?? 'ordinary'
+}
 
 function forecastOf(
   { waiting }: HallNow,

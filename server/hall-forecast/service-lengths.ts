@@ -1,3 +1,4 @@
+import type { QueueSituation } from '../../domain/queue/forecast-queue.ts'
 import type { QueueCode } from '../../domain/queue/ticket.ts'
 import { localDateOf, addDays } from '../../domain/shared/local-date.ts'
 import type { HttpContext } from '../http/http-context.ts'
@@ -8,14 +9,17 @@ const MOST = 200
 const KEPT_MS = 60_000
 
 const READ = `
-  select queue, seconds from (
-    select queue, extract(epoch from finished_at - called_at)::int as seconds,
+  select queue, seconds, boosted from (
+    select queue, priority <> 'ordinary' as boosted, extract(epoch from finished_at - called_at)::int as seconds,
            row_number() over (partition by queue order by finished_at desc) as place
       from ticket
      where region_code = $1 and day >= $2 and status = 'finished' and finished_at > called_at) as recent
    where place <= $3`
 
-export type ServiceLengths = Readonly<Partial<Record<QueueCode, readonly number[]>>>
+/** What forecasts learn from. */
+export type ServiceLengths = Pick<QueueSituation, 'services' | 'boostedShare'>
+const NOTHING: ServiceLengths = { services: {}, boostedShare: 0 }
+type Row = { readonly queue: QueueCode; readonly seconds: number; readonly boosted: boolean }
 
 export type KeptLengths = {
   /** Seconds from call to end of the recent services of each queue, at most a minute old by the hall's clock. */
@@ -30,13 +34,11 @@ export function createServiceLengths({ db, clock }: HttpContext): KeptLengths {
 
   async function readNow(regionCode: number): Promise<ServiceLengths> {
     const since = addDays(localDateOf(clock(regionCode)), -DAYS)
-    const rows = await db.query<{ queue: QueueCode; seconds: number }>(READ, [
-      regionCode,
-      since,
-      MOST,
-    ])
-    const lengths: Partial<Record<QueueCode, number[]>> = {}
-    for (const { queue, seconds } of rows) (lengths[queue] ??= []).push(seconds)
+    const rows = await db.query<Row>(READ, [regionCode, since, MOST])
+    const services: Partial<Record<QueueCode, number[]>> = {}
+    for (const { queue, seconds } of rows) (services[queue] ??= []).push(seconds)
+    const boosted = rows.filter((row) => row.boosted).length
+    const lengths = { services, boostedShare: boosted / Math.max(1, rows.length) }
     kept.set(regionCode, { lengths, at: Date.parse(clock(regionCode)) })
     return lengths
   }
@@ -58,7 +60,7 @@ export function createServiceLengths({ db, clock }: HttpContext): KeptLengths {
     read,
     last: (regionCode) => {
       read(regionCode).catch(() => undefined)
-      return kept.get(regionCode)?.lengths ?? {}
+      return kept.get(regionCode)?.lengths ?? NOTHING
     },
   }
 }

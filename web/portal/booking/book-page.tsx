@@ -38,7 +38,7 @@ export function BookPage() {
         ) : (
           <Choosing onMade={setMade} />
         )}
-        {isCitizen && <MyBookings key={made?.bookingId ?? ''} />}
+        {isCitizen && <MyBookings key={made?.bookingId ?? ''} except={made?.bookingId} />}
       </div>
     </PublicShell>
   )

@@ -25,7 +25,10 @@ export function BookingCard(props: {
       <div>
         <p className={`book-standing ${standing}`}>{words[`standing-${standing}`]}</p>
         <p className="book-when">
-          {longDate(day, language)} {weekdayName(day, language)} {from}–{to}
+          {longDate(day, language)} {weekdayName(day, language)}{' '}
+          <span className="nowrap">
+            {from}–{to}
+          </span>
         </p>
         <p>
           <QueueName queue={queue} name={queueName} />

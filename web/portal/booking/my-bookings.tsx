@@ -15,12 +15,21 @@ const load = (signal: AbortSignal) => call(MY_BOOKINGS, { signal })
 const isComing = ({ standing }: BookingView) => standing === 'booked' || standing === 'overdue'
 
 /** What one has booked, those to come whole, the past folded away. `brief`: on my place, nothing where there is none. */
-export function MyBookings({ brief = false }: { brief?: boolean }) {
+export function MyBookings({
+  brief = false,
+  except,
+}: {
+  brief?: boolean
+  /** Shown above already. */
+  except?: string | undefined
+}) {
   const { reply, problem, retry } = useAnswer(load)
   const [changed, setChanged] = useState<ReadonlyMap<string, BookingView>>(new Map())
   if (problem) return brief ? null : <ProblemNote problem={problem} onRetry={retry} />
   if (!reply) return null
-  const bookings = reply.bookings.map((one) => changed.get(one.bookingId) ?? one)
+  const bookings = reply.bookings
+    .filter(({ bookingId }) => bookingId !== except)
+    .map((one) => changed.get(one.bookingId) ?? one)
   if (brief && !bookings.some(isComing)) return null
   const onChange = (booking: BookingView) =>
     setChanged((before) => new Map(before).set(booking.bookingId, booking))
