@@ -38,7 +38,7 @@ export const TicketView = z.strictObject({
   slotAt: z.string().nullable(),
   /** People who are called before by the rule as things are now; null when it does not wait. */
   ahead: z.int().nullable(),
-  /** Whole minutes by the queue's average; null when it does not wait or no window serves it now. */
+  /** Whole minutes that half of the people wait no longer than; null when it does not wait or no window serves it now. */
   estimateMinutes: z.int().nullable(),
   /** The window that called or serves it. */
   windowId: z.int().nullable(),

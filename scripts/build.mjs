@@ -22,6 +22,7 @@ const PROGRAMS = [
   'restore',
   'restore-drill',
   'lint-guides',
+  'demo-day',
 ]
 const BENCH_PROGRAMS = ['bench', 'kill', 'failover', 'paperless-server']
 const SHARED = ['domain', 'contract', 'catalogue']

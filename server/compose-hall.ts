@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ABA_HALL } from '../catalogue/aba/load-hall.ts'
 import type { HallConfiguration } from '../domain/hall/hall-configuration.ts'
+import type { Ticket } from '../domain/queue/ticket.ts'
 import type { AnyViolation } from './http/refusal.ts'
 import type { ReferenceData } from './database/reference-data.ts'
 import { createBoard } from './hall/board.ts'
@@ -14,8 +15,10 @@ import { type Given, giveTicket, type GiveTicket } from './hall/give-ticket.ts'
 import type { Author } from './hall/hall-act.ts'
 import type { ContactRating, HallContext } from './hall/hall-context.ts'
 import { createHallHub } from './hall/hall-hub.ts'
+import type { EstimateWait, HallState } from './hall/hall-state.ts'
 import { createHallStore, type HallStore } from './hall/hall-store.ts'
 import { managerRoutes } from './hall/manager-routes.ts'
+import { byAverages } from './hall/queues-now.ts'
 import { ticketRoutes } from './hall/ticket-routes.ts'
 import { windowRoutes } from './hall/window-routes.ts'
 import type { HttpContext } from './http/http-context.ts'
@@ -38,7 +41,14 @@ export type ComposedHall = {
   readonly closePastDays: (regionCode: number) => Promise<number>
   /** Gives the posts of the shipped layout to the clerks of their windows, if nobody has any yet. */
   readonly fillRoster: (regionCode: number) => Promise<void>
+  /** Forecasts hand in how long people wait, and keep what the holder of a new ticket was told. */
+  readonly offerForecasts: (forecasts: Forecasts) => void
   readonly close: () => void
+}
+
+export type Forecasts = {
+  readonly estimate: EstimateWait
+  readonly onTaken: (state: HallState, ticket: Ticket) => void
 }
 
 export type HallSetting = {
@@ -59,18 +69,24 @@ export function composeHall(
   { reference, severalServers, onCommit, rateAsApplicant }: HallSetting,
 ): ComposedHall {
   const hub = createHallHub()
+  let forecasts: Forecasts = { estimate: byAverages, onTaken: () => undefined }
   const store = createHallStore({
     db: http.db,
     clock: http.clock,
     shipped: http.demonstration === null ? ABA_HALL : openAllDay(ABA_HALL),
     onChange: hub.tell,
     onCommit,
+    estimate: (...asked) => forecasts.estimate(...asked),
   })
   const context: HallContext = {
     http,
     reference,
     store,
     hub,
+    onTaken: (regionCode, ticket) => {
+      const state = store.known(regionCode)
+      if (state !== undefined) forecasts.onTaken(state, ticket)
+    },
     rateContact: async (regionCode, rating) => {
       // Voluntary beside the grade of the counter: a contact that has its rating keeps it.
       await rateAsApplicant(regionCode, { ...rating, text: '' })
@@ -96,6 +112,9 @@ export function composeHall(
     findDevice: async (regionCode, request) => await findDevice(http, regionCode, request),
     closePastDays: async (regionCode) => await store.closePastDays(regionCode),
     fillRoster: async (regionCode) => await fillRoster(http, store, regionCode),
+    offerForecasts: (offered) => {
+      forecasts = offered
+    },
     close: () => clearInterval(timer),
   }
 }

@@ -20,6 +20,7 @@ import { composeCitizens, type CitizenSetting, type ComposedCitizens } from './c
 import { composeDocuments, type DocumentOptions, type PaperTools } from './compose-documents.ts'
 import { awaitedResultsOf, composeBundles } from './compose-bundles.ts'
 import { composeForms } from './compose-forms.ts'
+import { composeBooking, type ComposedBooking } from './compose-booking.ts'
 import { composeHall, type ComposedHall } from './compose-hall.ts'
 import { composeLive } from './compose-live.ts'
 import { composeUploads } from './compose-uploads.ts'
@@ -75,6 +76,7 @@ export type ComposedServer = {
   readonly applicationContext: ApplicationContext
   readonly citizens: ComposedCitizens
   readonly hall: ComposedHall
+  readonly booking: ComposedBooking
   /** Versions of items and guides whose day has come take over; answers how many. */
   readonly switchVersions: (regionCode: number) => Promise<number>
   /** Takes over forms that another server has published; false: there are none. */
@@ -136,7 +138,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     http,
     httpContext,
     reference,
-    async (region, before) => await recomputeDueDates(context, region, before),
+    async (region, before) => {
+      const moved = await recomputeDueDates(context, region, before)
+      await booking.closeBookings(region)
+      return moved
+    },
   )
   applicationRoutes(http, httpContext, context)
   const quarantine = composeUploads(http, httpContext, context, options.quarantine)
@@ -149,6 +155,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     rateAsApplicant: rateAsApplicant(context),
   })
   hinted.push(hall.hint)
+  const booking = composeBooking(http, httpContext, {
+    reference,
+    hall,
+    sendMessage: citizens.sendMessage,
+  })
   citizens.offerRatings(async (...contact) => await makeRatingLink(db, ...contact))
   composeBundles(http, httpContext, context)
   exportRoutes(http, httpContext, reference)
@@ -183,6 +194,7 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     applicationContext: context,
     citizens,
     hall,
+    booking,
     lookForForms: forms.shelf.look,
     switchVersions: catalogue.switchDue,
     sweepDrafts: applying.sweep,

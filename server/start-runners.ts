@@ -14,6 +14,7 @@ const REFERENCE_EVERY_MS = 1_000
 const SWITCH_EVERY_MS = 5_000
 const SWEEP_EVERY_MS = 600_000
 const CLOSE_EVERY_MS = 600_000
+const BOOKINGS_EVERY_MS = 60_000
 
 type Stop = () => Promise<unknown>
 
@@ -41,7 +42,13 @@ export function startRunners(server: ComposedServer, db: Database, trailKey: Tra
     everyMs: CLOSE_EVERY_MS,
     onError,
   })
-  return () => Promise.all([law.stop(), roots.stop(), versions.stop(), drafts.stop(), days.stop()])
+  // Another server, or a release, may have brought the holiday.
+  const bookings = startDeadlineRunner(async () => await server.booking.closeBookings(ABA_REGION), {
+    everyMs: BOOKINGS_EVERY_MS,
+    onError,
+  })
+  const runners = [law, roots, versions, drafts, days, bookings]
+  return async () => await Promise.all(runners.map(async (runner) => await runner.stop()))
 }
 
 /** Takes over what other servers of this database change. Answers how to stop. */

@@ -41,6 +41,8 @@ type Step = () => Promise<unknown>
 export type StartOptions = {
   /** False: notices are numbered and frozen, but nobody puts them on paper. No setting does it: a program of the bench does. */
   readonly papers?: boolean
+  /** The procedure's time; now by default. No setting does it: only the program of the demonstration day runs faster. */
+  readonly clock?: () => Instant
 }
 
 /**
@@ -49,7 +51,7 @@ export type StartOptions = {
  */
 export async function startServer(
   configuration: Configuration,
-  { papers = true }: StartOptions = {},
+  options: StartOptions = {},
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const opened: Step[] = []
   const stop = async () => {
@@ -57,7 +59,7 @@ export async function startServer(
   }
   try {
     const db = await openDatabase(configuration, opened)
-    await openCentre(configuration, db, opened, papers)
+    await openCentre(configuration, db, opened, options)
     return { stop }
   } catch (error) {
     await stop()
@@ -91,13 +93,12 @@ async function openCentre(
   configuration: Configuration,
   db: Database,
   opened: Step[],
-  papers: boolean,
+  { papers = true, clock = () => new Date().toISOString() as Instant }: StartOptions,
 ): Promise<void> {
   const { demonstration, dataFolder, portalUrl, port, host, severalServers = false } = configuration
   await refuseDemonstrationPeople(db, demonstration)
   const before = await loadCalendarData(db)
   await openRegion(db)
-  const clock = () => new Date().toISOString() as Instant
   const trailKey = openTrailKey(trailFolder({ ...process.env, YICHUANG_DATA: dataFolder }))
   const server = await composeServer({
     db,

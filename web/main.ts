@@ -2,7 +2,7 @@ import './ui/tokens.css'
 
 // Two bundles behind one page: the light public pages, and the staff places with their component library.
 const STAFF_PLACE =
-  /^\/(home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue)(\/|$)/
+  /^\/(home|window|desk|seal|seal-register|supervision|search|admin|applications|enquiries|catalogue|hall(?!\/(?:screen|window|evaluator)(?:\/|$)))(\/|$)/
 
 // The policy of the page forbids eval: told beforehand, the schemas do not even try it.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })

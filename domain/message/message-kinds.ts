@@ -101,6 +101,12 @@ export const MESSAGE_KINDS = {
     text: ({ name, item, number }) =>
       `${name}：您提交的${item}（${number}）已有答复，请凭编号查看。`,
   },
+  'booking-closed': {
+    nature: 'courtesy',
+    title: '预约取消',
+    text: ({ name, item, number, until = '大厅不开放' }) =>
+      `${name}：您预约的“${item}”（${number}）因${until}取消，请另约时间或者到大厅现场取号。`,
+  },
   'rating-invitation': {
     nature: 'courtesy',
     title: '请您评价',

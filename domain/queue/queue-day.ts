@@ -104,7 +104,12 @@ export function evolveDay(
   }
 }
 
-function countCall(day: QueueDay, ticket: Ticket, now: number): QueueDay {
+/** The day after a call. */
+export function countCall(
+  day: QueueDay,
+  ticket: Pick<WaitingTicket, 'queue' | 'priority' | 'slotAt' | 'takenAt'>,
+  now: number,
+): QueueDay {
   const { queue } = ticket
   const turn = QUEUE_CODES.reduce((sum, code) => sum + callsOf(day, code), 0) + 1
   const last = [...(day.recent[queue] ?? []), { turn, priority: classNow(ticket, now) }]

@@ -5,7 +5,6 @@ import { WINDOW_STATE_NAME } from '../../domain/hall/window-session.ts'
 import { windowStateOf } from '../../domain/hall/window-state.ts'
 import type { WorkingCalendar } from '../../domain/deadline/working-calendar.ts'
 import { ORDER_RULE } from '../../domain/queue/call-order.ts'
-import { estimatedMinutes } from '../../domain/queue/closing-rule.ts'
 import { refusalToGive } from '../../domain/queue/take-ticket.ts'
 import { callView } from './call-view.ts'
 import { type HallContext, nowOf } from './hall-context.ts'
@@ -43,7 +42,7 @@ export function boardOf(state: HallState, calendar: WorkingCalendar, now: number
     hours: hoursText(hours.periods),
     hoursConfirmed: hours.confirmed,
     closedBecause: closed,
-    queues: queues.map(({ queue, name, zoneId, averageMinutes }) => {
+    queues: queues.map(({ queue, name, zoneId }) => {
       const as = queueNow(state, queue, calendar, now)
       const refusal = as === undefined ? null : refusalToGive(as)
       const onDuty = onDutyFor(state, queue, now)
@@ -54,7 +53,7 @@ export function boardOf(state: HallState, calendar: WorkingCalendar, now: number
         zoneName: zoneNameOf(state, zoneId),
         waiting,
         windows: onDuty,
-        estimateMinutes: onDuty === 0 ? null : estimatedMinutes(waiting, averageMinutes, onDuty),
+        estimateMinutes: state.estimate(state, queue, now),
         taking: refusal === null,
         notTaking: refusal?.code ?? null,
       }

@@ -29,7 +29,7 @@ export const refusedByQueue = (violation: QueueViolation) =>
 
 /** One act: the rules on the queue as it is, the next number, the ticket. Asked again with the same id it is the same ticket. */
 export async function giveTicket(
-  { store, reference }: Pick<HallContext, 'store' | 'reference'>,
+  { store, reference, onTaken }: Pick<HallContext, 'store' | 'reference' | 'onTaken'>,
   regionCode: number,
   wish: GiveTicket,
   by: Author,
@@ -44,6 +44,7 @@ export async function giveTicket(
   if (!acted.ok) return acted
   const ticket = acted.tickets.find((one) => one.ticketId === ticketId)
   if (ticket === undefined) throw new Error('A ticket that was given is not there')
+  if (acted.done) onTaken?.(regionCode, ticket)
   return { ok: true, ticket }
 }
 

@@ -1,4 +1,5 @@
 import type { ContactKind } from '../../domain/application/application.ts'
+import type { Ticket } from '../../domain/queue/ticket.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import type { HttpContext } from '../http/http-context.ts'
 import type { HallStore } from './hall-store.ts'
@@ -18,6 +19,8 @@ export type HallContext = {
   readonly reference: ReferenceData
   readonly store: HallStore
   readonly hub: HallFeedHub
+  /** A ticket was given, a moment ago. */
+  readonly onTaken?: (regionCode: number, ticket: Ticket) => void
   /** Gives the rating to the application as its applicant, by the rules of domain/application/supervision/ratings. */
   readonly rateContact: (regionCode: number, rating: ContactRating) => Promise<void>
 }

@@ -6,7 +6,8 @@ import type { Instant } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { Database } from '../database/connect.ts'
 import { changesSince, findStoredTicket, openHallDay } from './hall-database.ts'
-import { applyChanges, type HallState } from './hall-state.ts'
+import { applyChanges, type EstimateWait, type HallState } from './hall-state.ts'
+import { byAverages } from './queues-now.ts'
 import { loadConfiguration } from './stored-configuration.ts'
 
 export type StoreSetting = {
@@ -17,6 +18,8 @@ export type StoreSetting = {
   readonly onChange: (state: HallState) => void
   /** After each act of this server's: others look. */
   readonly onCommit: (regionCode: number) => void
+  /** How long people wait; by the averages of the layout where nobody knows better. */
+  readonly estimate?: EstimateWait
 }
 
 /** The days of the hall that this server knows, each region's own. */
@@ -36,6 +39,7 @@ export function createHallDays({
   clock,
   shipped,
   onChange,
+  estimate = byAverages,
 }: Omit<StoreSetting, 'onCommit'>): HallDays {
   const states = new Map<number, HallState>()
   const opening = new Map<number, Promise<HallState>>()
@@ -60,6 +64,7 @@ export function createHallDays({
       revision: 0,
       head: NEW_DAY,
       salt: changes.salt ?? salt,
+      estimate,
       tickets: new Map(),
       waiting: new Map(),
       elsewhere: new Map(),

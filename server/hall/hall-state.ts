@@ -2,12 +2,23 @@ import type { WindowSession } from '../../domain/hall/window-session.ts'
 import { waitingTicketOf, type QueueDay } from '../../domain/queue/queue-day.ts'
 import {
   isLive,
+  type QueueCode,
   type Ticket,
   type TicketIn,
   type WaitingTicket,
 } from '../../domain/queue/ticket.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import type { StoredConfiguration } from './stored-configuration.ts'
+
+/**
+ * Whole minutes until the ticket is called; without one, until somebody is who takes one now. Null: nobody serves the queue.
+ */
+export type EstimateWait = (
+  state: HallState,
+  queue: QueueCode,
+  now: number,
+  ticketId?: string,
+) => number | null
 
 /** The hall's day as this server knows it: exact at `revision`, brought up to date by what changed since. */
 export type HallState = {
@@ -16,6 +27,7 @@ export type HallState = {
   revision: number
   head: QueueDay
   readonly salt: string
+  readonly estimate: EstimateWait
   /** Tickets that live; finished and void ones are in the database. */
   readonly tickets: Map<string, Ticket>
   readonly waiting: Map<string, WaitingEntry>

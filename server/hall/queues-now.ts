@@ -4,11 +4,12 @@ import type { HallQueue, HallWindow } from '../../domain/hall/hall-configuration
 import type { WindowSession } from '../../domain/hall/window-session.ts'
 import type { WorkingCalendar } from '../../domain/deadline/working-calendar.ts'
 import { callOrder } from '../../domain/queue/call-order.ts'
+import { estimatedMinutes } from '../../domain/queue/closing-rule.ts'
 import { mayCall } from '../../domain/queue/dispatch.ts'
 import { recentOf } from '../../domain/queue/queue-day.ts'
 import type { QueueNow } from '../../domain/queue/take-ticket.ts'
 import type { QueueCode, Ticket, WaitingTicket } from '../../domain/queue/ticket.ts'
-import { asWaiting, type HallState } from './hall-state.ts'
+import { asWaiting, type EstimateWait, type HallState } from './hall-state.ts'
 
 /** Departments whose items a clerk may take, by item. */
 export type DepartmentOf = (itemId: string) => string | undefined
@@ -117,4 +118,13 @@ export function isStranded({ sessions }: HallState, ticket: Ticket, now: number)
     return false
   const session = sessions.get(ticket.windowId)
   return session === undefined || isSilent(session, now)
+}
+
+/** The wait by the averages of the layout: before there are services to learn from. */
+export const byAverages: EstimateWait = (state, queue, now, ticketId) => {
+  const onDuty = onDutyFor(state, queue, now)
+  if (onDuty === 0) return null
+  const ahead =
+    ticketId === undefined ? waitingIn(state, queue) : (positionsIn(state, now).get(ticketId) ?? 0)
+  return estimatedMinutes(ahead, queueOf(state, queue)?.averageMinutes ?? 0, onDuty)
 }

@@ -1,12 +1,11 @@
 import type { TicketForStaff, TicketView } from '../../contract/tickets.ts'
 import { ORDER_NUMBERS, ORDER_RULE } from '../../domain/queue/call-order.ts'
-import { estimatedMinutes } from '../../domain/queue/closing-rule.ts'
 import { type ActingOn, CALL_NUMBERS, decideTicket } from '../../domain/queue/decide-ticket.ts'
 import { actsFrom, type TicketAct } from '../../domain/queue/ticket-acts.ts'
 import { PRIORITY_CLASS_NAME, type Ticket, TICKET_STATUS_NAME } from '../../domain/queue/ticket.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import type { HallState } from './hall-state.ts'
-import { onDutyFor, positionsIn, queueOf } from './queues-now.ts'
+import { positionsIn, queueOf } from './queues-now.ts'
 
 export type TicketApplication = TicketForStaff['applications'][number]
 
@@ -45,7 +44,7 @@ export function ticketView(
   }
 }
 
-/** How many are called before, and the minutes until then by the queue's average. */
+/** How many are called before, and the minutes until then. */
 function placeInLine(
   ticket: Ticket,
   state: HallState,
@@ -53,11 +52,8 @@ function placeInLine(
 ): Pick<TicketView, 'ahead' | 'estimateMinutes'> {
   if (ticket.status !== 'waiting') return { ahead: null, estimateMinutes: null }
   const ahead = positionsIn(state, now).get(ticket.ticketId)
-  const onDuty = onDutyFor(state, ticket.queue, now)
-  const average = queueOf(state, ticket.queue)?.averageMinutes
-  if (ahead === undefined || average === undefined || onDuty === 0)
-    return { ahead: ahead ?? null, estimateMinutes: null }
-  return { ahead, estimateMinutes: estimatedMinutes(ahead, average, onDuty) }
+  if (ahead === undefined) return { ahead: null, estimateMinutes: null }
+  return { ahead, estimateMinutes: state.estimate(state, ticket.queue, now, ticket.ticketId) }
 }
 
 export function ticketForStaff(

@@ -43,6 +43,7 @@ const LOOKUPS: readonly string[] = [
   'lookUpEnquiry',
   'readRatingLink',
   'rateByLink',
+  'checkInBooking',
 ]
 const OWN_LIMITS: readonly string[] = [
   'signIn',

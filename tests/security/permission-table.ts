@@ -1,4 +1,5 @@
 import { APPLYING } from './permissions/applying.ts'
+import { BOOKING } from './permissions/booking.ts'
 import { CATALOGUE } from './permissions/catalogue.ts'
 import { CITIZENS } from './permissions/citizens.ts'
 import { HALL } from './permissions/hall.ts'
@@ -33,7 +34,7 @@ export const HIDDEN: readonly string[] = ['draft-not-found', 'mandate-not-found'
 // those whose post is closed, whose password is to be changed, of another department, another citizen. A new route needs a
 // line; `PERMISSIONS_TO=file npx vitest run tests/security/permissions` writes what the server answers now, to be judged
 // cell by cell before it is copied.
-const TABLES = [SYSTEM, PROCEDURE, CATALOGUE, APPLYING, CITIZENS, HALL]
+const TABLES = [SYSTEM, PROCEDURE, CATALOGUE, APPLYING, CITIZENS, HALL, BOOKING]
 
 /** By route (`GET /api/accounts`), one letter for each of the visitors. */
 export const PERMISSION_TABLE: Readonly<Record<string, string>> = Object.fromEntries(

@@ -39,6 +39,9 @@ const EnquiriesPage = page(() =>
   import('../features/enquiries/enquiries-page.tsx').then((m) => m.EnquiriesPage),
 )
 
+const PlannerPage = page(() =>
+  import('../features/hall-planner/planner-page.tsx').then((m) => m.PlannerPage),
+)
 const OutboxPage = page(() =>
   import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage),
 )
@@ -68,6 +71,7 @@ export function StaffRoutes() {
           <Route path="/catalogue/*" element={<CataloguePage />} />
           <Route path="/window/identity" element={<IdentityPage />} />
           <Route path="/enquiries" element={<EnquiriesPage />} />
+          <Route path="/hall/planner" element={<PlannerPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />
           <Route path="/supervision/training" element={<TrainingPage />} />

@@ -39,6 +39,7 @@ const BundleApplyPage = later(() =>
 const MyBundlePage = later(() =>
   import('./bundles/case/my-bundle-page.tsx').then((m) => m.MyBundlePage),
 )
+const BookPage = later(() => import('./booking/book-page.tsx').then((m) => m.BookPage))
 const MyPlace = later(() => import('./my/my-place.tsx').then((m) => m.MyPlace))
 
 export function mount(root: HTMLElement): void {
@@ -68,6 +69,7 @@ const PAGES: ReadonlyMap<string, ComponentType> = new Map<string, ComponentType>
   ['register', RegisterPage],
   ['forgot', ForgotPage],
   ['progress', ProgressPage],
+  ['book', BookPage],
   ['demo', DemoMessagesPage],
   ['resume', ResumePage],
   ['scan', ScanPage],

@@ -14,6 +14,7 @@ export const PLACES: readonly Place[] = [
   { path: '/window/issue', name: '统一出件', roles: ['window-clerk'] },
   { path: '/window/identity', name: '身份核验', roles: ['window-clerk'] },
   { path: '/hall', name: '大厅', roles: ['hall-manager', 'supervisor'] },
+  { path: '/hall/planner', name: '排班推演', roles: ['hall-manager', 'supervisor'] },
   { path: '/desk', name: '审批', roles: DEPARTMENT },
   { path: '/seal', name: '统一印章', roles: ['seal-keeper'] },
   {

@@ -49,6 +49,9 @@ export function GuideSide({ guide }: { guide: GuideView }) {
           <p className="where">{words.where}</p>
         </>
       )}
+      <a className="btn no-print" href={`/book?item=${id}`}>
+        {words.book}
+      </a>
       <a className="btn no-print" href={`/enquiry?item=${id}&kind=consultation`}>
         {words.ask}
       </a>

@@ -173,6 +173,7 @@ export const words = {
   apply: 'Apply online',
   applyNot: 'No online application now',
   where: 'Bring the materials to any comprehensive window of the service centre.',
+  book: 'Book a visit',
   ask: 'Ask about this item',
   print: 'Print this guide',
   pdf: 'Download the guide (PDF)',

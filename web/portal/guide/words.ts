@@ -171,6 +171,7 @@ export const useGuideWords = defineWords(
     apply: '在线申请',
     applyNot: '现在不能在线申请',
     where: '请带齐材料到政务服务中心综合窗口办理，任一窗口都受理。',
+    book: '预约到大厅办理',
     ask: '咨询本事项',
     print: '打印指南',
     pdf: '下载指南（PDF）',

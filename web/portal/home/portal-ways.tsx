@@ -35,6 +35,9 @@ export function Services() {
       <Way href="/progress" title={words.progress} path={STEPS}>
         {words.progressSays}
       </Way>
+      <Way href="/book" title={words.book} path={DIARY}>
+        {words.bookSays}
+      </Way>
       <Way href="/my" title={words.my} path={PAPER}>
         {words.mySays}
       </Way>
@@ -87,6 +90,7 @@ const ROAD = 'M5 21c0-5 14-5 14-10S5 9 5 5M5 3v4M17 19l2 2 2-4'
 const STEPS =
   'M12 3v8M9 8l3 3 3-3M3 18a2 2 0 1 1 4 0 2 2 0 0 1-4 0zM7 18h3M10 18a2 2 0 1 1 4 0 2 2 0 0 1-4 0zM14 18h3M17 18a2 2 0 1 1 4 0 2 2 0 0 1-4 0z'
 const PAPER = 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7'
+const DIARY = 'M4 6h16v15H4zM4 10h16M8 3v5M16 3v5M9 15l2 2 4-4'
 const SHIELD = 'M12 3l8 3v6c0 5-3.500 8-8 9-4.500-1-8-4-8-9V6zM8.500 12l2.500 2.500 4.500-5'
 const BUBBLE = 'M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5'
 const FLAG = 'M6 21V4M6 5h12l-3 4 3 4H6'

@@ -42,6 +42,8 @@ export const words = {
   services: 'Services',
   progress: 'Check progress',
   progressSays: 'By number and query code, without signing in',
+  book: 'Book a visit',
+  bookSays: 'Choose a half-hour, be called in time',
   my: 'My applications',
   mySays: 'Correct, withdraw, download papers, rate',
   verify: 'Verify a document',

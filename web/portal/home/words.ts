@@ -44,6 +44,8 @@ export const useHomeWords = defineWords(
     services: '服务',
     progress: '查进度',
     progressSays: '凭办件编号和查询码，不用登录',
+    book: '预约',
+    bookSays: '约好时间到大厅，按约叫号',
     my: '我的办件',
     mySays: '补正、撤回、下载文书、评价',
     verify: '文书核验',

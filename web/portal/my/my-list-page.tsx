@@ -9,6 +9,7 @@ import { Lamp } from '../../ui/lamp.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { MyDrafts } from '../apply/my-drafts.tsx'
+import { MyBookings } from '../booking/my-bookings.tsx'
 import { MyBundleCases } from '../bundles/case/my-bundle-cases.tsx'
 import { useLanguage } from '../words/language.ts'
 import { statusWord } from './my-words.ts'
@@ -26,6 +27,7 @@ export function MyListPage() {
       <h1>{words.title}</h1>
       <MyDrafts />
       <MyBundleCases />
+      <MyBookings brief />
       {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={6} />}
       {data?.rows.length === 0 && (

@@ -1,12 +1,13 @@
 import { useUnread } from '../messages/use-unread.ts'
 import { useMyWords } from './words.ts'
 
-export type MyPart = 'applications' | 'messages' | 'account' | 'mandates' | 'enquiries'
+export type MyPart = 'applications' | 'messages' | 'account' | 'mandates' | 'enquiries' | 'bookings'
 
 const PLACES = [
   { part: 'applications', path: '/my' },
   { part: 'messages', path: '/my/messages' },
   { part: 'mandates', path: '/my/mandates' },
+  { part: 'bookings', path: '/book' },
   { part: 'enquiries', path: '/enquiry' },
   { part: 'account', path: '/my/account' },
 ] as const

@@ -9,6 +9,7 @@ export const words = {
   messages: 'བརྡ་ཐོ།',
   unread: (count: number) => `མ་བཀླགས་པ་ ${count}`,
   mandates: 'དབང་ཆ་སྤྲོད་པ།',
+  bookings: 'སྔོན་ངག',
   enquiries: 'འདྲི་རྩད།',
   account: 'ངའི་རྩིས་ཐོ།',
   heldTitle: 'ཐོབ་ཐང་ད་དུང་ཞིབ་བཤེར་མ་བྱས།',

@@ -9,6 +9,7 @@ export const words = {
   messages: 'Messages',
   unread: (count: number) => `${count} unread`,
   mandates: 'Mandates',
+  bookings: 'Bookings',
   enquiries: 'Questions',
   account: 'Account',
   heldTitle: 'Your identity is not verified yet',

@@ -12,6 +12,7 @@ export const useMyWords = defineWords(
     messages: '消息',
     unread: (count: number) => `${count} 条未读`,
     mandates: '我的授权',
+    bookings: '预约',
     enquiries: '咨询投诉',
     account: '我的账号',
     heldTitle: '您的身份还没有核验',
