@@ -13,31 +13,28 @@ export const VISIT_EVENTS = [
 
 const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
-/** Rows as `record_hall_act` reads them. */
+/** Rows as `record_hall_acts` reads them: a ticket that frees its person's place goes before the one that takes it. */
 export function ticketRows(tickets: ReadonlyMap<string, Ticket>) {
-  return (
-    [...tickets.values()]
-      // A ticket that frees its person's place goes before the one that takes it.
-      .toSorted((one, other) => Number(isLive(one)) - Number(isLive(other)))
-      .map((ticket) => ({
-        ticket_id: ticket.ticketId,
-        number: ticket.number,
-        queue: ticket.queue,
-        priority: ticket.priority,
-        status: ticket.status,
-        person_hash: ticket.personHash,
-        item_id: ticket.itemId,
-        taken_at: instant(ticket.takenAt),
-        slot_at: instant(ticket.slotAt),
-        called_at: instant('calledAt' in ticket ? ticket.calledAt : null),
-        started_at: instant('startedAt' in ticket ? ticket.startedAt : null),
-        finished_at: instant(ticket.status === 'finished' ? ticket.finishedAt : null),
-        window_id: 'windowId' in ticket ? ticket.windowId : null,
-        clerk_id: 'clerkId' in ticket ? ticket.clerkId : null,
-        offline: ticket.offline === true,
-        state: ticket,
-      }))
-  )
+  return [...tickets.values()]
+    .toSorted((one, other) => Number(isLive(one)) - Number(isLive(other)))
+    .map((ticket) => ({
+      ticket_id: ticket.ticketId,
+      number: ticket.number,
+      queue: ticket.queue,
+      priority: ticket.priority,
+      status: ticket.status,
+      person_hash: ticket.personHash,
+      item_id: ticket.itemId,
+      taken_at: instant(ticket.takenAt),
+      slot_at: instant(ticket.slotAt),
+      called_at: instant('calledAt' in ticket ? ticket.calledAt : null),
+      started_at: instant('startedAt' in ticket ? ticket.startedAt : null),
+      finished_at: instant(ticket.status === 'finished' ? ticket.finishedAt : null),
+      window_id: 'windowId' in ticket ? ticket.windowId : null,
+      clerk_id: 'clerkId' in ticket ? ticket.clerkId : null,
+      offline: ticket.offline === true,
+      state: ticket,
+    }))
 }
 
 export function windowRows(windows: ReadonlyMap<number, WindowSession | null>) {
