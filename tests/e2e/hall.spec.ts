@@ -94,34 +94,33 @@ test('one number from the ticket to the figure: taken, called, served, received,
   expect(complaints.filter((one) => !one.includes('409'))).toEqual([])
 })
 
-test('a number stays with the window: the clerk comes back to it, a colleague takes over, nobody else may touch it', async () => {
-  const clerk = await signIn(browser, product.address, 'chuangkou2')
+test('a number stays with its window: in a second tab, and with the colleague who takes over', async () => {
+  const clerk = await signIn(browser, product.address, 'chuangkou4')
   const { page } = clerk
   await page.getByRole('group', { name: '上岗' }).getByRole('button', { name: '上岗' }).click()
   await page.getByRole('group', { name: '叫号' }).waitFor()
   const ticketId = crypto.randomUUID()
-  const taken = await post(clerk, '/api/hall/tickets', {
-    ticketId,
-    queue: 'A',
-    priorityReason: 'elder',
-    itemId: null,
-    identity: null,
-  })
+  const body = { ticketId, queue: 'A', priorityReason: 'elder', itemId: null, identity: null }
+  const taken = await post(clerk, '/api/hall/tickets', body)
   const { number } = (await taken.json()) as { number: string }
   await page.getByText(/^可叫 [1-9]/).waitFor()
   await page.keyboard.press('F2')
   await page.locator('.in-hand .number', { hasText: number }).waitFor()
-  await page.keyboard.press('F2')
   const second = await newTab(clerk.context)
   await second.page.goto('/window')
   await second.page.locator('.in-hand .number', { hasText: number }).waitFor()
-  const elsewhere = await signIn(browser, product.address, 'chuangkou3')
-  const refused = await post(elsewhere, `/api/hall/tickets/${ticketId}/finish`, {
+
+  const colleague = await signIn(browser, product.address, 'chuangkou5')
+  await colleague.page.getByRole('button', { name: '接班' }).click()
+  await colleague.page.keyboard.press('Enter')
+  await colleague.page.locator('.in-hand .number', { hasText: number }).waitFor()
+  await page.getByRole('group', { name: '上岗' }).waitFor()
+  const refused = await post(clerk, `/api/hall/tickets/${ticketId}/finish`, {
     commandId: crypto.randomUUID(),
   })
   expect(await refused.json()).toMatchObject({ code: 'foreign-window' })
-  await page.keyboard.press('F4')
-  await page.getByRole('list', { name: '过号' }).getByText(number).waitFor()
-  await second.page.getByRole('button', { name: '已回来' }).click()
-  await page.getByRole('list', { name: '过号' }).waitFor({ state: 'detached' })
+  await colleague.page.keyboard.press('F4')
+  await colleague.page.getByRole('list', { name: '过号' }).getByText(number).waitFor()
+  await colleague.page.getByRole('button', { name: '已回来' }).click()
+  await colleague.page.getByRole('list', { name: '过号' }).waitFor({ state: 'detached' })
 })

@@ -14,10 +14,10 @@ export function QueueStrip({ queues }: { queues: HallBoard['queues'] }) {
             <i>{queue}</i> <span {...chinese}>{shortName(name)}</span>
           </h2>
           <p>
-            <strong>{waiting}</strong> {words.waiting}
-            {estimateMinutes !== null && waiting > 0 && (
-              <small>{words.about(estimateMinutes)}</small>
-            )}
+            <strong>{waiting}</strong>{' '}
+            {estimateMinutes !== null && waiting > 0
+              ? words.peopleAbout(estimateMinutes)
+              : words.waiting}
           </p>
         </li>
       ))}

@@ -59,7 +59,7 @@ export function PostsPart(props: {
                 >
                   {windows.map((window) => (
                     <option key={window.windowId} value={window.windowId}>
-                      {window.name}
+                      {window.name || `${window.windowId} 号`}
                     </option>
                   ))}
                 </select>

@@ -4,6 +4,7 @@ import { hallConfigurationQuery } from '../../../api/hall-queries.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useHotkeys } from '../../../ui/use-hotkeys.ts'
+import { namedFaults } from './fault-words.ts'
 import { HoursPart } from './hours-part.tsx'
 import { PostsPart } from './posts-part.tsx'
 import { QueuesPart } from './queues-part.tsx'
@@ -44,7 +45,10 @@ function Settings({ stored, mayAct }: { stored: StoredHall; mayAct: boolean }) {
         <PostsPart configuration={configuration} clerks={stored.clerks} onChange={change} />
       </fieldset>
       {problem && (
-        <ProblemNote problem={asApiProblem(problem)} kept="您的修改都在本页，刷新也不会丢。" />
+        <ProblemNote
+          problem={namedFaults(asApiProblem(problem))}
+          kept="您的修改都在本页，刷新也不会丢。"
+        />
       )}
       <SettingsFooter stored={stored} settings={settings} mayAct={mayAct} />
     </form>

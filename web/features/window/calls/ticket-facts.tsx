@@ -22,11 +22,14 @@ export function TicketFacts({ ticket }: { ticket: TicketForStaff }) {
         </span>
         <span role="timer">{since === null ? '' : durationWords(secondsSince(since, now))}</span>
       </div>
-      <div className="number">{number}</div>
+      <div className="line">
+        <span className="number">{number}</span>
+        <span className="sec small">
+          等候{minutesWords(secondsSince(ticket.takenAt, waitedUntil))}
+        </span>
+      </div>
       <div className="sec small">
         {queueName} · {classWords(ticket, reason, clockOf)}
-        <br />
-        取号后等候{minutesWords(secondsSince(ticket.takenAt, waitedUntil))}
       </div>
       {itemName && <div className="small ell" title={itemName}>{`要办：${itemName}`}</div>}
       {ticket.applications.length > 0 && (
