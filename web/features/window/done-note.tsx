@@ -6,7 +6,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import type { Done } from './window-page.tsx'
+import type { Done } from './window-work.tsx'
 
 /** After the act: the number, the signed document, the printer, and the next person one key away. */
 export function DoneNote(props: {

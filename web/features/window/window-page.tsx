@@ -1,29 +1,21 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CommandReply } from '../../../contract/application-commands.ts'
-import { bundleSlipCodeOf } from '../../../domain/drafts/slip-code.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
-import { BundleDesk, BundleSlipDesk } from './bundle/bundle-desk.tsx'
-import { BundleReceived } from './bundle/bundle-received.tsx'
 import type { ReceivedBundle } from './bundle/use-bundle-intake.ts'
 import { nextCallOf } from './calls/call-keys.ts'
 import { CallColumn } from './calls/call-column.tsx'
 import { useCallDesk } from './calls/use-call-desk.ts'
-import { CounterCase } from './counter-case.tsx'
 import { DeviceLamp } from './device-lamp.tsx'
-import { DraftDesk } from './draft-desk.tsx'
-import { DoneNote } from './done-note.tsx'
-import { IntakeDesk } from './intake-desk.tsx'
 import { useBeginAtWindow } from './offline/begin-at-window.ts'
 import { LineColumns } from './offline/line-columns.tsx'
 import { OfflineBanner } from './offline/offline-banner.tsx'
 import './offline/offline.css'
 import { TodayLists } from './today-lists.tsx'
 import { WindowScans } from './window-scans.tsx'
+import { type Done, WindowWork } from './window-work.tsx'
 import './window.css'
-
-export type Done = { readonly act: string; readonly reply: CommandReply }
 
 /** The comprehensive window (综合窗口): one counter, one person, from receipt to an answer. */
 export function WindowPage() {
@@ -75,7 +67,6 @@ export function WindowPage() {
   useHotkeys(isOn ? { 'Shift+F2': fresh } : { F2: fresh })
   return (
     <StaffShell place="综合窗口" end={<DeviceLamp />}>
-      <WindowScans onOpen={open} onSlip={takeSlip} />
       <div className="window-page">
         <OfflineBanner />
         <WindowScans onOpen={open} onSlip={takeSlip} />
@@ -89,40 +80,19 @@ export function WindowPage() {
               </TodayLists>
             }
             rest={
-              done ? (
-                <DoneNote
-                  done={done}
-                  onNext={() => void next()}
-                  onAgain={isOn ? fresh : null}
-                  onOpen={open}
-                />
-              ) : receivedBundle ? (
-                <BundleReceived
-                  received={receivedBundle}
-                  onNext={() => void next()}
-                  onOpen={open}
-                />
-              ) : openId !== null ? (
-                <CounterCase key={openId} applicationId={openId} onDone={finish} />
-              ) : code !== null && bundleSlipCodeOf(code) !== undefined ? (
-                <BundleSlipDesk code={code} onReceived={takeBundle} onClose={() => setCode(null)} />
-              ) : code !== null ? (
-                <DraftDesk code={code} onReceived={received} onClose={() => setCode(null)} />
-              ) : bundleId !== null ? (
-                <BundleDesk
-                  key={bundleId}
-                  bundleId={bundleId}
-                  onReceived={takeBundle}
-                  onClose={fresh}
-                />
-              ) : (
-                <IntakeDesk
-                  onBundle={(chosen) => setSearch({ bundle: chosen })}
-                  wished={desk?.ticket?.itemId ?? null}
-                  onReceived={received}
-                  onCode={setCode}
-                />
-              )
+              <WindowWork
+                shown={{ done, receivedBundle, openId, code, bundleId }}
+                wished={desk?.ticket?.itemId ?? null}
+                onAgain={isOn ? fresh : null}
+                onNext={() => void next()}
+                onFresh={fresh}
+                onOpen={open}
+                onDone={finish}
+                onReceived={received}
+                onBundleReceived={takeBundle}
+                onCode={setCode}
+                onBundle={(chosen) => setSearch({ bundle: chosen })}
+              />
             }
           />
         </div>
