@@ -55,14 +55,20 @@ export type HallChanges = {
   readonly windows: readonly { readonly windowId: number; readonly session: WindowSession | null }[]
 }
 
-export function keepTicket(state: HallState, ticket: Ticket): void {
-  const { ticketId } = ticket
+export function forgetTicket(state: HallState, ticketId: string): void {
+  state.tickets.delete(ticketId)
   state.waiting.delete(ticketId)
   state.elsewhere.delete(ticketId)
+}
+
+export function keepTicket(state: HallState, ticket: Ticket): void {
+  const { ticketId } = ticket
   if (!isLive(ticket)) {
-    state.tickets.delete(ticketId)
+    forgetTicket(state, ticketId)
     return
   }
+  state.waiting.delete(ticketId)
+  state.elsewhere.delete(ticketId)
   state.tickets.set(ticketId, ticket)
   if (ticket.status !== 'waiting') state.elsewhere.set(ticketId, ticket)
   else {
@@ -81,10 +87,13 @@ export function keepSession(
 }
 
 export function applyChanges(state: HallState, changes: HallChanges): void {
-  state.revision = changes.revision
-  state.head = changes.head
-  for (const ticket of changes.tickets) keepTicket(state, ticket)
-  for (const { windowId, session } of changes.windows) keepSession(state, windowId, session)
+  // At the same revision acts of this server may just be under way: nothing but heartbeats is news.
+  if (changes.revision > state.revision) {
+    state.revision = changes.revision
+    state.head = changes.head
+    for (const ticket of changes.tickets) keepTicket(state, ticket)
+    for (const { windowId, session } of changes.windows) keepSession(state, windowId, session)
+  }
   for (const [windowId, seenAt] of Object.entries(changes.seen)) {
     const session = state.sessions.get(Number(windowId))
     if (session !== undefined && session.seenAt < seenAt)

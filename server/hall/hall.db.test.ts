@@ -157,7 +157,12 @@ describe('bad input', () => {
     const first = await taken({ ticketId, identity })
     expect(await taken({ ticketId, identity })).toMatchObject({ number: first.number })
     expect(codeOf(await take({ identity: ' 513225199508200022' }))).toBe('ticket-already-live')
-    expect((await taken({ queue: 'D', identity })).number).toBe('D001')
+    const anonymous = { ticketId: newId(), queue: 'D' }
+    const twice = await Promise.all([taken(anonymous), taken(anonymous)])
+    expect(twice[0].number).toBe(twice[1].number)
+    expect(await taken(anonymous)).toMatchObject({ number: twice[0].number })
+    bodyOf(await on('dating', anonymous.ticketId, 'void', { reason: '重复取号' }))
+    expect((await taken({ queue: 'D', identity })).number).toBe('D002')
     const rows = await database.query<{ hash: string }>(
       `select person_hash as hash from ticket where region_code = $1 and person_hash is not null`,
       [REGION],

@@ -1,6 +1,5 @@
 import type { WindowSession } from '../../domain/hall/window-session.ts'
-import type { HallEffect } from './hall-act.ts'
-import type { HallCommand } from './hall-database.ts'
+import type { HallCommand, HallEffect } from './hall-act.ts'
 import { type HallState, sessionOfClerk } from './hall-state.ts'
 
 /** Milliseconds after which an act at a window counts as a heartbeat too. */

@@ -198,11 +198,12 @@ begin
     from hall_day d where d.region_code = p_region and d.day = p_day);
 end $$;
 
--- One act of the hall: `done`; `seen` when this command was carried out before; `moved` with what changed meanwhile.
-create function record_hall_act(p_region int, p_day date, p_expected int, p_command uuid, p_head jsonb, p_tickets jsonb, p_windows jsonb, p_events jsonb, p_visits jsonb)
+-- Acts of the hall, decided one after the other on one revision: `done`; `seen` when one of the commands was carried out before; `moved` with
+-- what changed meanwhile. All of them or none.
+create function record_hall_acts(p_region int, p_day date, p_expected int, p_commands text, p_head jsonb, p_tickets jsonb, p_windows jsonb, p_events jsonb, p_visits jsonb)
 returns jsonb language plpgsql as $$
 begin
-  if exists (select from ticket_event where region_code = p_region and command_id = p_command) then
+  if exists (select from ticket_event where region_code = p_region and command_id = any(p_commands::uuid[])) then
     return jsonb_build_object('outcome', 'seen');
   end if;
   update hall_day set revision = p_expected + 1, head = p_head where region_code = p_region and day = p_day and revision = p_expected;
@@ -227,8 +228,8 @@ begin
   on conflict (region_code, day, window_id) do update set
     revision = excluded.revision, clerk_id = excluded.clerk_id, seen_at = excluded.seen_at, state = excluded.state;
   insert into ticket_event (region_code, command_id, seq, day, ticket_id, at, act, window_id, account_id, person_name, detail)
-  select p_region, p_command, r.seq, p_day, r.ticket_id, r.at, r.act, r.window_id, r.account_id, r.person_name, r.detail
-    from jsonb_to_recordset(p_events) as r(seq int, ticket_id uuid, at timestamptz, act text, window_id int, account_id uuid, person_name text, detail jsonb);
+  select p_region, r.command_id, r.seq, p_day, r.ticket_id, r.at, r.act, r.window_id, r.account_id, r.person_name, r.detail
+    from jsonb_to_recordset(p_events) as r(command_id uuid, seq int, ticket_id uuid, at timestamptz, act text, window_id int, account_id uuid, person_name text, detail jsonb);
   -- What the clerk received, took back corrected or handed out while the ticket was at the window.
   if p_visits is not null then
     insert into visit (region_code, application_id, ticket_id, item_id, received_on, act, at, window_id)
@@ -262,7 +263,7 @@ end $$;
 do $$ begin
   if exists (select from pg_extension where extname = 'citus') then
     perform create_distributed_function('hall_changes(int, date, int)', 'p_region', colocate_with => 'application');
-    perform create_distributed_function('record_hall_act(int, date, int, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)', 'p_region', colocate_with => 'application');
+    perform create_distributed_function('record_hall_acts(int, date, int, text, jsonb, jsonb, jsonb, jsonb, jsonb)', 'p_region', colocate_with => 'application');
     perform create_distributed_function('close_hall_days(int, date, timestamptz)', 'p_region', colocate_with => 'application');
   end if;
 end $$;
