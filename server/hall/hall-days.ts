@@ -18,6 +18,8 @@ export type StoreSetting = {
   readonly onChange: (state: HallState) => void
   /** After each act of this server's: others look. */
   readonly onCommit: (regionCode: number) => void
+  /** Other servers work on the same database. Default false. */
+  readonly severalServers?: boolean
   /** How long people wait; by the averages of the layout where nobody knows better. */
   readonly estimate?: EstimateWait
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { DatabaseUnavailable } from '../database/database-errors.ts'
@@ -18,6 +19,8 @@ import { withHeartbeat } from './with-heartbeat.ts'
 /** Tries before an act gives up: each of them fails only because another act of the hall succeeded. */
 const MOST_TRIES = 500
 const PATIENCE_MS = 12_000
+/** Milliseconds at most that a server waits after its own act while others work on the same day. */
+const COURTESY_MS = 4
 /** Acts that are written together at most. */
 const MOST_AT_ONCE = 16
 
@@ -56,7 +59,8 @@ export type HallStore = {
 
 /** The state of the hall, one act after the other: within this server by waiting, between servers by the day's revision. */
 export function createHallStore(setting: StoreSetting): HallStore {
-  const { db, clock, onChange, onCommit } = setting
+  const { db, clock, onChange, onCommit, severalServers = false } = setting
+  let wroteAt = Number.NEGATIVE_INFINITY
   const days = createHallDays(setting)
   const { today, refresh, findTicket } = days
   const lines = new Map<number, Pending[]>()
@@ -67,7 +71,12 @@ export function createHallStore(setting: StoreSetting): HallStore {
     if (working.has(regionCode)) return
     working.add(regionCode)
     const line = lines.get(regionCode) ?? []
-    while (line.length > 0) await settleAll(regionCode, line.splice(0, MOST_AT_ONCE))
+    while (line.length > 0) {
+      // Who was first a moment ago lets another server be first now, or that one might lose for ever.
+      if (severalServers && performance.now() - wroteAt < COURTESY_MS)
+        await wait(Math.random() * COURTESY_MS)
+      await settleAll(regionCode, line.splice(0, MOST_AT_ONCE))
+    }
     working.delete(regionCode)
   }
 
@@ -131,6 +140,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
       await refresh(regionCode)
       return await withoutSeen(regionCode, acts)
     }
+    wroteAt = performance.now()
     trial.keep()
     onChange(state)
     onCommit(regionCode)
