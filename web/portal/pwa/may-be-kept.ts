@@ -9,7 +9,8 @@ const PUBLIC_ANSWERS = [
   /^\/api\/catalogue\/changes$/,
 ]
 /** Pages of the public side: whatever else there is, it needs the server. */
-const PUBLIC_PAGES = /^\/($|(items|apply|resume|my|progress|changes|verify|enquiry|kiosk|ticket|hall\/screen|hall\/window)(\/|$))/
+const PUBLIC_PAGES =
+  /^\/($|(items|apply|resume|my|progress|changes|verify|enquiry|kiosk|ticket|hall\/screen|hall\/window)(\/|$))/
 
 export function isPublicAnswer(pathname: string): boolean {
   return PUBLIC_ANSWERS.some((answer) => answer.test(pathname))
