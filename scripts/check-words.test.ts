@@ -10,7 +10,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 /** A portal of one page. */
 function faultsOf(files: Readonly<Record<string, string>>): readonly string[] {
   rmSync(root, { recursive: true, force: true })
-  for (const folder of ['web/portal', 'web/kiosk', 'contract', 'domain'])
+  for (const folder of ['web/portal', 'web/kiosk', 'web/screen', 'contract', 'domain'])
     mkdirSync(path.join(root, folder), { recursive: true })
   const whole = {
     'words.ts':

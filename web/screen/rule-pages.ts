@@ -6,7 +6,7 @@ export function rulePages(sentence: string, most: number): readonly string[] {
   const pages: string[] = []
   for (const [clause] of sentence.matchAll(CLAUSE)) {
     const last = pages.at(-1)
-    if (last !== undefined && !/[。；]$/u.test(last) && last.length + clause.length <= most)
+    if (last !== undefined && !last.endsWith('。') && last.length + clause.length <= most)
       pages[pages.length - 1] = last + clause
     else pages.push(clause)
   }

@@ -40,12 +40,13 @@ export function WindowScreen(props: { device: KeptDevice | undefined; windowId: 
 function Standing({ window }: { window: HallBoard['windows'][number] }) {
   const words = useScreenWords()
   const { state, number, calling } = window
-  if (number === null) return <p className="state">{words[state]}</p>
+  const told = state === 'closed' ? words.closedWindow : words[state]
+  if (number === null) return <p className="state">{told}</p>
   return (
     <>
       <p className="label">{calling ? words.please : words.serving}</p>
       <p className="number">{number}</p>
-      {state !== 'busy' && <p className="label">{words[state]}</p>}
+      {state !== 'busy' && <p className="label">{told}</p>}
     </>
   )
 }

@@ -8,7 +8,7 @@ export const words = {
   last: 'ཉེ་ཆར་འབོད་པའི་ཨང་།',
   queues: 'སྒུག་མཁན།',
   waiting: 'སྒུག་བཞིན།',
-  about: (minutes: number) => `སྐར་མ་ ${minutes}`,
+  peopleAbout: (minutes: number) => `སྐར་མ་ ${minutes}`,
   rule: 'འབོད་པའི་གོ་རིམ།',
   windows: (ids: readonly number[]) => `སྒེའུ་ཁུང་ ${ids.join(' ')}`,
   paused: 'མཚམས་འཇོག',
@@ -24,5 +24,6 @@ export const words = {
   free: 'སྟོང་པ། འབོད་པར་སྒུག་རོགས།',
   busy: 'སྒྲུབ་བཞིན།',
   away: 'ལས་བྱེད་པ་རེ་ཞིག་མེད།',
+  closedWindow: 'སྒེའུ་ཁུང་འདི་སྒོ་བརྒྱབ།',
   noWindow: 'སྒེའུ་ཁུང་འདི་མེད།',
 }

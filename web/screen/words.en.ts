@@ -8,7 +8,7 @@ export const words = {
   last: 'Last calls',
   queues: 'Waiting by queue',
   waiting: 'waiting',
-  about: (minutes: number) => `~${minutes} min`,
+  peopleAbout: (minutes: number) => `~${minutes} min`,
   rule: 'Order of calls',
   windows: (ids: readonly number[]) => `Window ${ids.join(', ')}`,
   paused: 'paused',
@@ -24,5 +24,6 @@ export const words = {
   free: 'Free; please wait to be called',
   busy: 'Serving',
   away: 'Away for a moment',
+  closedWindow: 'This window is closed',
   noWindow: 'The hall has no such window',
 }

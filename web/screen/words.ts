@@ -11,7 +11,7 @@ export const useScreenWords = defineWords(
     last: '最近叫号',
     queues: '各队列等候',
     waiting: '人等候',
-    about: (minutes: number) => `约${minutes}分钟`,
+    peopleAbout: (minutes: number) => `人 约${minutes}分`,
     rule: '叫号次序',
     windows: (ids: readonly number[]) => `${ids.join('、')} 号窗口`,
     paused: '暂停服务',
@@ -27,6 +27,7 @@ export const useScreenWords = defineWords(
     free: '空闲，请等候叫号',
     busy: '办理中',
     away: '工作人员暂时离开',
+    closedWindow: '本窗口未开放',
     noWindow: '大厅没有这个窗口',
   },
   {

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { LANGUAGE_DRAFT, LANGUAGE_TAG, useLanguage } from '../../portal/words/language.ts'
+import { WindowMark } from '../../ui/window-mark.tsx'
 import { IDLE } from '../idle/idle-clock.ts'
 import { KioskLanguages } from './kiosk-languages.tsx'
 import { isLarge, setLarge } from './kiosk-large.ts'
@@ -27,7 +28,10 @@ export function KioskShell(props: { borrowed: boolean; isHome: boolean; children
   return (
     <div className="kiosk-page">
       <Head className="kiosk-head no-print">
-        <a href="/kiosk">{words.brand}</a>
+        <a href="/kiosk">
+          <WindowMark size={64} />
+          {words.brand}
+        </a>
         <span>{words.title}</span>
         <KioskTime />
       </Head>

@@ -69,10 +69,9 @@ export function TicketTaken({ ticket }: { ticket: TicketView }) {
       </dl>
       <QrPicture address={address} alt={words.follow} caption={words.follow} />
       <p>{words.keep}</p>
-      <details className="no-print">
-        <summary>{words.rule}</summary>
-        <p {...chinese}>{ticket.orderRule}</p>
-      </details>
+      <p className="ticket-rule no-print" {...chinese}>
+        {ticket.orderRule}
+      </p>
       <p role="status" className="no-print">
         {printed === 'printing' && words.printing}
         {printed === 'printed' && words.printed}

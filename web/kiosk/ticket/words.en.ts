@@ -50,7 +50,6 @@ export const words = {
   noWindow: 'when a window opens',
   follow: 'Scan to follow it on your phone',
   keep: 'Watch the screens and listen. If you miss your call you may come back once within 30 minutes.',
-  rule: 'In which order numbers are called',
   printing: 'Printing your ticket…',
   printed: 'Your ticket is printed, please take it.',
   noPrinter: 'No ticket was printed. Remember the number or scan the code.',

@@ -52,7 +52,6 @@ export const useTicketWords = defineWords(
     noWindow: '窗口开放后开始叫号',
     follow: '扫码在手机上看排队',
     keep: '请留意大屏和语音叫号。过号 30 分钟内可以返回一次。',
-    rule: '按什么次序叫号',
     printing: '正在打印号票…',
     printed: '号票已经打印，请取走。',
     noPrinter: '没有打印出号票。请记下号码，或者用手机扫码。',

@@ -18,5 +18,9 @@ export function PairedPlace(props: {
     setDevice(undefined)
   }
   if (device || isFree) return props.children(device, forget)
-  return <PairingForm kind={props.kind} onPaired={setDevice} />
+  return (
+    <main className="pairing-place">
+      <PairingForm kind={props.kind} onPaired={setDevice} />
+    </main>
+  )
 }

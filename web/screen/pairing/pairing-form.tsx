@@ -39,33 +39,32 @@ export function PairingForm(props: {
     }
   }
   return (
-    <main className="pairing">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void pair()
-        }}
-      >
-        <h1>{words.title}</h1>
-        <p>{words[props.kind]}</p>
-        <p>{words.help}</p>
-        <label>
-          <span>{words.code}</span>
-          <input
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={20}
-            required
-          />
-        </label>
-        {problem && <ProblemNote problem={problem} />}
-        <button type="submit" disabled={busy}>
-          {busy ? words.pairing : words.pair}
-        </button>
-      </form>
-    </main>
+    <form
+      className="pairing"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void pair()
+      }}
+    >
+      <h1>{words.title}</h1>
+      <p>{words[props.kind]}</p>
+      <p>{words.help}</p>
+      <label>
+        <span>{words.code}</span>
+        <input
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={20}
+          required
+        />
+      </label>
+      {problem && <ProblemNote problem={problem} />}
+      <button type="submit" disabled={busy}>
+        {busy ? words.pairing : words.pair}
+      </button>
+    </form>
   )
 }
