@@ -31,11 +31,7 @@ const HOUR = 3_600_000
 // The tests read what the server answers, whatever its shape.
 // oxlint-disable-next-line typescript/no-explicit-any
 type Answered = { readonly status: number; readonly body: any }
-type Send = (
-  method: 'GET' | 'POST',
-  path: string,
-  body?: object,
-) => Promise<Answered>
+type Send = (method: 'GET' | 'POST', path: string, body?: object) => Promise<Answered>
 type Reserved = { readonly serverNow: number; readonly ranges: readonly OfflineRange[] }
 
 async function reserve(send: Send, deviceId = newId()): Promise<OfflineRange> {

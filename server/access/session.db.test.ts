@@ -33,6 +33,7 @@ test('only these operations are public', () => {
     'signIn',
     'demonstrationCast',
     'appointFirstAdministrator',
+    'endVisit',
   ])
 })
 

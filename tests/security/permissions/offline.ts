@@ -22,9 +22,9 @@ export const OFFLINE = `
                                                                     │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ │ ┌ another citizen
 POST /api/offline/key                                               S · P P P P P P P P P P P P P P P N P P
 POST /api/offline/ranges                                            S · P P P P P P P P P P P P P P P N P P
-POST /api/offline/ticket-ranges                                     · · · · · · · · · · · · · · · · · · · ·
+POST /api/offline/ticket-ranges                                     V V V V V V V V V V V V V V V V V V V V
 POST /api/offline/merge                                             S · P P P P P P P P P P P P P P P N P P
-POST /api/offline/ticket-merge                                      · · · · · · · · · · · · · · · · · · · ·
+POST /api/offline/ticket-merge                                      V V V V V V V V V V V V V V V V V V V V
 GET /api/offline/entries                                            S · P P P P P P P P P P P P P P P N P P
 POST /api/offline/entries/:entryId/settle                           S · P P P P P P P P P P P P P P P N P P
 GET /api/offline/ranges                                             S · P P P P P P · · P P P P · P P N P P

@@ -33,7 +33,9 @@ const worker = globalThis as unknown as Worker
 const SHELL = `yichuang-shell-${YICHUANG_BUILD}`
 const GUIDES = 'yichuang-guides-1'
 const PAGE = '/'
+/** Pages of their own policy: beside them stand devices that they may speak to (server/http/serve-web.ts). */
 const WINDOW = '/window'
+const KIOSK = '/kiosk'
 /** All 75 guides with their forms, and the lists. */
 const MOST_GUIDES = 200
 
@@ -42,8 +44,8 @@ worker.addEventListener('install', (event) => {
 })
 
 worker.addEventListener('message', (event) => {
-  if (event.data === 'keep-window') event.waitUntil(keepWindow())
-  if (event.data === 'keep-devices') event.waitUntil(keepFiles(YICHUANG_DEVICES))
+  if (event.data === 'keep-window') event.waitUntil(keepPlace(YICHUANG_WINDOW, WINDOW))
+  if (event.data === 'keep-devices') event.waitUntil(keepPlace(YICHUANG_DEVICES, KIOSK))
 })
 
 worker.addEventListener('activate', (event) => {
@@ -55,10 +57,8 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return
   if (isHashedAsset(url.pathname)) event.respondWith(keptAsset(request))
-  else if (request.mode === 'navigate' && isPublicPage(url.pathname))
-    event.respondWith(fetch(request).catch(() => keptOrFail(SHELL, PAGE)))
-  else if (request.mode === 'navigate' && isWindow(url.pathname))
-    event.respondWith(fetch(request).catch(() => keptOrFail(SHELL, WINDOW)))
+  else if (request.mode === 'navigate' && (isPublicPage(url.pathname) || isWindow(url.pathname)))
+    event.respondWith(fetch(request).catch(() => keptPage(url.pathname)))
   else if (isPublicAnswer(url.pathname)) event.respondWith(newestAnswer(event))
 })
 
@@ -92,17 +92,19 @@ function undated(answer: Response): Response {
   return new Response(answer.body, { status: answer.status, headers })
 }
 
-/** The window's own page, as it is for everybody, with its files. */
-async function keepWindow(): Promise<void> {
-  const cache = await caches.open(SHELL)
-  await cache.put(WINDOW, await fetch(WINDOW, { headers: { accept: 'text/html' } }))
-  await keepFiles(YICHUANG_WINDOW)
-}
-
-async function keepFiles(files: readonly string[]): Promise<void> {
+async function keepPlace(files: readonly string[], page: string): Promise<void> {
   const cache = await caches.open(SHELL)
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
   await cache.addAll(files.filter((file) => !kept.has(file)))
+  const answer = await fetch(page, { headers: { accept: 'text/html' } })
+  if (answer.ok) await cache.put(page, answer)
+}
+
+/** Every place is the same page, under the policy of its own address. */
+async function keptPage(pathname: string): Promise<Response> {
+  const own = isWindow(pathname) ? WINDOW : pathname.startsWith(KIOSK) ? KIOSK : PAGE
+  const cache = await caches.open(SHELL)
+  return (await cache.match(own)) ?? (await keptOrFail(SHELL, PAGE))
 }
 
 async function keep(request: Request, answer: Response): Promise<void> {

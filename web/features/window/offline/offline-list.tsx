@@ -39,7 +39,7 @@ export function OfflineList(props: {
                   {items.find((item) => item.itemId === itemId)?.name ?? itemId}
                 </span>
                 <span className="sec small">{shortMinute(takenAt)}</span>
-                <span className="sec small ell">
+                <span className="sec small offline-line">
                   {reserved?.number ?? '编号待定'} · 文件 {files.length} 份
                 </span>
               </button>
