@@ -134,16 +134,11 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     reference,
     async (region, itemId) => await refreshItem(context, region, itemId),
   )
-  calendarRoutes(
-    http,
-    httpContext,
-    reference,
-    async (region, before) => {
-      const moved = await recomputeDueDates(context, region, before)
-      await booking.closeBookings(region)
-      return moved
-    },
-  )
+  calendarRoutes(http, httpContext, reference, async (region, before) => {
+    const moved = await recomputeDueDates(context, region, before)
+    await booking.closeBookings(region)
+    return moved
+  })
   applicationRoutes(http, httpContext, context)
   const quarantine = composeUploads(http, httpContext, context, options.quarantine)
   findingRoutes(http, httpContext)
