@@ -45,7 +45,7 @@ async function knock(visitor: Visitor, route: string): Promise<string> {
   if (route.includes('/api/drafts/')) await centre.keepDraft()
   const { method, url, headers, ...more } = requestTo(route)
   // Signing out ends a session, signing in replaces it.
-  const anew = url === '/api/session' && method !== 'GET'
+  const anew = url === '/api/visit' || (url === '/api/session' && method !== 'GET')
   const payload = 'payload' in more ? more.payload : undefined
   const leave = new AbortController()
   const answer = await fetch(`${base}${url}`, {

@@ -13,6 +13,7 @@ import { KioskVisitContext } from './shell/kiosk-visit.ts'
 import { PhoneDialog } from './shell/phone-dialog.tsx'
 import { useWays } from './shell/use-ways.ts'
 import { OutOfService } from './watchdog/out-of-service.tsx'
+import { useServiceWords } from './watchdog/words.ts'
 import { useWatchdog } from './watchdog/use-watchdog.ts'
 
 /** Whatever page it is: who leaves it, leaves nothing behind. */
@@ -25,6 +26,8 @@ export function KioskPlace({ device }: { device: KeptDevice | undefined }) {
     void wipe(traces).finally(() => window.location.replace('/kiosk'))
   }, [])
   const { state, touch } = useIdle(!page.isHome, end)
+  // Read ahead: without a line no word would come.
+  useServiceWords()
   const watch = useWatchdog(device, kioskHealth)
   const { forPhone, close } = useWays()
   const visit = useMemo(() => ({ device: device ?? null, end, touch }), [device, end, touch])

@@ -7,21 +7,23 @@ export function QueueStrip({ queues }: { queues: HallBoard['queues'] }) {
   const words = useScreenWords()
   const chinese = useChinese()
   return (
-    <ul className="queue-strip" aria-label={words.queues}>
-      {queues.map(({ queue, name, waiting, estimateMinutes }) => (
-        <li key={queue}>
-          <h2>
-            <i>{queue}</i> <span {...chinese}>{shortName(name)}</span>
-          </h2>
-          <p>
-            <strong>{waiting}</strong>{' '}
-            {estimateMinutes !== null && waiting > 0
-              ? words.peopleAbout(estimateMinutes)
-              : words.waiting}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <section className="queue-strip" aria-label={words.queues}>
+      <ul>
+        {queues.map(({ queue, name, waiting, estimateMinutes }) => (
+          <li key={queue}>
+            <h2>
+              <i>{queue}</i> <span {...chinese}>{shortName(name)}</span>
+            </h2>
+            <p>
+              <strong>{waiting}</strong>{' '}
+              {estimateMinutes !== null && waiting > 0
+                ? words.peopleAbout(estimateMinutes)
+                : words.waiting}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

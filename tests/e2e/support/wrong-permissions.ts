@@ -6,8 +6,13 @@ type Described = { readonly description: string }
 type OpenApi = { readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }
 
 const POSTS = /可用岗位：(.*)$/
-/** Signs the person out, and a stream that does not end. */
-const LEFT_OUT: readonly string[] = ['delete /api/session', 'get /api/live']
+/** Sign the person out, and streams that do not end. */
+const LEFT_OUT: readonly string[] = [
+  'delete /api/session',
+  'delete /api/visit',
+  'get /api/live',
+  'get /api/hall/live',
+]
 
 /** Calls every operation as this person would: what is open to them or closed against what /docs says. */
 export async function wrongPermissions(person: Person, role: string | null): Promise<string[]> {
