@@ -6,12 +6,13 @@ type Described = { readonly description: string }
 type OpenApi = { readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }
 
 const POSTS = /可用岗位：(.*)$/
-/** Sign the person out, and streams that do not end. */
+/** Sign the person out, streams that do not end, and what answers a paired device alone, whoever sits before it. */
 const LEFT_OUT: readonly string[] = [
   'delete /api/session',
   'delete /api/visit',
   'get /api/live',
   'get /api/hall/live',
+  'get /api/hall/evaluation',
 ]
 
 /** Calls every operation as this person would: what is open to them or closed against what /docs says. */
