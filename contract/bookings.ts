@@ -56,7 +56,7 @@ export const BookingDay = z.strictObject({
   day: z.string(),
   /** 周六 made a working day: 调休上班; null on an ordinary day. */
   dayName: z.string().nullable(),
-  /** Why there is nothing to book: 国庆节, 周六, or that the hall is closed. Null: open. */
+  /** Why there is nothing to book: 国庆节, 周末, or that the hall is closed. Null: open. */
   closedBecause: z.string().nullable(),
   slots: z.array(BookingSlot),
 })

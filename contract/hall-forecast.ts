@@ -91,7 +91,7 @@ export const RecordedDay = z.strictObject({
       /** Milliseconds since 1970. */
       takenAt: z.int(),
       slotAt: z.int().nullable(),
-      /** Milliseconds of service; null: nobody was served (given up, no show). */
+      /** Milliseconds from the last call to the end, less what it was put aside; null: nobody was served (given up, no show). */
       serviceMs: z.int().nullable(),
       /** Milliseconds from taking to the call; null: never called. */
       waitedMs: z.int().nullable(),

@@ -123,7 +123,7 @@ function createHallNow() {
         .filter(({ windowId }) => isOnDuty(state.sessions.get(windowId), now))
         .map(({ windowId, queues: serves }) => ({
           queues: serves,
-          busy: inHandAt(state, windowId) !== undefined,
+          serving: inHandAt(state, windowId) ?? null,
         })),
       waiting: [...state.waiting.values()].map((ticket) => asWaiting(ticket, state.head)),
       recentOf: (codes) => recentOf(state.head, codes),

@@ -75,6 +75,7 @@ export function composeHall(
     clock: http.clock,
     shipped: http.demonstration === null ? ABA_HALL : openAllDay(ABA_HALL),
     onChange: hub.tell,
+    severalServers,
     onCommit,
     estimate: (...asked) => forecasts.estimate(...asked),
   })

@@ -22,10 +22,12 @@ export function composeLive(
   onHint: (regionCode: number) => void,
 ): ComposedLive {
   const hub = createLiveHub(db)
-  const others = severalServers ? createNotifyHint(db, (region) => {
+  const others = severalServers
+    ? createNotifyHint(db, (region) => {
         hub.hint(region)
         onHint(region)
-      }) : null
+      })
+    : null
   liveRoutes(http, httpContext, hub)
   return {
     hint: (regionCode) => {

@@ -71,7 +71,9 @@ async function playOwnDay(): Promise<void> {
   })
   const address = `http://localhost:${port}`
   try {
-    say(`演示日：${chineseDate(day)}，${people} 人，3 个窗口，按 ${speed} 倍速播放：1 分钟放 ${60 / speed} 秒。`)
+    say(
+      `演示日：${chineseDate(day)}，${people} 人，3 个窗口，按 ${speed} 倍速播放：1 分钟放 ${60 / speed} 秒。`,
+    )
     say(`数据在 ${dataFolder}，每次重新开始；口令 ${DEMONSTRATION_PASSWORD}。`)
     tellPlaces(address)
     const client = hallClient(address)
@@ -98,7 +100,9 @@ async function playAt(server: string): Promise<void> {
   const client = hallClient(address)
   const day = localDateOf(new Date().toISOString() as Instant)
   const clock = createDayClock(momentOf(day, 8 * 60 + 30), speed)
-  say(`在运行中的演示环境 ${address} 播放：真实服务器没有虚拟时钟，1 分钟的办理压缩为 ${60 / speed} 秒，`)
+  say(
+    `在运行中的演示环境 ${address} 播放：真实服务器没有虚拟时钟，1 分钟的办理压缩为 ${60 / speed} 秒，`,
+  )
   say('记录下来的等候和办理也是压缩后的时间。预约须提前一个工作日，这里没有人预约。')
   tellPlaces(address)
   const enter = createEntrance(client)

@@ -43,10 +43,10 @@ export function startRunners(server: ComposedServer, db: Database, trailKey: Tra
     onError,
   })
   // Another server, or a release, may have brought the holiday.
-  const bookings = startDeadlineRunner(
-    async () => await server.booking.closeBookings(ABA_REGION),
-    { everyMs: BOOKINGS_EVERY_MS, onError },
-  )
+  const bookings = startDeadlineRunner(async () => await server.booking.closeBookings(ABA_REGION), {
+    everyMs: BOOKINGS_EVERY_MS,
+    onError,
+  })
   const runners = [law, roots, versions, drafts, days, bookings]
   return async () => await Promise.all(runners.map(async (runner) => await runner.stop()))
 }

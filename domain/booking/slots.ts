@@ -1,6 +1,6 @@
 import {
   addWorkingDays,
-  dayNameOf,
+  holidayOf,
   isWorkingDay,
   type WorkingCalendar,
 } from '../deadline/working-calendar.ts'
@@ -44,9 +44,9 @@ export function daysAhead(
   return days
 }
 
-/** 国庆节, 周六: what the calendar calls a day without appointments; null on a working day. */
+/** 国庆节, 周末: why a day has no appointments; null on a working day. */
 export function closedBecause(day: LocalDate, calendar: WorkingCalendar): string | null {
-  return isWorkingDay(day, calendar) ? null : (dayNameOf(day, calendar) ?? '休息日')
+  return isWorkingDay(day, calendar) ? null : (holidayOf(day, calendar) ?? '周末')
 }
 
 /** 570 is 09:30. */

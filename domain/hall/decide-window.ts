@@ -22,7 +22,11 @@ export type WindowEvent =
   | { readonly type: 'WindowResumed'; readonly at: number }
   | { readonly type: 'WindowSignedOff'; readonly at: number }
   /** Somebody else sits down; what the window has in hand and on hold stays there. */
-  | { readonly type: 'WindowHandedOver'; readonly session: WindowSession; readonly fromName: string }
+  | {
+      readonly type: 'WindowHandedOver'
+      readonly session: WindowSession
+      readonly fromName: string
+    }
 
 export const WINDOW_EVENT_NAME = {
   WindowSignedOn: '上岗',

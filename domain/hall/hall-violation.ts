@@ -20,7 +20,8 @@ type Texts = {
 
 const TEXTS: Texts = {
   'unknown-window': () => '大厅没有这个窗口，请从列表中选择窗口。',
-  'not-rostered': () => '您不在这个窗口的 AB 岗名单上，请到自己的窗口上岗，或者请大厅管理员调整岗位。',
+  'not-rostered': () =>
+    '您不在这个窗口的 AB 岗名单上，请到自己的窗口上岗，或者请大厅管理员调整岗位。',
   'etiquette-missing': () => '您的服务礼仪培训还没有登记，请联系州政务服务中心登记后再上岗。',
   'window-taken': ({ byName }) => `${byName}正在这个窗口上岗；换人请按“接班”。`,
   'window-empty': () => '这个窗口没有人上岗，请直接按“上岗”。',

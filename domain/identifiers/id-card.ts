@@ -30,11 +30,16 @@ export function checkIdCard(text: string, today: LocalDate): Checked<IdCard, IdC
     return fault('date', '公民身份号码第 7 至 14 位不是有效的出生日期，请核对')
   }
   if (bornOn > today) return fault('future-date', '公民身份号码中的出生日期晚于今天，请核对')
-  if (CHECK_CHARACTERS[weightedSum(number) % 11] !== number[17]) {
+  if (idCardCheckCharacter(number) !== number[17]) {
     return fault('check-digit', '公民身份号码校验位不符，请对照证件逐位核对')
   }
   const sex = Number(number[16]) % 2 === 1 ? 'male' : 'female'
   return { ok: true, value: { number, regionCode: number.slice(0, 6), bornOn, sex } }
+}
+
+/** GB 11643: the last character of a number whose first seventeen digits these are. */
+export function idCardCheckCharacter(digits: string): string {
+  return CHECK_CHARACTERS[weightedSum(digits) % 11] ?? ''
 }
 
 function weightedSum(number: string): number {

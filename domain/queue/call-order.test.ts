@@ -121,7 +121,9 @@ test('a booked ticket taken in time is called before its half-hour ends, when wi
         const slots = [0, 30, 60]
         let hall: readonly WaitingTicket[] = [
           ...Array.from({ length: ordinary }, () => waits({ takenAt: at(-90) })),
-          ...Array.from({ length: priority }, () => waits({ priority: 'priority', takenAt: at(-90) })),
+          ...Array.from({ length: priority }, () =>
+            waits({ priority: 'priority', takenAt: at(-90) }),
+          ),
           ...slots.flatMap((slot) =>
             Array.from({ length: perSlot }, () => booked(slot, slot + early)),
           ),

@@ -36,7 +36,15 @@ export function classNow(
 
 /** The first of each lane; who is called is always one of these. */
 type Lane = 'head' | PriorityClass | 'returned'
-type Heads = Partial<Record<Lane, WaitingTicket>>
+type Heads = Record<Lane, WaitingTicket | undefined>
+const LANES = ['head', 'booked', 'priority', 'ordinary', 'returned'] as const satisfies Lane[]
+const NOBODY: Heads = {
+  head: undefined,
+  booked: undefined,
+  priority: undefined,
+  ordinary: undefined,
+  returned: undefined,
+}
 
 function laneOf(ticket: WaitingTicket, now: number): Lane {
   if (ticket.band === 'head') return 'head'
@@ -60,8 +68,7 @@ function choose(heads: Heads, recent: readonly PriorityClass[]): WaitingTicket |
       ? priority
       : (booked ?? priority)
   const row = recent.slice(-ORDER_NUMBERS.boostedInARow)
-  const isOrdinarysTurn =
-    row.length === ORDER_NUMBERS.boostedInARow && !row.includes('ordinary')
+  const isOrdinarysTurn = row.length === ORDER_NUMBERS.boostedInARow && !row.includes('ordinary')
   if (ordinary !== undefined && (boosted === undefined || isOrdinarysTurn)) return ordinary
   return boosted ?? returned
 }
@@ -76,7 +83,7 @@ export function nextTicket(
   recent: readonly PriorityClass[],
   now: number,
 ): WaitingTicket | undefined {
-  const heads: Heads = {}
+  const heads: Heads = { ...NOBODY }
   for (const ticket of waiting) {
     const lane = laneOf(ticket, now)
     const first = heads[lane]
@@ -117,15 +124,12 @@ export function callOrder(
   const sort = (lane: Lane) =>
     lanes[lane].sort((one, other) => (goesBefore(one, other, lane) ? 1 : -1))
   waiting.forEach(join)
-  for (const lane of Object.keys(lanes) as Lane[]) sort(lane)
+  LANES.forEach(sort)
   const order: WaitingTicket[] = []
   const last = [...recent]
   for (;;) {
-    const heads: Heads = {}
-    for (const lane of Object.keys(lanes) as Lane[]) {
-      const first = lanes[lane].at(-1)
-      if (first !== undefined) heads[lane] = first
-    }
+    const heads = { ...NOBODY }
+    for (const lane of LANES) heads[lane] = lanes[lane].at(-1)
     const called = choose(heads, last)
     if (called === undefined) return order
     lanes[laneOf(called, now)].pop()

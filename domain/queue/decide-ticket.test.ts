@@ -41,7 +41,11 @@ const orderOf = (act: TicketAct): TicketOrder => {
     case 'return':
     case 'void':
       return { act, reason: '材料待补' }
-    default:
+    case 'recall':
+    case 'pass':
+    case 'start':
+    case 'finish':
+    case 'resume':
       return { act }
   }
 }

@@ -119,7 +119,5 @@ function giveBack(ticket: Ticket, reason: string, { now: at, calls }: ActingOn):
 
 /** A passed ticket that can only be void by now: it hinders nobody from taking a new one. */
 export function isTooLateToReturn(ticket: Ticket, now: number): boolean {
-  return (
-    ticket.status === 'passed' && now > ticket.passedAt + ORDER_NUMBERS.returnWithin * 60_000
-  )
+  return ticket.status === 'passed' && now > ticket.passedAt + ORDER_NUMBERS.returnWithin * 60_000
 }

@@ -34,8 +34,6 @@ export function windowFor<Window extends FreeWindow>(
     .filter((window) => mayCall(window, ticket))
     .toSorted(
       (one, other) =>
-        one.load - other.load ||
-        one.freeSince - other.freeSince ||
-        one.windowId - other.windowId,
+        one.load - other.load || one.freeSince - other.freeSince || one.windowId - other.windowId,
     )[0]
 }

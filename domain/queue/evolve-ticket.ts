@@ -11,7 +11,15 @@ export function evolveTicket(ticket: Ticket | undefined, event: TicketEvent): Ti
   switch (event.type) {
     case 'TicketCalled': {
       const { windowId, clerkId } = event
-      return { ...base, status: 'called', calledAt: at, calls: 1, lastCallAt: at, windowId, clerkId }
+      return {
+        ...base,
+        status: 'called',
+        calledAt: at,
+        calls: 1,
+        lastCallAt: at,
+        windowId,
+        clerkId,
+      }
     }
     case 'TicketRecalled':
       if (ticket.status !== 'called') throw impossible(ticket, event)

@@ -1,5 +1,11 @@
-import type { OpenSpan, PlannedWindow, RecordedArrival, Replay } from './replay-day.ts'
-import { replayDay, type ReplayRule } from './replay-day.ts'
+import {
+  type OpenSpan,
+  type PlannedWindow,
+  type RecordedArrival,
+  type Replay,
+  replayDay,
+  type ReplayRule,
+} from './replay-day.ts'
 import type { QueueCode } from './ticket.ts'
 import { quantile } from './wait-forecast.ts'
 
@@ -39,7 +45,7 @@ export type PlanResult = {
   readonly unserved: number
 }
 
-/** So many windows, open as the hall was that day. */
+/** So many windows: those of the day open as they were, further ones whenever any was. */
 export function planWindows(day: RecordedHall, { windows, skills }: Plan): PlannedWindow[] {
   const queues = queuesOf(day)
   const recorded = windowsOf(day)
@@ -49,14 +55,9 @@ export function planWindows(day: RecordedHall, { windows, skills }: Plan): Plann
     return {
       windowId: known?.windowId ?? index + 1,
       queues: skills === 'as-recorded' && known !== undefined ? known.queues : queues,
-      open,
+      open: known?.open ?? open,
     }
   })
-}
-
-/** The day with exactly the windows, stretches and pauses that it had: held against what really was. */
-export function recordedWindows(day: RecordedHall): PlannedWindow[] {
-  return windowsOf(day)
 }
 
 export function playPlan(day: RecordedHall, plan: Plan, targetMinutes: number): PlanResult {

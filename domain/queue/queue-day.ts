@@ -34,7 +34,11 @@ export type Served = {
   /** When it became free last. */
   readonly freeSince: number
   /** The service that may be rated now: until the next call, or until its time is over. */
-  readonly rateable: { readonly ticketId: string; readonly number: string; readonly clerkId: string } | null
+  readonly rateable: {
+    readonly ticketId: string
+    readonly number: string
+    readonly clerkId: string
+  } | null
 }
 
 /** What the rules need to remember of a day beside its tickets. */

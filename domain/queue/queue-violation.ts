@@ -29,8 +29,7 @@ const TEXTS: Texts = {
   'hall-closed': ({ why }) => `大厅现在不开放：${why}。请在开放时间取号。`,
   'queue-closed': () => '这类业务现在不取号，请选择其他业务，或者询问导办人员。',
   'queue-not-served': () => '本厅没有办理这类业务的窗口，请询问导办人员。',
-  'ticket-stopped': () =>
-    '今天等候的人已经办到下班，不再发号。请改日再来，或者在网上预约、申报。',
+  'ticket-stopped': () => '今天等候的人已经办到下班，不再发号。请改日再来，或者在网上预约、申报。',
   'ticket-already-live': ({ number }) =>
     `您在这个队列已经有号票 ${number}，请按该号等候，不用再取。`,
   'ticket-not-possible': ({ act, status }) =>

@@ -92,7 +92,10 @@ describe('A day played again', () => {
       return person(String(index).padStart(5, '0'), comes, exponential(demand.serviceMinutes))
     })
     const open = [{ from: at(0), to: at(comes + 60) }]
-    const { waits } = replayDay(people, [1, 2, 3, 4].map((id) => window(id, { open })))
+    const { waits } = replayDay(
+      people,
+      [1, 2, 3, 4].map((id) => window(id, { open })),
+    )
     const within = (minutes: number) =>
       waits.filter((wait) => wait <= minutes * MINUTE).length / waits.length
     for (const minutes of [0, 5, 15])

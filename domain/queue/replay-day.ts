@@ -50,6 +50,19 @@ type Running = {
   worked: number
 }
 
+/** The day as it stands at a moment of the replay. */
+type Played = {
+  readonly people: readonly RecordedArrival[]
+  readonly byId: ReadonlyMap<string, RecordedArrival>
+  readonly running: readonly Running[]
+  readonly waited: Map<string, number>
+  waiting: readonly WaitingTicket[]
+  day: QueueDay
+  /** People who have come so far. */
+  come: number
+  longestQueue: number
+}
+
 /**
  * The day again with other windows, skills or rules: the same people come at the same moments and take as long, and the
  * hall's own code of order and dispatch decides who is called where. The same input gives the same day.
@@ -62,32 +75,54 @@ export function replayDay(
   const people = arrivals.toSorted(
     (one, other) => one.takenAt - other.takenAt || (one.ticketId < other.ticketId ? -1 : 1),
   )
-  const byId = new Map(people.map((person) => [person.ticketId, person]))
-  const running: Running[] = windows.map((window) => ({ window, busyUntil: 0, worked: 0 }))
-  const waited = new Map<string, number>()
-  let waiting: readonly WaitingTicket[] = []
-  let day = NEW_DAY
-  let longestQueue = 0
-  let coming = 0
-  for (let now = nextMoment(people[0]?.takenAt, running, -1); now !== undefined; ) {
-    for (; (people[coming]?.takenAt ?? Number.POSITIVE_INFINITY) <= now; coming += 1) {
-      const person = people[coming]
-      if (person !== undefined) waiting = [...waiting, waitingTicketOf(person, rule)]
-    }
-    for (;;) {
-      const call = callAt(waiting, running, day, now)
-      if (call === undefined) break
-      waiting = afterCall(waiting, call.ticket)
-      day = countCall(day, call.ticket, now)
-      const person = byId.get(call.ticket.ticketId)
-      const takes = person?.serviceMs ?? CALLED_IN_VAIN_MS
-      call.at.busyUntil = now + takes
-      call.at.worked += takes
-      if (person?.serviceMs != null) waited.set(person.ticketId, now - person.takenAt)
-    }
-    longestQueue = Math.max(longestQueue, waiting.length)
-    now = nextMoment(people[coming]?.takenAt, waiting.length > 0 ? running : [], now)
+  const played: Played = {
+    people,
+    byId: new Map(people.map((person) => [person.ticketId, person])),
+    running: windows.map((window) => ({ window, busyUntil: 0, worked: 0 })),
+    waited: new Map(),
+    waiting: [],
+    day: NEW_DAY,
+    come: 0,
+    longestQueue: 0,
   }
+  for (let now = nextMoment(played, -1); now !== undefined; now = nextMoment(played, now)) {
+    admit(played, rule, now)
+    callEverybody(played, now)
+    played.longestQueue = Math.max(played.longestQueue, played.waiting.length)
+  }
+  return resultOf(played, windows)
+}
+
+/** Whoever has come by now waits. */
+function admit(played: Played, rule: ReplayRule, now: number): void {
+  for (;;) {
+    const person = played.people[played.come]
+    if (person === undefined || person.takenAt > now) return
+    played.waiting = [...played.waiting, waitingTicketOf(person, rule)]
+    played.come += 1
+  }
+}
+
+/** As many are called as windows can take. */
+function callEverybody(played: Played, now: number): void {
+  for (;;) {
+    const call = callAt(played, now)
+    if (call === undefined) return
+    const { ticket, at } = call
+    played.waiting = afterCall(played.waiting, ticket)
+    played.day = countCall(played.day, ticket, now)
+    const serviceMs = played.byId.get(ticket.ticketId)?.serviceMs ?? null
+    const takes = serviceMs ?? CALLED_IN_VAIN_MS
+    at.busyUntil = now + takes
+    at.worked += takes
+    if (serviceMs !== null) played.waited.set(ticket.ticketId, now - ticket.takenAt)
+  }
+}
+
+function resultOf(
+  { people, running, waited, waiting, longestQueue }: Played,
+  windows: readonly PlannedWindow[],
+): Replay {
   const openMs = windows.reduce((sum, { open }) => sum + lengthOf(open), 0)
   const worked = running.reduce((sum, one) => sum + one.worked, 0)
   const closing = Math.max(0, ...windows.map(({ open }) => open.at(-1)?.to ?? 0))
@@ -103,9 +138,7 @@ export function replayDay(
 
 /** Who is called now and where, by the hall's own rules; undefined: no window is free for anybody who waits. */
 function callAt(
-  waiting: readonly WaitingTicket[],
-  running: readonly Running[],
-  day: QueueDay,
+  { waiting, running, day }: Played,
   now: number,
 ): { readonly ticket: WaitingTicket; readonly at: Running } | undefined {
   const free = running
@@ -135,19 +168,17 @@ function isCalling({ open }: PlannedWindow, now: number): boolean {
 }
 
 /** When something can change next: somebody comes, a window is free again, a window opens. */
-function nextMoment(
-  nextArrival: number | undefined,
-  running: readonly Running[],
-  now: number,
-): number | undefined {
-  const moments = [
-    ...(nextArrival === undefined ? [] : [nextArrival]),
-    ...running.flatMap(({ window, busyUntil }) => [
-      busyUntil,
-      ...window.open.flatMap(({ from, to }) => [from, to]),
-    ]),
-  ].filter((moment) => moment > now)
+function nextMoment({ people, come, waiting, running }: Played, now: number): number | undefined {
+  const arrival = people[come]?.takenAt
+  const ofWindows = waiting.length === 0 ? [] : running.flatMap(momentsOf)
+  const moments = [...(arrival === undefined ? [] : [arrival]), ...ofWindows].filter(
+    (moment) => moment > now,
+  )
   return moments.length === 0 ? undefined : Math.min(...moments)
+}
+
+function momentsOf({ window, busyUntil }: Running): number[] {
+  return [busyUntil, ...window.open.flatMap(({ from, to }) => [from, to])]
 }
 
 function waitingTicketOf(person: RecordedArrival, rule: ReplayRule): WaitingTicket {

@@ -28,7 +28,11 @@ function taken(wish: Partial<TicketWish> = {}, queue: Partial<QueueNow> = {}, ow
   if (!decided.ok) return decided.violation
   const [give] = decided.events
   const event = give?.make('X001')
-  return { prefix: give?.prefix, voided: give?.voided, ...(event?.type === 'TicketTaken' && event.ticket) }
+  return {
+    prefix: give?.prefix,
+    voided: give?.voided,
+    ...(event?.type === 'TicketTaken' && event.ticket),
+  }
 }
 
 test('no more tickets when those who wait fill the time left, but what was booked is kept', () => {

@@ -75,7 +75,11 @@ export function decideTake(
   const live = own.find((ticket) => !voided.includes(ticket))
   if (live !== undefined) return forbidden({ code: 'ticket-already-live', number: live.number })
   const priority = booked ? 'booked' : wish.priorityReason === null ? 'ordinary' : 'priority'
-  return happened({ prefix: prefixOf(wish.queue, priority), make: takenAs(wish, priority, now), voided })
+  return happened({
+    prefix: prefixOf(wish.queue, priority),
+    make: takenAs(wish, priority, now),
+    voided,
+  })
 }
 
 function takenAs(

@@ -1,23 +1,22 @@
 import { seededRandom } from './seeded-random.ts'
 
-/** All times in seconds. */
-export type ForecastFacts = {
-  /** Lengths of recent services of the queue, in any order. */
-  readonly services: readonly number[]
-  /** What the hall is configured to expect: counts until there are facts enough. */
-  readonly usualSeconds: number
-  /** People who are called before. */
-  readonly ahead: number
-  /** Open windows that serve the queue, and how many of them have somebody. */
-  readonly windows: number
-  readonly busy: number
+export type WaitForecast = {
+  /** Seconds that half of the people wait no longer than. */
+  readonly p50: number
+  /** Seconds that nine of ten wait no longer than. */
+  readonly p90: number
 }
 
-export type WaitForecast = {
-  readonly p50: number
-  readonly p90: number
-  /** How many real services it rests on. */
-  readonly services: number
+/** Seconds that services of one kind take: what a length is drawn from. Never empty. */
+export type ServiceSample = readonly number[]
+
+export type WindowNow = {
+  /** Null: nobody stands there. */
+  readonly serving: {
+    readonly sample: ServiceSample
+    /** Seconds since the call. */
+    readonly since: number
+  } | null
 }
 
 /** Fewer facts than this are filled up with the configured average, spread as services usually are. */
@@ -28,12 +27,49 @@ const RUNS = 300
 /** A longer line is not played through: its wait grows as its length. */
 const MOST_AHEAD = 200
 
+/** What really was, filled up with the configured average until it is enough. */
+export function sampleOf(services: readonly number[], usualSeconds: number): ServiceSample {
+  const real = services.filter((length) => length > 0)
+  const missing = Math.max(0, ENOUGH - real.length)
+  // Taken evenly over the spread, so that a few of them still have its mean.
+  const usual = Array.from({ length: missing }, (_, index) => {
+    const at = Math.floor(((index + 0.5) * USUAL_SPREAD.length) / missing)
+    return (USUAL_SPREAD[at] ?? 1) * usualSeconds
+  })
+  return [...real, ...usual].map((length) => Math.max(1, length))
+}
+
 /**
- * How long somebody waits who takes a ticket now: the queue is played through many times with lengths drawn from what
- * services really took, and the waits are ordered. The same facts give the same answer. Null: no window is open.
+ * The forecast of every place in a line, and of one more behind it: the line is played through many times with lengths drawn
+ * from what services really took, and the waits of each place are ordered. The same facts give the same answer. Empty: no
+ * window is open.
  */
-export function forecastWait({ ahead, ...facts }: ForecastFacts): WaitForecast | null {
-  return forecastAt(forecastWaits(facts, ahead), ahead)
+export function forecastWaits(
+  line: readonly ServiceSample[],
+  windows: readonly WindowNow[],
+): readonly WaitForecast[] {
+  if (windows.length === 0) return []
+  const played = line.slice(0, MOST_AHEAD)
+  const random = seededRandom(windows.length * 131 + 7)
+  const draw = (sample: ServiceSample) => sample[Math.floor(random() * sample.length)] ?? 0
+  const waits = Array.from({ length: played.length + 1 }, () =>
+    Array.from({ length: RUNS }, () => 0),
+  )
+  for (let run = 0; run < RUNS; run += 1) {
+    const free = windows.map(({ serving }) =>
+      serving === null ? 0 : restOf(serving.sample, serving.since, random),
+    )
+    for (const [place, wait] of waits.entries()) {
+      const next = earliest(free)
+      const begins = free[next] ?? 0
+      wait[run] = begins
+      free[next] = begins + draw(played[place] ?? [])
+    }
+  }
+  return waits.map((wait) => {
+    const ordered = wait.toSorted((one, other) => one - other)
+    return { p50: quantile(ordered, 0.5), p90: quantile(ordered, 0.9) }
+  })
 }
 
 /** The forecast of one place; beyond those that were played through the last one grows with the line. */
@@ -43,59 +79,15 @@ export function forecastAt(forecasts: readonly WaitForecast[], ahead: number): W
   const known = forecasts[ahead]
   if (known !== undefined) return known
   const times = (ahead + 1) / forecasts.length
-  return { ...last, p50: last.p50 * times, p90: last.p90 * times }
+  return { p50: last.p50 * times, p90: last.p90 * times }
 }
 
-/** The forecast of every place in the line, with nobody ahead first, up to so many ahead. Empty: no window is open. */
-export function forecastWaits(
-  facts: Omit<ForecastFacts, 'ahead'>,
-  mostAhead: number,
-): readonly WaitForecast[] {
-  const { services, windows, busy } = facts
-  if (windows <= 0) return []
-  const lengths = lengthsOf(facts)
-  const random = seededRandom(windows * 131 + busy * 17 + lengths.length)
-  const draw = () => lengths[Math.floor(random() * lengths.length)] ?? 0
-  // Whoever looks at a busy window meets long services more often than short ones.
-  const longest = Math.max(...lengths)
-  const drawMet = () => {
-    for (;;) {
-      const length = draw()
-      if (random() * longest <= length) return length
-    }
-  }
-  const places = Math.min(mostAhead, MOST_AHEAD) + 1
-  const waits = Array.from({ length: places }, () => new Array<number>(RUNS).fill(0))
-  for (let run = 0; run < RUNS; run += 1) {
-    const free = Array.from({ length: windows }, (_, index) =>
-      index < busy ? drawMet() * random() : 0,
-    )
-    for (const wait of waits) {
-      const next = earliest(free)
-      const begins = free[next] ?? 0
-      wait[run] = begins
-      free[next] = begins + draw()
-    }
-  }
-  return waits.map((wait) => {
-    const ordered = wait.toSorted((one, other) => one - other)
-    const [p50, p90] = [quantile(ordered, 0.5), quantile(ordered, 0.9)]
-    return { p50, p90, services: services.length }
-  })
-}
-
-function lengthsOf({
-  services,
-  usualSeconds,
-}: Pick<ForecastFacts, 'services' | 'usualSeconds'>): readonly number[] {
-  const real = services.filter((length) => length > 0)
-  const missing = Math.max(0, ENOUGH - real.length)
-  // Taken evenly over the spread, so that a few of them still have its mean.
-  const usual = Array.from({ length: missing }, (_, index) => {
-    const at = Math.floor(((index + 0.5) * USUAL_SPREAD.length) / missing)
-    return (USUAL_SPREAD[at] ?? 1) * usualSeconds
-  })
-  return [...real, ...usual].map((length) => Math.max(1, length))
+/** What is left of a service that has lasted so long: of those that took longer, one; longer than all, a quarter of the mean. */
+function restOf(sample: ServiceSample, since: number, random: () => number): number {
+  const longer = sample.filter((length) => length > since)
+  const drawn = longer[Math.floor(random() * longer.length)]
+  if (drawn !== undefined) return drawn - since
+  return (random() * sample.reduce((sum, length) => sum + length, 0)) / sample.length / 2
 }
 
 function earliest(free: readonly number[]): number {

@@ -62,7 +62,11 @@ async function pairedKiosk(): Promise<string> {
 
 describe('Many people at once', () => {
   const context: BookingContext = {
-    http: { db: database, clock: () => now, regionCode: REGION } as unknown as BookingContext['http'],
+    http: {
+      db: database,
+      clock: () => now,
+      regionCode: REGION,
+    } as unknown as BookingContext['http'],
     reference: server.applicationContext.reference,
     layout: async () =>
       await Promise.resolve({

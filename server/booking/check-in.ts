@@ -29,8 +29,7 @@ type Asked = {
   readonly visitor: Session | undefined
 }
 type Refused = { readonly ok: false; readonly violation: AnyViolation }
-type CheckedIn =
-  { readonly ok: true; readonly value: z.output<typeof operation.reply> } | Refused
+type CheckedIn = { readonly ok: true; readonly value: z.output<typeof operation.reply> } | Refused
 
 /** The booking becomes a ticket: of class booked in time, an ordinary one late; whoever comes twice has one ticket. */
 export async function checkIn(context: BookingContext, asked: Asked): Promise<CheckedIn> {
@@ -46,8 +45,7 @@ export async function checkIn(context: BookingContext, asked: Asked): Promise<Ch
   const isBooked =
     'refused' in standing ? found.state === 'checked-in' : standing.gives === 'booked'
   const ticketId = await claim(context, found, asked.body.commandId, isBooked, at)
-  if (ticketId === null)
-    return refuse('booking-ended', '这次预约已经取消或者结束，请取普通号。')
+  if (ticketId === null) return refuse('booking-ended', '这次预约已经取消或者结束，请取普通号。')
   const identity = await identityNumberOf(context, found.accountId)
   const taken = await context.takeTicket(regionCode, {
     ticketId,
@@ -124,7 +122,10 @@ function refuseCheckIn(
     return refuse(violation, '这次预约已经取消或者结束，请取普通号。')
   const { checkInBeforeMinutes } = bookingRulesOn(booking.day)
   const from = clockOf(booking.startsMinute - checkInBeforeMinutes)
-  return refuse(violation, `还不到签到时间：您预约的是 ${clockOf(booking.startsMinute)}，请 ${from} 起签到。`)
+  return refuse(
+    violation,
+    `还不到签到时间：您预约的是 ${clockOf(booking.startsMinute)}，请 ${from} 起签到。`,
+  )
 }
 
 async function identityNumberOf(

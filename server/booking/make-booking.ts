@@ -6,8 +6,9 @@ import { bookingRulesOn } from '../../domain/booking/booking-rules.ts'
 import { checkBooking } from '../../domain/booking/check-booking.ts'
 import { suspensionOf } from '../../domain/booking/no-shows.ts'
 import { minuteOf } from '../../domain/booking/slots.ts'
-import type { LocalDate } from '../../domain/shared/ids.ts'
+import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
 import { addDays, localDateOf } from '../../domain/shared/local-date.ts'
+import type { HttpContext } from '../http/http-context.ts'
 import { refuse } from '../http/refusal.ts'
 import type { Session } from '../http/session.ts'
 import type { BookingContext } from './booking-context.ts'
@@ -49,6 +50,7 @@ export async function makeBooking(context: BookingContext, session: Session, wis
   if (same !== undefined) return { ok: true as const, value: same }
   const noShowDays = noShowsAmong(own, now)
   const isOffered = layout.queues.some(({ queue }) => queue === wish.queue)
+  const capacity = isOffered ? capacities(wish.queue, day).capacity : 0
   const checked = checkBooking(
     { queue: wish.queue, day, startsMinute: minuteOf(wish.from) },
     {
@@ -56,7 +58,7 @@ export async function makeBooking(context: BookingContext, session: Session, wis
       calendar: reference.calendar,
       rules,
       periods: openPeriodsOn(day, layout, reference.calendar),
-      capacity: isOffered ? capacities(wish.queue, day).capacity : 0,
+      capacity,
       noShowDays,
       bookedDays: own.filter(({ state }) => state === 'booked').map((booking) => booking.day),
     },
@@ -65,22 +67,24 @@ export async function makeBooking(context: BookingContext, session: Session, wis
     const suspendedUntil = suspensionOf(noShowDays, today, rules).until
     return refuseBooking(checked.violation, { rules, suspendedUntil })
   }
-  const { capacity } = capacities(wish.queue, day)
-  const { queue, bookingId } = wish
   const { accountId } = actor
-  const row = { accountId, personKey: personKey.toString('hex'), queue, itemId, day, ...checked.slot }
-  for (let attempt = 0; attempt < MOST_CODES; attempt += 1) {
-    const outcome = await record(context, [regionCode, bookingId, capacity, at, written(row)])
-    if (outcome === 'code') continue
-    if (outcome === 'full') return refuseFull()
-    if (outcome === 'taken-day')
-      return refuseBooking('booking-one-a-day', { rules, suspendedUntil: null })
-    const made = await findBooking(http.db, regionCode, bookingId)
-    if (made === undefined || made.accountId !== accountId)
-      return refuse('command-id-reused', '这个预约标识已经用过，请刷新页面后重新预约。')
-    return { ok: true as const, value: made }
+  const { queue } = wish
+  const row = {
+    accountId,
+    personKey: personKey.toString('hex'),
+    queue,
+    itemId,
+    day,
+    ...checked.slot,
   }
-  throw new Error('Every booking code tried was taken')
+  const outcome = await record(http, regionCode, { bookingId: wish.bookingId, capacity, at, row })
+  if (outcome === 'full') return refuseFull()
+  if (outcome === 'taken-day')
+    return refuseBooking('booking-one-a-day', { rules, suspendedUntil: null })
+  const made = await findBooking(http.db, regionCode, wish.bookingId)
+  if (made === undefined || made.accountId !== accountId)
+    return refuse('command-id-reused', '这个预约标识已经用过，请刷新页面后重新预约。')
+  return { ok: true as const, value: made }
 }
 
 /** The days on which the person did not come. */
@@ -100,15 +104,25 @@ type NewBooking = {
   readonly endsMinute: number
 }
 
-function written({ queue, ...rest }: NewBooking): string {
-  const code = String(randomInt(100_000_000)).padStart(8, '0')
-  return JSON.stringify({ ...rest, queueId: queue, code })
+type ToRecord = {
+  readonly bookingId: string
+  readonly capacity: number
+  readonly at: Instant
+  readonly row: NewBooking
 }
 
+/** With a code that no other booking of the day has. */
 async function record(
-  { http }: BookingContext,
-  values: readonly unknown[],
-): Promise<Outcome | undefined> {
-  const [row] = await http.db.query<{ outcome: Outcome }>(MAKE, values)
-  return row?.outcome
+  { db }: HttpContext,
+  regionCode: number,
+  { bookingId, capacity, at, row: { queue, ...rest } }: ToRecord,
+): Promise<Exclude<Outcome, 'code'>> {
+  for (let attempt = 0; attempt < MOST_CODES; attempt += 1) {
+    const code = String(randomInt(100_000_000)).padStart(8, '0')
+    const written = JSON.stringify({ ...rest, queueId: queue, code })
+    const values = [regionCode, bookingId, capacity, at, written]
+    const [answer] = await db.query<{ outcome: Outcome }>(MAKE, values)
+    if (answer !== undefined && answer.outcome !== 'code') return answer.outcome
+  }
+  throw new Error('Every booking code tried was taken')
 }

@@ -15,12 +15,7 @@ import { registerOperation } from '../http/register-operation.ts'
 import type { Session } from '../http/session.ts'
 import type { BookingContext } from './booking-context.ts'
 import { refuseCancelling } from './booking-refusals.ts'
-import {
-  type BookingRow,
-  bookingsOfAccount,
-  bookingsOfPerson,
-  findBooking,
-} from './booking-row.ts'
+import { type BookingRow, bookingsOfAccount, bookingsOfPerson, findBooking } from './booking-row.ts'
 import { bookingView, rulesView } from './booking-view.ts'
 import { checkIn } from './check-in.ts'
 import { makeBooking, noShowsAmong } from './make-booking.ts'

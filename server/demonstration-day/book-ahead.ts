@@ -4,11 +4,26 @@ import { makeBooking } from '../../contract/bookings.ts'
 import { registerCitizen, requestRegistrationCode } from '../../contract/citizen-accounts.ts'
 import { demonstrationMessages } from '../../contract/messages.ts'
 import { clockOf } from '../../domain/booking/slots.ts'
-import { idCardCheckCharacter } from '../rehearsal/made-up-applicants.ts'
+import { idCardCheckCharacter } from '../../domain/identifiers/id-card.ts'
 import { DayStopped, valueOf } from './day-places.ts'
 import type { HallClient } from './hall-client.ts'
 
-const SURNAMES = ['张', '王', '李', '卓玛', '刘', '陈', '泽仁', '杨', '赵', '周', '扎西', '次仁', '吴', '德吉']
+const SURNAMES = [
+  '张',
+  '王',
+  '李',
+  '卓玛',
+  '刘',
+  '陈',
+  '泽仁',
+  '杨',
+  '赵',
+  '周',
+  '扎西',
+  '次仁',
+  '吴',
+  '德吉',
+]
 const MOST_LOOKS = 100
 const LOOK_EVERY_MS = 50
 const PASSWORD = 'yanshi-yuyue-2026'

@@ -41,7 +41,7 @@ export async function clerkWorks(run: DayRun, shift: Shift): Promise<void> {
   const { client, clock, signal, tally } = run
   const { windowId, clerks, periods } = shift
   let username = clerks[0]
-  const act = async (operation: typeof signOn | typeof resumeWindow) => {
+  const act = async (operation: typeof signOn) => {
     const cookie = await run.enter(username)
     await client.send({ cookie }, operation, {
       params: { windowId },
@@ -119,44 +119,70 @@ async function callInVain(
   if (stays === 'returns') void comeBack(run, ticketId)
 }
 
+/** Somebody who came to the hall beside the demonstration's people. */
+const UNKNOWN: Visitor = {
+  comesMinute: 0,
+  queue: 'A',
+  priorityReason: null,
+  serviceMinutes: 4,
+  bookedMinute: null,
+  stays: 'yes',
+  turn: 'none',
+  grade: null,
+}
+
 type AtCounter = { readonly ticketId: string; readonly windowId: number; readonly cookie: string }
 
-async function serve(
-  run: DayRun,
-  { ticketId, windowId, cookie }: AtCounter,
-  holder: Visitor | undefined,
-): Promise<void> {
+async function serve(run: DayRun, place: AtCounter, holder: Visitor = UNKNOWN): Promise<void> {
   const { client, tally } = run
-  const minutes = holder?.serviceMinutes ?? 4
-  const params = { ticketId }
-  const once = () => ({ params, body: { commandId: uuidv7() } })
-  const why = (reason: string) => ({ commandId: uuidv7(), reason })
+  const { ticketId, windowId, cookie } = place
+  const { serviceMinutes, turn } = holder
+  const once = () => ({ params: { ticketId }, body: { commandId: uuidv7() } })
   await client.send({ cookie }, startTicket, once())
-  const turn = holder?.turn ?? 'none'
-  await pass(run, turn === 'none' ? minutes : minutes / 2)
-  if (turn === 'transfer' && holder !== undefined) {
-    run.holders.set(ticketId, { ...holder, turn: 'none' })
-    const body = { ...why('材料要由前面的窗口核对'), queue: holder.queue, windowId: null }
-    const moved = await client.send({ cookie }, transferTicket, { params, body })
-    if (moved.ok) {
-      tally.transferred += 1
-      tally.open += 1
-      return
-    }
+  if (turn !== 'none') {
+    await pass(run, serviceMinutes / 2)
+    if (turn === 'transfer' && (await sendOn(run, place, holder))) return
+    if (turn === 'hold') await putAside(run, place)
   }
-  if (turn === 'hold') {
-    const held = await client.send({ cookie }, holdTicket, { params, body: why('去复印证件') })
-    if (held.ok) {
-      tally.held += 1
-      await serveNext(run, windowId, cookie)
-      await client.send({ cookie }, resumeTicket, once())
-    }
-  }
-  if (turn !== 'none') await pass(run, minutes / 2)
+  await pass(run, turn === 'none' ? serviceMinutes : serviceMinutes / 2)
   const finished = await client.send({ cookie }, finishTicket, once())
   if (!finished.ok) return
   tally.served += 1
-  await rate(run, windowId, ticketId, holder?.grade ?? null)
+  await rate(run, windowId, ticketId, holder.grade)
+}
+
+/** To the head of the queue again, once. */
+async function sendOn(
+  { client, holders, tally }: DayRun,
+  { ticketId, cookie }: AtCounter,
+  holder: Visitor,
+): Promise<boolean> {
+  holders.set(ticketId, { ...holder, turn: 'none' })
+  const moved = await client.send({ cookie }, transferTicket, {
+    params: { ticketId },
+    body: {
+      commandId: uuidv7(),
+      reason: '材料要由前面的窗口核对',
+      queue: holder.queue,
+      windowId: null,
+    },
+  })
+  if (!moved.ok) return false
+  tally.transferred += 1
+  tally.open += 1
+  return true
+}
+
+/** Somebody else is served while this one copies a paper. */
+async function putAside(run: DayRun, { ticketId, windowId, cookie }: AtCounter): Promise<void> {
+  const { client, tally } = run
+  const body = { commandId: uuidv7(), reason: '去复印证件' }
+  const held = await client.send({ cookie }, holdTicket, { params: { ticketId }, body })
+  if (!held.ok) return
+  tally.held += 1
+  await serveNext(run, windowId, cookie)
+  const again = { params: { ticketId }, body: { commandId: uuidv7() } }
+  await client.send({ cookie }, resumeTicket, again)
 }
 
 async function rate(

@@ -46,10 +46,7 @@ export type HallPlaces = {
 
 export async function openPlaces(client: HallClient, enter: Entrance): Promise<HallPlaces> {
   const cookie = await enter(MANAGER)
-  const { configuration } = valueOf(
-    await client.send({ cookie }, getHallConfiguration),
-    '大厅设置',
-  )
+  const { configuration } = valueOf(await client.send({ cookie }, getHallConfiguration), '大厅设置')
   const pair = async (kind: 'kiosk' | 'evaluator', name: string, windowId: number | null) => {
     const body = { deviceId: uuidv7(), kind, name, windowId }
     const made = valueOf(await client.send({ cookie }, createHallDevice, { body }), name)

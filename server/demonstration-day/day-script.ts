@@ -30,7 +30,14 @@ type Share<Value> = readonly (readonly [Value, number])[]
 const RUSH = [0.9, 1.5, 1.6, 1.3, 0.9, 0.5]
 const LAST_BEFORE_CLOSING = 25
 const MEAN_MINUTES = 6.2
-const REASONS: readonly PriorityReason[] = ['elder', 'elder', 'elder', 'infant', 'disability', 'military']
+const REASONS: readonly PriorityReason[] = [
+  'elder',
+  'elder',
+  'elder',
+  'infant',
+  'disability',
+  'military',
+]
 const GRADES: Share<Visitor['grade']> = [
   [5, 0.36],
   [4, 0.14],

@@ -101,11 +101,13 @@ async function bookEverybody(
   const minutes = withBooking.map(({ bookedMinute }) => bookedMinute ?? 0)
   const codes = await bookAhead(client, day, [...minutes, ...noShows])
   const made = codes.filter((code) => code !== null).length
-  say(`前一天下午：${codes.length} 人在网上预约，约到 ${made} 个时段，其中 ${noShows.length} 人不会来。`)
+  say(
+    `前一天下午：${codes.length} 人在网上预约，约到 ${made} 个时段，其中 ${noShows.length} 人不会来。`,
+  )
   return new Map(
     withBooking.flatMap((visitor, index) => {
       const code = codes[index]
-      return code == null ? [] : [[visitor, code] as const]
+      return code === undefined || code === null ? [] : [[visitor, code] as const]
     }),
   )
 }
@@ -120,7 +122,9 @@ async function overLunch(run: DayRun, periods: readonly OpenPeriod[]): Promise<v
     for (;;) {
       const cookie = await enter(MANAGER)
       const overview = await client.send({ cookie }, hallOverview)
-      const isBusy = overview.ok && overview.value.windows.some(({ state }) => state === 'busy' || state === 'free')
+      const isBusy =
+        overview.ok &&
+        overview.value.windows.some(({ state }) => state === 'busy' || state === 'free')
       if (!isBusy || signal.aborted || minuteNow(run) > next.from - 10) break
       await clock.until(clock.now() + 60_000, signal)
     }
@@ -140,7 +144,9 @@ function report(run: DayRun, say: (line: string) => void): AbortController {
       const waiting = board.ok
         ? board.value.queues.reduce((sum, queue) => sum + queue.waiting, 0)
         : 0
-      say(`${clockOf(next)}  取号 ${tally.came}  等候 ${waiting}  办结 ${tally.served}  评价 ${tally.rated}`)
+      say(
+        `${clockOf(next)}  取号 ${tally.came}  等候 ${waiting}  办结 ${tally.served}  评价 ${tally.rated}`,
+      )
       next = Math.max(next + REPORT_EVERY, Math.ceil(minuteNow(run) / REPORT_EVERY) * REPORT_EVERY)
     }
   }

@@ -34,7 +34,8 @@ export function createForecaster({ http, hallNow }: ForecastContext): Forecaster
   /** One line is played through once, whoever asks about it. */
   function outlookIn(hall: HallNow, services: ServiceLengths, queue: QueueCode): QueueOutlook {
     const known = outlooks.get(hall)
-    const made = known?.services === services ? known : { services, of: new Map() }
+    const made: Outlooks =
+      known?.services === services ? known : { services, of: new Map<QueueCode, QueueOutlook>() }
     outlooks.set(hall, made)
     const outlook = made.of.get(queue) ?? outlookOf({ ...hall, services }, queue)
     made.of.set(queue, outlook)
@@ -56,14 +57,23 @@ export function createForecaster({ http, hallNow }: ForecastContext): Forecaster
     },
     keep: async (regionCode, hall, ticketId, queue) => {
       const services = await lengths.read(regionCode)
-      const { windows, aheadOf, forecastAt } = outlookIn(hall, services, queue)
+      const { windows, services: made, aheadOf, forecastAt } = outlookIn(hall, services, queue)
       const ahead = aheadOf(ticketId)
       const forecast = forecastAt(ahead)
       // Nobody is at a window yet: nothing was told, and nothing can be right or wrong.
       if (forecast === null) return
-      const told = [Math.round(forecast.p50), Math.round(forecast.p90), forecast.services]
+      const told = [Math.round(forecast.p50), Math.round(forecast.p90), made]
       const at = http.clock(regionCode)
-      await http.db.query(KEEP, [regionCode, ticketId, queue, hall.day, at, ahead, windows, ...told])
+      await http.db.query(KEEP, [
+        regionCode,
+        ticketId,
+        queue,
+        hall.day,
+        at,
+        ahead,
+        windows,
+        ...told,
+      ])
     },
   }
 }
@@ -73,7 +83,7 @@ type Outlooks = { readonly services: ServiceLengths; readonly of: Map<QueueCode,
 function forecastOf(
   { waiting }: HallNow,
   { queue, name }: { readonly queue: QueueCode; readonly name: string },
-  { windows, aheadOf, forecastAt }: QueueOutlook,
+  { windows, services, aheadOf, forecastAt }: QueueOutlook,
 ): QueueForecast {
   const forecast = forecastAt(aheadOf())
   return {
@@ -83,6 +93,6 @@ function forecastOf(
     windows,
     p50: forecast && minutesOf(forecast.p50),
     p90: forecast && minutesOf(forecast.p90),
-    services: forecast?.services ?? 0,
+    services,
   }
 }

@@ -10,7 +10,7 @@ const DAYS = `
     from ticket where region_code = $1 and day >= $2 group by day order by day desc limit 60`
 const TICKETS = `
   select ticket_id as "ticketId", queue, priority, item_id as "itemId", taken_at as "takenAt", slot_at as "slotAt",
-         first_call_at as "calledAt", started_at as "startedAt", finished_at as "finishedAt", status
+         first_call_at as "calledAt", called_at as "lastCallAt", finished_at as "finishedAt", status
     from ticket where region_code = $1 and day = $2 order by taken_at, ticket_id`
 const EVENTS = `
   select act, ticket_id as "ticketId", window_id as "windowId", at from ticket_event
@@ -28,7 +28,7 @@ type TicketRow = {
   readonly takenAt: Instant
   readonly slotAt: Instant | null
   readonly calledAt: Instant | null
-  readonly startedAt: Instant | null
+  readonly lastCallAt: Instant | null
   readonly finishedAt: Instant | null
   readonly status: string
 }
@@ -74,9 +74,10 @@ export async function readRecordedDay(
 
 function arrivalOf(ticket: TicketRow, heldMs: number): RecordedDay['arrivals'][number] {
   const { ticketId, queue, priority, itemId, takenAt, slotAt, calledAt } = ticket
-  const { startedAt, finishedAt, status } = ticket
-  const isServed = status === 'finished' && startedAt !== null && finishedAt !== null
-  const served = isServed ? Date.parse(finishedAt) - Date.parse(startedAt) - heldMs : null
+  const { lastCallAt, finishedAt, status } = ticket
+  // What a service takes of a window's time: from the call to the end, less what the ticket was put aside.
+  const isServed = status === 'finished' && lastCallAt !== null && finishedAt !== null
+  const served = isServed ? Date.parse(finishedAt) - Date.parse(lastCallAt) - heldMs : null
   return {
     ticketId,
     queue,

@@ -9,23 +9,23 @@ const KEPT_MS = 60_000
 
 const READ = `
   select queue, seconds from (
-    select queue, extract(epoch from finished_at - started_at)::int as seconds,
+    select queue, extract(epoch from finished_at - called_at)::int as seconds,
            row_number() over (partition by queue order by finished_at desc) as place
       from ticket
-     where region_code = $1 and day >= $2 and status = 'finished' and started_at is not null and finished_at > started_at) as recent
+     where region_code = $1 and day >= $2 and status = 'finished' and finished_at > called_at) as recent
    where place <= $3`
 
 export type ServiceLengths = Readonly<Partial<Record<QueueCode, readonly number[]>>>
 
 export type KeptLengths = {
-  /** Seconds of the recent services of each queue, at most a minute old. */
+  /** Seconds from call to end of the recent services of each queue, at most a minute old by the hall's clock. */
   readonly read: (regionCode: number) => Promise<ServiceLengths>
   /** The same without waiting: as read last, and read anew meanwhile where that is old. */
   readonly last: (regionCode: number) => ServiceLengths
 }
 
 export function createServiceLengths({ db, clock }: HttpContext): KeptLengths {
-  const kept = new Map<number, { readonly lengths: ServiceLengths; readonly until: number }>()
+  const kept = new Map<number, { readonly lengths: ServiceLengths; readonly at: number }>()
   const reading = new Map<number, Promise<ServiceLengths>>()
 
   async function readNow(regionCode: number): Promise<ServiceLengths> {
@@ -37,13 +37,14 @@ export function createServiceLengths({ db, clock }: HttpContext): KeptLengths {
     ])
     const lengths: Partial<Record<QueueCode, number[]>> = {}
     for (const { queue, seconds } of rows) (lengths[queue] ??= []).push(seconds)
-    kept.set(regionCode, { lengths, until: performance.now() + KEPT_MS })
+    kept.set(regionCode, { lengths, at: Date.parse(clock(regionCode)) })
     return lengths
   }
 
   async function read(regionCode: number): Promise<ServiceLengths> {
     const known = kept.get(regionCode)
-    if (known !== undefined && performance.now() < known.until) return known.lengths
+    const age = Date.parse(clock(regionCode)) - (known?.at ?? 0)
+    if (known !== undefined && age < KEPT_MS) return known.lengths
     const coming = reading.get(regionCode) ?? readNow(regionCode)
     reading.set(regionCode, coming)
     try {

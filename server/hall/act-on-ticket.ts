@@ -30,8 +30,7 @@ export async function actOnTicket(
   const named = { ...command, name: order.act, subject: ticketId }
   const acted = await store.act(regionCode, named, (state, now) => {
     const ticket = state.tickets.get(ticketId) ?? (ended && endedNow(ended))
-    if (ticket === undefined)
-      return refuse('ticket-not-found', '没有这张号票，请刷新后再操作。')
+    if (ticket === undefined) return refuse('ticket-not-found', '没有这张号票，请刷新后再操作。')
     const decided = decideTicket(ticket, order, actingOn(state, ticket, session, now))
     if (!decided.ok) return refusedByQueue(decided.violation)
     return {

@@ -68,7 +68,11 @@ export function boardOf(state: HallState, calendar: WorkingCalendar, now: number
 type Kept = { readonly board: HallBoard; readonly state: HallState; readonly until: number }
 
 /** The board for everybody: made once a second at most, and at once when this server knows that something changed. */
-export function createBoard({ http, store, reference }: Pick<HallContext, 'http' | 'store' | 'reference'>) {
+export function createBoard({
+  http,
+  store,
+  reference,
+}: Pick<HallContext, 'http' | 'store' | 'reference'>) {
   const kept = new Map<number, Kept>()
   const making = new Map<number, Promise<HallBoard>>()
 

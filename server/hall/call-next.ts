@@ -19,7 +19,10 @@ export async function callNextAt(
   context: Pick<HallContext, 'store' | 'reference'>,
   session: Pick<Session, 'regionCode' | 'actor'>,
   windowId: number,
-  { commandId, finish = false }: { readonly commandId: string; readonly finish?: boolean | undefined },
+  {
+    commandId,
+    finish = false,
+  }: { readonly commandId: string; readonly finish?: boolean | undefined },
 ): Promise<Called> {
   const { accountId, name } = session.actor
   const command = {
@@ -61,9 +64,11 @@ function decide(
   const finished =
     inHand === undefined
       ? []
-      : finishing(inHand, now).map(
-          (event): HallFact => ({ of: 'ticket', ticketId: inHand.ticketId, event }),
-        )
+      : finishing(inHand, now).map((event): HallFact => ({
+          of: 'ticket',
+          ticketId: inHand.ticketId,
+          event,
+        }))
   const next = nextTicket(
     callableAt(state, window, session, departmentOf),
     recentOf(state.head, window.queues),

@@ -26,36 +26,63 @@ export async function deskOf(context: HallContext, session: Session): Promise<Ha
   const now = nowOf(context, regionCode)
   const { queues, windows } = state.configuration.configuration
   const own = sessionOfClerk(state, actor.accountId)
-  const inHand = own === undefined ? undefined : inHandAt(state, own.windowId)
   const view = viewFor(context, state, session, now)
-  const applications =
-    inHand === undefined ? [] : await applicationsOf(context, regionCode, inHand)
-  const status = own === undefined ? 'closed' : windowStateOf(own, inHand !== undefined, now)
-  const evaluation =
-    own === undefined ? null : await evaluationAt(context, state, own.windowId, now)
+  const clerk = clerkOf(session)
   return {
     revision: state.revision,
-    windowId: own?.windowId ?? null,
-    windowName: windows.find(({ windowId }) => windowId === own?.windowId)?.name ?? null,
-    state: status,
-    pausedReason: own === undefined ? null : pausedWords(own),
     windows: windows
-      .filter(({ windowId }) => mayWorkAt(windowId, clerkOf(session), state.configuration.configuration))
+      .filter(({ windowId }) => mayWorkAt(windowId, clerk, state.configuration.configuration))
       .map(({ windowId, name }) => ({
         windowId,
         name,
         takenByName: state.sessions.get(windowId)?.clerkName ?? null,
         mine: own?.windowId === windowId,
       })),
-    ticket: inHand === undefined ? null : view(inHand, applications),
-    held: own === undefined ? [] : heldAt(state, own.windowId).map((ticket) => view(ticket)),
     passed: passedOf(state, now).map((ticket) => view(ticket)),
-    stranded: [...state.tickets.values()]
+    stranded: [...state.elsewhere.values()]
       .filter((ticket) => isStranded(state, ticket, now))
       .slice(0, MOST_LISTED)
       .map((ticket) => view(ticket)),
     waiting: queues.map(({ queue, name }) => ({ queue, name, waiting: waitingIn(state, queue) })),
     ...turnOf(context, state, own, now),
+    ...(own === undefined ? NOWHERE : await seatOf(context, state, own, view, now)),
+  }
+}
+
+type Seat = Pick<
+  HallDesk,
+  'windowId' | 'windowName' | 'state' | 'pausedReason' | 'ticket' | 'held' | 'evaluationUntil'
+>
+const NOWHERE: Seat = {
+  windowId: null,
+  windowName: null,
+  state: 'closed',
+  pausedReason: null,
+  ticket: null,
+  held: [],
+  evaluationUntil: null,
+}
+
+async function seatOf(
+  context: HallContext,
+  state: HallState,
+  own: WindowSession,
+  view: ViewTicket,
+  now: number,
+): Promise<Seat> {
+  const { regionCode } = state
+  const { windowId } = own
+  const { windows } = state.configuration.configuration
+  const inHand = inHandAt(state, windowId)
+  const evaluation = await evaluationAt(context, state, windowId, now)
+  return {
+    windowId,
+    windowName: windows.find((window) => window.windowId === windowId)?.name ?? null,
+    state: windowStateOf(own, inHand !== undefined, now),
+    pausedReason: pausedWords(own),
+    ticket:
+      inHand === undefined ? null : view(inHand, await applicationsOf(context, regionCode, inHand)),
+    held: heldAt(state, windowId).map((ticket) => view(ticket)),
     evaluationUntil: evaluation === null ? null : evaluation.until,
   }
 }
@@ -71,18 +98,20 @@ export function pausedWords({ paused }: WindowSession): string | null {
   return text === '' ? PAUSE_REASON_NAME[reason] : `${PAUSE_REASON_NAME[reason]}：${text}`
 }
 
+type ViewTicket = (ticket: Ticket, applications?: readonly TicketApplication[]) => TicketForStaff
+
 export function viewFor(
   { reference }: Pick<HallContext, 'reference'>,
   state: HallState,
   session: Session,
   now: number,
-): (ticket: Ticket, applications?: readonly TicketApplication[]) => TicketForStaff {
+): ViewTicket {
   return (ticket, applications) =>
     ticketForStaff(ticket, state, reference, actingOn(state, ticket, session, now), applications)
 }
 
-function passedOf({ tickets }: HallState, now: number): Ticket[] {
-  return [...tickets.values()]
+function passedOf({ elsewhere }: HallState, now: number): Ticket[] {
+  return [...elsewhere.values()]
     .filter(
       (ticket): ticket is TicketIn<'passed'> =>
         ticket.status === 'passed' && !isTooLateToReturn(ticket, now),

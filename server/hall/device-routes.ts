@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { createHallDevice, hallDeviceHeartbeat, listHallDevices, pairHallDevice, removeHallDevice } from '../../contract/hall-devices.ts'
+import {
+  createHallDevice,
+  hallDeviceHeartbeat,
+  listHallDevices,
+  pairHallDevice,
+  removeHallDevice,
+} from '../../contract/hall-devices.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import { createCodeLock } from '../http/code-lock.ts'
 import type { HttpContext } from '../http/http-context.ts'

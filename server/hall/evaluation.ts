@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { openEvaluation, rateService } from '../../contract/hall-devices.ts'
@@ -12,11 +13,13 @@ import type { HallState } from './hall-state.ts'
 /** Milliseconds after the end of a service in which it may be rated at the window. Local policy, 待业主确认. */
 const RATE_WITHIN_MS = 60_000
 
-const RATED = 'select command_id as "commandId" from service_evaluation where region_code = $1 and ticket_id = $2'
+const RATED =
+  'select command_id as "commandId" from service_evaluation where region_code = $1 and ticket_id = $2'
 const RATE = `
   insert into service_evaluation (region_code, ticket_id, command_id, day, at, grade, window_id, clerk_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning ticket_id`
-const CONTACTS = 'select application_id as "applicationId", act from visit where region_code = $1 and ticket_id = $2'
+const CONTACTS =
+  'select application_id as "applicationId", act from visit where region_code = $1 and ticket_id = $2'
 
 /** Which contact of an application a visit was (domain rules §7: one rating a contact). */
 const CONTACT_OF = {
@@ -106,13 +109,8 @@ type Rating = z.output<typeof rateService.body>
 
 const rated = () => ({ ok: false, violation: { code: 'already-rated' } }) as const
 
-/** One id a command and application, the same every time. */
+/** One id a command and application, the same every time: a UUID of version 8, made by its maker's rule. */
 function idOf(commandId: string, applicationId: string): string {
-  const a = commandId.replaceAll('-', '')
-  const b = applicationId.replaceAll('-', '')
-  const mixed = [...a].map((digit, index) =>
-    (Number.parseInt(digit, 16) ^ Number.parseInt(b[index] ?? '0', 16)).toString(16),
-  )
-  const hex = `${mixed.slice(0, 12).join('')}7${mixed.slice(13, 16).join('')}8${mixed.slice(17).join('')}`
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const hex = createHash('sha256').update(`${commandId}${applicationId}`).digest('hex')
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }

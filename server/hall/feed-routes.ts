@@ -40,7 +40,9 @@ export function feedRoutes(
       connection: 'close',
     })
     stream.on('error', () => stream.destroy())
-    stream.write(`retry: 2000\n\ndata: ${JSON.stringify({ revision: state.revision, call: null })}\n\n`)
+    stream.write(
+      `retry: 2000\n\ndata: ${JSON.stringify({ revision: state.revision, call: null })}\n\n`,
+    )
     return { ok: true, hijacked: true }
   })
 }

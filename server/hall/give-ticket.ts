@@ -66,13 +66,11 @@ function decide(
   const [give] = decided.events
   if (give === undefined) throw new Error('A ticket to give is missing')
   const { number, day: head } = nextNumber(state.head, give.prefix)
-  const voided = give.voided.map(
-    ({ ticketId }): HallFact => ({
-      of: 'ticket',
-      ticketId,
-      event: { type: 'TicketVoided', at: now, cause: 'returned-late', reason: '' },
-    }),
-  )
+  const voided = give.voided.map(({ ticketId }): HallFact => ({
+    of: 'ticket',
+    ticketId,
+    event: { type: 'TicketVoided', at: now, cause: 'returned-late', reason: '' },
+  }))
   const taken: HallFact = { of: 'ticket', ticketId: wish.ticketId, event: give.make(number) }
   return { ok: true, facts: [...voided, taken], head }
 }

@@ -13,6 +13,15 @@ import type { HallState } from './hall-state.ts'
 
 export type Author = { readonly accountId: string | null; readonly name: string }
 
+export type HallCommand = {
+  readonly commandId: string
+  /** `call-next`, `finish` … */
+  readonly name: string
+  /** The ticket or window it is about: the same command id for another is refused. */
+  readonly subject: string
+  readonly by: Author
+}
+
 /** Facts that one act brings, in their order. */
 export type HallFact =
   | { readonly of: 'ticket'; readonly ticketId: string; readonly event: TicketEvent }

@@ -3,7 +3,7 @@ import { NEW_DAY } from '../../domain/queue/queue-day.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import type { Database } from '../database/connect.ts'
 import { withRetry } from '../database/with-retry.ts'
-import type { Author, HallEffect } from './hall-act.ts'
+import type { HallCommand, HallEffect } from './hall-act.ts'
 import { eventRows, ticketRows, visitRows, windowRows } from './hall-rows.ts'
 import type { HallChanges, HallState } from './hall-state.ts'
 
@@ -12,7 +12,7 @@ const OPEN = `
   on conflict (region_code, day) do nothing`
 const CLOSE = 'select close_hall_days($1, $2, $3) as count'
 const CHANGES = 'select hall_changes($1, $2, $3) as changes'
-const RECORD = 'select record_hall_act($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer'
+const RECORD = 'select record_hall_acts($1, $2, $3, $4, $5, $6, $7, $8, $9) as answer'
 const DONE = `
   select act, ticket_id as "ticketId", account_id as "accountId", detail from ticket_event
    where region_code = $1 and command_id = $2 order by seq`
@@ -20,15 +20,6 @@ const TICKET = 'select state from ticket where region_code = $1 and ticket_id = 
 const SEEN = `
   update window_session set seen_at = $5
    where region_code = $1 and day = $2 and window_id = $3 and clerk_id = $4 returning window_id`
-
-export type HallCommand = {
-  readonly commandId: string
-  /** `call-next`, `finish` … */
-  readonly name: string
-  /** The ticket or window it is about: the same command id for another is refused. */
-  readonly subject: string
-  readonly by: Author
-}
 
 export type Written =
   | { readonly outcome: 'done' | 'seen' }
@@ -76,27 +67,35 @@ export async function changesSince(
   return row?.changes ?? null
 }
 
-/** One act's whole write, refused when the day has moved on since it was decided. */
-export async function recordHallAct(
+export type DecidedAct = { readonly command: HallCommand; readonly effect: HallEffect }
+
+/** The whole write of acts decided one after the other, refused when the day has moved on since the revision. */
+export async function recordHallActs(
   db: Database,
-  { regionCode, day, revision }: HallState,
-  effect: HallEffect,
-  { commandId, name, subject, by }: HallCommand,
+  { regionCode, day }: HallState,
+  revision: number,
+  acts: readonly DecidedAct[],
 ): Promise<Written> {
+  const effects = acts.map(({ effect }) => effect)
+  const last = effects.at(-1)
+  if (last === undefined) throw new Error('No act to record')
+  const tickets = new Map(effects.flatMap((effect) => [...effect.tickets]))
+  const windows = new Map(effects.flatMap((effect) => [...effect.windows]))
+  const visits = effects.flatMap((effect) => effect.visits)
   const [row] = await withRetry(() =>
     db.query<{ answer: Written }>(RECORD, [
       regionCode,
       day,
       revision,
-      commandId,
-      JSON.stringify(effect.head),
-      JSON.stringify(ticketRows(effect.tickets)),
-      JSON.stringify(windowRows(effect.windows)),
-      JSON.stringify(eventRows(effect.log, by, { command: name, subject })),
-      effect.visits.length === 0 ? null : JSON.stringify(visitRows(effect.visits)),
+      `{${acts.map(({ command }) => command.commandId).join(',')}}`,
+      JSON.stringify(last.head),
+      JSON.stringify(ticketRows(tickets)),
+      JSON.stringify(windowRows(windows)),
+      JSON.stringify(acts.flatMap(({ command, effect }) => eventRows(effect.log, command))),
+      visits.length === 0 ? null : JSON.stringify(visitRows(visits)),
     ]),
   )
-  if (row === undefined) throw new Error('record_hall_act answered nothing')
+  if (row === undefined) throw new Error('record_hall_acts answered nothing')
   return row.answer
 }
 

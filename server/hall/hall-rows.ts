@@ -1,6 +1,6 @@
 import type { WindowSession } from '../../domain/hall/window-session.ts'
-import type { Ticket } from '../../domain/queue/ticket.ts'
-import type { Author, LogLine, VisitSpan } from './hall-act.ts'
+import { isLive, type Ticket } from '../../domain/queue/ticket.ts'
+import type { HallCommand, LogLine, VisitSpan } from './hall-act.ts'
 
 /** Facts of an application for which its holder came to the window. */
 export const VISIT_EVENTS = [
@@ -13,11 +13,10 @@ export const VISIT_EVENTS = [
 
 const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
-/** Rows as `record_hall_act` reads them. */
+/** Rows as `record_hall_acts` reads them: a ticket that frees its person's place goes before the one that takes it. */
 export function ticketRows(tickets: ReadonlyMap<string, Ticket>) {
   return [...tickets.values()]
-    // A ticket that frees its person's place goes before the one that takes it.
-    .toSorted((one, other) => Number(other.status === 'void') - Number(one.status === 'void'))
+    .toSorted((one, other) => Number(isLive(one)) - Number(isLive(other)))
     .map((ticket) => ({
       ticket_id: ticket.ticketId,
       number: ticket.number,
@@ -49,18 +48,18 @@ export function windowRows(windows: ReadonlyMap<number, WindowSession | null>) {
 
 export function eventRows(
   log: readonly LogLine[],
-  { accountId, name }: Author,
-  command: { readonly command: string; readonly subject: string },
+  { commandId, name: command, subject, by }: HallCommand,
 ) {
   return log.map(({ at, act, ticketId, windowId, text }, seq) => ({
+    command_id: commandId,
     seq,
     ticket_id: ticketId,
     at: instant(at),
     act,
     window_id: windowId,
-    account_id: accountId,
-    person_name: name,
-    detail: { ...command, text },
+    account_id: by.accountId,
+    person_name: by.name,
+    detail: { command, subject, text },
   }))
 }
 

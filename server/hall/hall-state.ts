@@ -30,9 +30,17 @@ export type HallState = {
   readonly estimate: EstimateWait
   /** Tickets that live; finished and void ones are in the database. */
   readonly tickets: Map<string, Ticket>
-  readonly waiting: Map<string, TicketIn<'waiting'>>
+  readonly waiting: Map<string, WaitingEntry>
+  /** Tickets that live and do not wait: as many as there are windows, and a few. */
+  readonly elsewhere: Map<string, Ticket>
   readonly sessions: Map<number, WindowSession>
   configuration: StoredConfiguration
+}
+
+export type WaitingEntry = {
+  readonly ticket: TicketIn<'waiting'>
+  /** As the order rule takes it, made once; null for one that lets others pass: it changes with their calls. */
+  readonly plain: WaitingTicket | null
 }
 
 /** What `hall_changes` answers. */
@@ -47,12 +55,26 @@ export type HallChanges = {
   readonly windows: readonly { readonly windowId: number; readonly session: WindowSession | null }[]
 }
 
+export function forgetTicket(state: HallState, ticketId: string): void {
+  state.tickets.delete(ticketId)
+  state.waiting.delete(ticketId)
+  state.elsewhere.delete(ticketId)
+}
+
 export function keepTicket(state: HallState, ticket: Ticket): void {
   const { ticketId } = ticket
-  if (isLive(ticket)) state.tickets.set(ticketId, ticket)
-  else state.tickets.delete(ticketId)
-  if (ticket.status === 'waiting') state.waiting.set(ticketId, ticket)
-  else state.waiting.delete(ticketId)
+  if (!isLive(ticket)) {
+    forgetTicket(state, ticketId)
+    return
+  }
+  state.waiting.delete(ticketId)
+  state.elsewhere.delete(ticketId)
+  state.tickets.set(ticketId, ticket)
+  if (ticket.status !== 'waiting') state.elsewhere.set(ticketId, ticket)
+  else {
+    const plain = ticket.afterCall === 0 ? waitingTicketOf(ticket, state.head) : null
+    state.waiting.set(ticketId, { ticket, plain })
+  }
 }
 
 export function keepSession(
@@ -65,10 +87,13 @@ export function keepSession(
 }
 
 export function applyChanges(state: HallState, changes: HallChanges): void {
-  state.revision = changes.revision
-  state.head = changes.head
-  for (const ticket of changes.tickets) keepTicket(state, ticket)
-  for (const { windowId, session } of changes.windows) keepSession(state, windowId, session)
+  // At the same revision acts of this server may just be under way: nothing but heartbeats is news.
+  if (changes.revision > state.revision) {
+    state.revision = changes.revision
+    state.head = changes.head
+    for (const ticket of changes.tickets) keepTicket(state, ticket)
+    for (const { windowId, session } of changes.windows) keepSession(state, windowId, session)
+  }
   for (const [windowId, seenAt] of Object.entries(changes.seen)) {
     const session = state.sessions.get(Number(windowId))
     if (session !== undefined && session.seenAt < seenAt)
@@ -76,35 +101,31 @@ export function applyChanges(state: HallState, changes: HallChanges): void {
   }
 }
 
-// A ticket that lets nobody pass is the same to the order rule at every call.
-const plain = new WeakMap<Ticket, WaitingTicket>()
-
-export function asWaiting(ticket: TicketIn<'waiting'>, head: QueueDay): WaitingTicket {
-  const known = plain.get(ticket)
-  if (known !== undefined) return known
-  const waiting = waitingTicketOf(ticket, head)
-  if (ticket.afterCall === 0) plain.set(ticket, waiting)
-  return waiting
+export function asWaiting({ ticket, plain }: WaitingEntry, head: QueueDay): WaitingTicket {
+  return plain ?? waitingTicketOf(ticket, head)
 }
 
 type AtSomeWindow = TicketIn<'called'> | TicketIn<'serving'>
 
 /** The ticket called or served at a window. */
-export function inHandAt({ tickets }: HallState, windowId: number): AtSomeWindow | undefined {
-  for (const ticket of tickets.values())
+export function inHandAt({ elsewhere }: HallState, windowId: number): AtSomeWindow | undefined {
+  for (const ticket of elsewhere.values())
     if ((ticket.status === 'called' || ticket.status === 'serving') && ticket.windowId === windowId)
       return ticket
   return undefined
 }
 
-export function heldAt({ tickets }: HallState, windowId: number): TicketIn<'held'>[] {
-  return [...tickets.values()].filter(
+export function heldAt({ elsewhere }: HallState, windowId: number): TicketIn<'held'>[] {
+  return [...elsewhere.values()].filter(
     (ticket): ticket is TicketIn<'held'> =>
       ticket.status === 'held' && ticket.windowId === windowId,
   )
 }
 
-export function sessionOfClerk({ sessions }: HallState, clerkId: string): WindowSession | undefined {
+export function sessionOfClerk(
+  { sessions }: HallState,
+  clerkId: string,
+): WindowSession | undefined {
   for (const session of sessions.values()) if (session.clerkId === clerkId) return session
   return undefined
 }

@@ -1,40 +1,28 @@
-import { randomBytes } from 'node:crypto'
-import type { HallConfiguration } from '../../domain/hall/hall-configuration.ts'
-import type { WindowSession } from '../../domain/hall/window-session.ts'
-import { NEW_DAY } from '../../domain/queue/queue-day.ts'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Ticket } from '../../domain/queue/ticket.ts'
-import type { Instant } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
-import type { Database } from '../database/connect.ts'
 import { DatabaseUnavailable } from '../database/database-errors.ts'
 import { type AnyViolation, refuse } from '../http/refusal.ts'
-import { effectOf, type HallDecision, type HallEffect } from './hall-act.ts'
+import { effectOf, type HallCommand, type HallDecision, type HallEffect } from './hall-act.ts'
 import {
-  changesSince,
   closeDaysBefore,
   doneBefore,
-  findStoredTicket,
-  type HallCommand,
   markSeen,
-  openHallDay,
-  recordHallAct,
+  recordHallActs,
+  type Written,
 } from './hall-database.ts'
-import {
-  applyChanges,
-  type EstimateWait,
-  type HallState,
-  keepSession,
-  keepTicket,
-  sessionOfClerk,
-} from './hall-state.ts'
-import { byAverages } from './queues-now.ts'
-import { loadConfiguration } from './stored-configuration.ts'
+import { createHallDays, type StoreSetting } from './hall-days.ts'
+import { applyChanges, type HallState } from './hall-state.ts'
+import { beginTrial, type Trial } from './trial.ts'
+import { withHeartbeat } from './with-heartbeat.ts'
 
 /** Tries before an act gives up: each of them fails only because another act of the hall succeeded. */
 const MOST_TRIES = 500
 const PATIENCE_MS = 12_000
-/** Milliseconds after which an act at a window counts as a heartbeat too. */
-const SEEN_EVERY_MS = 20_000
+/** Milliseconds at most that a server waits after its own act while others work on the same day. */
+const COURTESY_MS = 4
+/** Acts that are written together at most. */
+const MOST_AT_ONCE = 16
 
 export type Acted =
   | {
@@ -69,97 +57,42 @@ export type HallStore = {
   closePastDays(regionCode: number): Promise<number>
 }
 
-export type StoreSetting = {
-  readonly db: Database
-  readonly clock: (regionCode: number) => Instant
-  readonly shipped: HallConfiguration
-  /** After each act and each change seen of another server's. */
-  readonly onChange: (state: HallState) => void
-  /** After each act of this server's: others look. */
-  readonly onCommit: (regionCode: number) => void
-  /** How long people wait; by the averages of the layout where nobody knows better. */
-  readonly estimate?: EstimateWait
-}
-
 /** The state of the hall, one act after the other: within this server by waiting, between servers by the day's revision. */
 export function createHallStore(setting: StoreSetting): HallStore {
-  const { db, clock, shipped, onChange, onCommit, estimate = byAverages } = setting
-  const states = new Map<number, HallState>()
-  const lines = new Map<number, Promise<unknown>>()
-  const opening = new Map<number, Promise<HallState>>()
-  const stale = new Set<number>()
+  const { db, clock, onChange, onCommit, severalServers = false } = setting
+  let wroteAt = Number.NEGATIVE_INFINITY
+  const days = createHallDays(setting)
+  const { today, refresh, findTicket } = days
+  const lines = new Map<number, Pending[]>()
+  const working = new Set<number>()
 
-  /** One after the other within a region; whoever waited in vain for those before is told so, not made to wait again. */
-  function inLine<Result>(regionCode: number, work: () => Promise<Result>): Promise<Result> {
-    const before = lines.get(regionCode) ?? Promise.resolve()
-    const since = performance.now()
-    const result = before.then(() => {
-      if (performance.now() - since > PATIENCE_MS)
-        throw new DatabaseUnavailable(new Error('The acts before this one took too long'))
-      return work()
-    })
-    lines.set(
-      regionCode,
-      result.catch(() => undefined),
-    )
-    return result
-  }
-
-  function openDay(regionCode: number, at: Instant): Promise<HallState> {
-    const coming = opening.get(regionCode) ?? loadDay(regionCode, at)
-    opening.set(regionCode, coming)
-    const done = () => opening.delete(regionCode)
-    coming.then(done, done)
-    return coming
-  }
-
-  async function loadDay(regionCode: number, at: Instant): Promise<HallState> {
-    const day = localDateOf(at)
-    const configuration = await loadConfiguration(db, regionCode, shipped, at)
-    const salt = randomBytes(24).toString('base64url')
-    await openHallDay(db, regionCode, day, { at, salt })
-    const changes = await changesSince(db, regionCode, day, 0)
-    if (changes === null) throw new Error('A day of the hall that was opened is not there')
-    const state: HallState = {
-      regionCode,
-      day,
-      revision: 0,
-      head: NEW_DAY,
-      salt: changes.salt ?? salt,
-      estimate,
-      tickets: new Map(),
-      waiting: new Map(),
-      sessions: new Map(),
-      configuration,
+  /** Acts of a region one after the other; those that came meanwhile are written together. */
+  async function workOff(regionCode: number): Promise<void> {
+    if (working.has(regionCode)) return
+    working.add(regionCode)
+    const line = lines.get(regionCode) ?? []
+    while (line.length > 0) {
+      // Who was first a moment ago lets another server be first now, or that one might lose for ever.
+      if (severalServers && performance.now() - wroteAt < COURTESY_MS)
+        await wait(Math.random() * COURTESY_MS)
+      await settleAll(regionCode, line.splice(0, MOST_AT_ONCE))
     }
-    applyChanges(state, changes)
-    states.set(regionCode, state)
-    stale.delete(regionCode)
-    return state
+    working.delete(regionCode)
   }
 
-  /** Today's state as known here, opened when there is none. */
-  async function today(regionCode: number, at: Instant): Promise<HallState> {
-    const state = states.get(regionCode)
-    if (state === undefined || state.day !== localDateOf(at)) return await openDay(regionCode, at)
-    if (stale.delete(regionCode))
-      state.configuration = await loadConfiguration(db, regionCode, shipped, at)
-    return state
-  }
-
-  async function refresh(regionCode: number): Promise<HallState> {
-    const at = clock(regionCode)
-    const state = await today(regionCode, at)
-    const changes = await changesSince(db, regionCode, state.day, state.revision)
-    if (changes === null) return await openDay(regionCode, at)
-    const moved = changes.revision > state.revision
-    // An act of this server may have gone further while the answer was on its way.
-    if (changes.revision >= state.revision) applyChanges(state, changes)
-    if ((changes.configuration ?? 0) > state.configuration.version) {
-      state.configuration = await loadConfiguration(db, regionCode, shipped, at)
-      onChange(state)
-    } else if (moved) onChange(state)
-    return state
+  /** Every act is settled when this ends; it never throws. */
+  async function settleAll(regionCode: number, acts: readonly Pending[]): Promise<void> {
+    let left = acts
+    try {
+      for (let tries = 0; left.length > 0 && tries < MOST_TRIES; tries += 1) {
+        // Whoever waited in vain for those before is told so, not made to wait again.
+        if (left.some(({ since }) => performance.now() - since > PATIENCE_MS)) break
+        left = await tryAll(regionCode, left)
+      }
+      if (left.length > 0) throw new DatabaseUnavailable(new Error('The hall is too busy'))
+    } catch (error) {
+      for (const { reject } of left) reject(error)
+    }
   }
 
   /** What an earlier send of the same command did; null: there was none. */
@@ -172,8 +105,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
       detail.command === command.name &&
       detail.subject === command.subject &&
       accountId === command.by.accountId
-    if (!same)
-      return refuse('command-id-reused', '这个命令标识已用于另一项操作，请重新提交。')
+    if (!same) return refuse('command-id-reused', '这个命令标识已用于另一项操作，请重新提交。')
     const ids = [...new Set(rows.flatMap(({ ticketId }) => ticketId ?? []))]
     const tickets = await Promise.all(ids.map((id) => findTicket(regionCode, id)))
     return {
@@ -184,71 +116,108 @@ export function createHallStore(setting: StoreSetting): HallStore {
     }
   }
 
-  async function findTicket(regionCode: number, ticketId: string): Promise<Ticket | undefined> {
-    const live = states.get(regionCode)?.tickets.get(ticketId)
-    if (live !== undefined) return live
-    return await findStoredTicket(db, regionCode, ticketId)
+  /** Answers the acts that must be tried again: somebody else was faster, and what they did is known here now. */
+  async function tryAll(regionCode: number, acts: readonly Pending[]): Promise<readonly Pending[]> {
+    const state = await today(regionCode, clock(regionCode))
+    const trial = beginTrial(state)
+    const { once, again } = apart(acts)
+    const { decided, undecided } = decideAll(state, trial, once)
+    if (decided.length === 0)
+      return [...again, ...(await leaveAll(state, undecided, trial.revision))]
+    let written: Written
+    try {
+      written = await recordHallActs(db, state, trial.revision, decided)
+    } catch (error) {
+      trial.undo()
+      throw error
+    }
+    if (written.outcome !== 'done') {
+      trial.undo()
+      if (written.outcome === 'moved') {
+        if (written.changes !== null) applyChanges(state, written.changes)
+        return acts
+      }
+      await refresh(regionCode)
+      return await withoutSeen(regionCode, acts)
+    }
+    wroteAt = performance.now()
+    trial.keep()
+    onChange(state)
+    onCommit(regionCode)
+    for (const { resolve, effect } of decided) resolve(doneBy(effect))
+    return [...again, ...(await leaveAll(state, undecided, trial.revision + 1))]
   }
 
-  async function actNow(
-    regionCode: number,
-    command: HallCommand,
-    decide: (state: HallState, now: number) => HallDecision,
-  ): Promise<Acted> {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const at = clock(regionCode)
-      const state = await today(regionCode, at)
-      const now = Date.parse(at)
-      const decision = decide(state, now)
-      if (!decision.ok || decision.facts.length === 0) {
-        // What is known here may be behind another server's, and an answer that was lost may be asked for again.
-        const known = state.revision
-        const seen = await seenBefore(regionCode, command)
-        if (seen !== null) return seen
-        if ((await refresh(regionCode)).revision !== known) continue
-        return decision.ok ? NOTHING : decision
-      }
-      const decidedOn = state.revision
-      const effect = withHeartbeat(effectOf(state, decision.facts, decision.head), state, command, now)
-      const written = await recordHallAct(db, state, effect, command)
-      if (written.outcome === 'moved') {
-        if (written.changes === null) await openDay(regionCode, at)
-        else if (written.changes.revision >= state.revision) applyChanges(state, written.changes)
-        continue
-      }
-      if (written.outcome === 'seen') {
-        await refresh(regionCode)
-        return (await seenBefore(regionCode, command)) ?? NOTHING
-      }
-      if (state.revision === decidedOn) keepEffect(state, effect)
-      onChange(state)
-      onCommit(regionCode)
-      return {
-        ok: true,
-        done: true,
-        tickets: [...effect.tickets.values()],
-        calledId: effect.log.find(({ act }) => act === 'TicketCalled')?.ticketId ?? null,
+  /** Each on what those before it made of the state. */
+  function decideAll(state: HallState, trial: Trial, acts: readonly Pending[]) {
+    const decided: (Pending & { readonly effect: HallEffect })[] = []
+    const undecided: Undecided[] = []
+    for (const act of acts) {
+      try {
+        const now = Date.parse(clock(state.regionCode))
+        const decision = act.decide(state, now)
+        if (!decision.ok || decision.facts.length === 0) undecided.push({ act, decision })
+        else {
+          const plain = effectOf(state, decision.facts, decision.head)
+          const effect = withHeartbeat(plain, state, act.command, now)
+          trial.add(effect)
+          decided.push({ ...act, effect })
+        }
+      } catch (error) {
+        // A bug of one act is not the others'.
+        act.reject(error)
       }
     }
-    throw new DatabaseUnavailable(new Error('The hall is too busy'))
+    return { decided, undecided }
+  }
+
+  async function withoutSeen(regionCode: number, acts: readonly Pending[]): Promise<Pending[]> {
+    const left: Pending[] = []
+    for (const act of acts) {
+      const seen = await seenBefore(regionCode, act.command)
+      if (seen === null) left.push(act)
+      else act.resolve(seen)
+    }
+    return left
+  }
+
+  /** Nothing to write, unless what is known here is behind another server's, or this was asked and done before. */
+  async function leaveAll(
+    { regionCode }: HallState,
+    undecided: readonly Undecided[],
+    decidedOn: number,
+  ): Promise<Pending[]> {
+    const left = await withoutSeen(
+      regionCode,
+      undecided.map(({ act }) => act),
+    )
+    if (left.length === 0 || (await refresh(regionCode)).revision !== decidedOn) return left
+    for (const { act, decision } of undecided) act.resolve(decision.ok ? NOTHING : decision)
+    return []
   }
 
   return {
     look: refresh,
-    known: (regionCode) => states.get(regionCode),
+    known: days.known,
     act: (regionCode, command, decide) =>
-      inLine(regionCode, () => actNow(regionCode, command, decide)),
+      new Promise((resolve, reject) => {
+        const line = lines.get(regionCode) ?? []
+        lines.set(regionCode, line)
+        line.push({ command, decide, resolve, reject, since: performance.now() })
+        void workOff(regionCode)
+      }),
     findTicket,
     heartbeat: async (regionCode, windowId, clerkId) => {
       const at = clock(regionCode)
       const seat = { day: localDateOf(at), windowId, clerkId }
       if (!(await markSeen(db, regionCode, seat, at))) return false
-      const session = states.get(regionCode)?.sessions.get(windowId)
+      const sessions = days.known(regionCode)?.sessions
+      const session = sessions?.get(windowId)
       if (session?.clerkId === clerkId)
-        states.get(regionCode)?.sessions.set(windowId, { ...session, seenAt: Date.parse(at) })
+        sessions?.set(windowId, { ...session, seenAt: Date.parse(at) })
       return true
     },
-    forgetConfiguration: (regionCode) => stale.add(regionCode),
+    forgetConfiguration: days.forgetConfiguration,
     closePastDays: async (regionCode) => {
       const at = clock(regionCode)
       return await closeDaysBefore(db, regionCode, localDateOf(at), at)
@@ -256,25 +225,33 @@ export function createHallStore(setting: StoreSetting): HallStore {
   }
 }
 
-/** The same as the database now has; a look that came in between has it already. */
-function keepEffect(state: HallState, effect: HallEffect): void {
-  state.revision += 1
-  state.head = effect.head
-  for (const ticket of effect.tickets.values()) keepTicket(state, ticket)
-  for (const [windowId, session] of effect.windows) keepSession(state, windowId, session)
+type Pending = {
+  readonly command: HallCommand
+  readonly decide: (state: HallState, now: number) => HallDecision
+  readonly resolve: (acted: Acted) => void
+  readonly reject: (error: unknown) => void
+  readonly since: number
 }
 
-/** Who acts is there: told to others now and then, without a message of its own. */
-function withHeartbeat(
-  effect: HallEffect,
-  state: HallState,
-  { by }: HallCommand,
-  now: number,
-): HallEffect {
-  const session: WindowSession | undefined =
-    by.accountId === null ? undefined : sessionOfClerk(state, by.accountId)
-  if (session === undefined || effect.windows.has(session.windowId)) return effect
-  if (now - session.seenAt < SEEN_EVERY_MS) return effect
-  const windows = new Map(effect.windows).set(session.windowId, { ...session, seenAt: now })
-  return { ...effect, windows }
+/** One command that was sent twice at once: the second is answered when the first is done. */
+function apart(acts: readonly Pending[]) {
+  const ids = new Set<string>()
+  const again: Pending[] = []
+  const once = acts.filter((act) => {
+    const { commandId } = act.command
+    if (ids.has(commandId)) again.push(act)
+    return !again.includes(act) && ids.add(commandId)
+  })
+  return { once, again }
+}
+
+type Undecided = { readonly act: Pending; readonly decision: HallDecision }
+
+function doneBy({ tickets, log }: HallEffect): Acted {
+  return {
+    ok: true,
+    done: true,
+    tickets: [...tickets.values()],
+    calledId: log.find(({ act }) => act === 'TicketCalled')?.ticketId ?? null,
+  }
 }

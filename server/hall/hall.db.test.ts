@@ -8,13 +8,21 @@ import type { Instant } from '../../domain/shared/ids.ts'
 import { composedServer, REGION } from '../../tests/support/composed-server.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { receivedAtWindow } from '../../tests/support/received-at-window.ts'
+import { connect } from '../database/connect.ts'
 import { newId } from '../event-log/chain.ts'
 
-const { database } = await freshDatabase({ maxConnections: 8 })
+const { database, connectionString } = await freshDatabase({ maxConnections: 8 })
 /** Monday 2 March 2026, 09:30. */
 let now = Date.parse('2026-03-02T01:30:00.000Z')
-const server = await composedServer(database, () => new Date(now).toISOString() as Instant)
-afterAll(() => server.close())
+const clock = () => new Date(now).toISOString() as Instant
+const server = await composedServer(database, clock, { severalServers: true })
+const otherDatabase = connect({ connectionString, maxConnections: 5 })
+const other = await composedServer(otherDatabase, clock, { severalServers: true })
+afterAll(async () => {
+  await server.close()
+  await other.close()
+  await otherDatabase.close()
+})
 const pass = (minutes: number) => {
   now += minutes * 60_000
 }
@@ -111,6 +119,10 @@ test('a visit from the kiosk to the rating is one number, and the figures count 
   bodyOf(await evaluator.send('POST', '/api/hall/evaluation', rating))
   const again = { ...rating, commandId: newId() }
   expect(codeOf(await evaluator.send('POST', '/api/hall/evaluation', again))).toBe('already-rated')
+  const other = { ...again, ticketId: second.ticketId }
+  expect(codeOf(await evaluator.send('POST', '/api/hall/evaluation', other))).toBe(
+    'evaluation-gone',
+  )
   // A bad rating of the intake: somebody who did not handle it calls the applicant.
   const waiting = await server.send('ducha', 'GET', '/api/worklists/to-follow-up')
   expect(waiting.body).toContain(applicationId)
@@ -145,7 +157,12 @@ describe('bad input', () => {
     const first = await taken({ ticketId, identity })
     expect(await taken({ ticketId, identity })).toMatchObject({ number: first.number })
     expect(codeOf(await take({ identity: ' 513225199508200022' }))).toBe('ticket-already-live')
-    expect((await taken({ queue: 'D', identity })).number).toBe('D001')
+    const anonymous = { ticketId: newId(), queue: 'D' }
+    const twice = await Promise.all([taken(anonymous), taken(anonymous)])
+    expect(twice[0].number).toBe(twice[1].number)
+    expect(await taken(anonymous)).toMatchObject({ number: twice[0].number })
+    bodyOf(await on('dating', anonymous.ticketId, 'void', { reason: '重复取号' }))
+    expect((await taken({ queue: 'D', identity })).number).toBe('D002')
     const rows = await database.query<{ hash: string }>(
       `select person_hash as hash from ticket where region_code = $1 and person_hash is not null`,
       [REGION],
@@ -223,7 +240,9 @@ describe('bad input', () => {
     )
     const sixth = accounts.find(({ username }) => username === 'chuangkou6')
     const training = { passed: ['etiquette', 'education'] }
-    bodyOf(await server.send('ducha', 'PUT', `/api/accounts/${sixth?.accountId}/training`, training))
+    bodyOf(
+      await server.send('ducha', 'PUT', `/api/accounts/${sixth?.accountId}/training`, training),
+    )
     bodyOf(await at('chuangkou6', 3, 'sign-on'))
     const culture = await taken({ itemId: 'aba-36' })
     const anything = await taken()
@@ -253,9 +272,10 @@ test('the layout is the manager’s, saved as a whole and never over another’s
   pass(-180)
 })
 
-test('a screen is told of a call at once and without signing in, a number and a window and nothing else', async () => {
-  await server.http.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = server.http.server.address() as AddressInfo
+/** A screen that listens, at one of the servers. */
+async function screenAt({ http: mounted }: typeof server) {
+  await mounted.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = mounted.server.address() as AddressInfo
   const request = http.get({ port, host: '127.0.0.1', path: '/api/hall/live' })
   const [stream] = (await once(request, 'response')) as [http.IncomingMessage]
   let text = ''
@@ -263,12 +283,25 @@ test('a screen is told of a call at once and without signing in, a number and a 
     text += chunk
   })
   await once(stream, 'data')
+  return {
+    heard: async (words: string) => {
+      while (!text.includes(words)) await once(stream, 'data')
+      return text
+    },
+    leave: () => request.destroy(),
+  }
+}
+
+test('screens at both servers are told of a call without signing in: a number and a window and nothing else', async () => {
+  const screens = [await screenAt(server), await screenAt(other)]
   const ticket = await taken({ identity: '513201198805120015' })
   await called('chuangkou2', 1)
-  while (!text.includes(ticket.number)) await once(stream, 'data')
-  expect(text).toContain(`"number":"${ticket.number}","windowId":1,"times":1`)
-  expect(text).not.toMatch(/513201198805120015|张|identity/)
-  request.destroy()
+  for (const { heard, leave } of screens) {
+    const text = await heard(`"number":"${ticket.number}","windowId":1,"times":1`)
+    expect(text).not.toMatch(/513201198805120015|张|identity/)
+    expect(text).not.toContain(ticket.ticketId)
+    leave()
+  }
 })
 
 test('the board is sent again only when it changed', async () => {

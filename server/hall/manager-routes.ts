@@ -83,9 +83,14 @@ export function managerRoutes(
     return {
       ok: true,
       value: {
-        rows: shown.map(({ commandId: _, seq: __, ...row }) => ({
-          ...row,
-          actName: EVENT_NAME[row.act] ?? row.act,
+        rows: shown.map(({ at: time, act, number, windowId, byName, text }) => ({
+          at: time,
+          act,
+          actName: EVENT_NAME[act] ?? act,
+          number,
+          windowId,
+          byName,
+          text,
         })),
         next:
           rows.length > size && last !== undefined

@@ -36,7 +36,7 @@ export function onDutyFor(state: HallState, queue: QueueCode, now: number): numb
 
 export function waitingIn({ waiting }: HallState, queue: QueueCode): number {
   let count = 0
-  for (const ticket of waiting.values()) if (ticket.queue === queue) count += 1
+  for (const { ticket } of waiting.values()) if (ticket.queue === queue) count += 1
   return count
 }
 
@@ -76,10 +76,11 @@ export function callableAt(
     return department === undefined || training.includes(department)
   }
   const callable: WaitingTicket[] = []
-  for (const ticket of state.waiting.values()) {
-    const { forWindow } = ticket
+  const here = { queues, isTrainedFor }
+  for (const entry of state.waiting.values()) {
+    const { forWindow } = entry.ticket
     if (forWindow !== null && forWindow !== windowId && state.sessions.has(forWindow)) continue
-    if (mayCall({ queues, isTrainedFor }, ticket)) callable.push(asWaiting(ticket, state.head))
+    if (mayCall(here, entry.ticket)) callable.push(asWaiting(entry, state.head))
   }
   return callable
 }
@@ -99,8 +100,8 @@ export function positionsIn(state: HallState, now: number): ReadonlyMap<string, 
   const of = new Map<string, number>()
   for (const { queue } of state.configuration.configuration.queues) {
     const waiting = [...state.waiting.values()]
-      .filter((ticket) => ticket.queue === queue)
-      .map((ticket) => asWaiting(ticket, state.head))
+      .filter(({ ticket }) => ticket.queue === queue)
+      .map((entry) => asWaiting(entry, state.head))
     for (const [place, { ticketId }] of callOrder(
       waiting,
       recentOf(state.head, [queue]),

@@ -114,9 +114,7 @@ export function ticketRoutes(server: FastifyInstance, context: HallContext): voi
       session,
       order,
     })
-    return acted.ok
-      ? { ok: true as const, value: await viewedBy(session, acted.ticket) }
-      : acted
+    return acted.ok ? { ok: true as const, value: await viewedBy(session, acted.ticket) } : acted
   }
 
   async function viewed(ticket: Ticket) {

@@ -9,6 +9,7 @@ import { positionsIn, queueOf } from './queues-now.ts'
 
 export type TicketApplication = TicketForStaff['applications'][number]
 
+const RETURN_WITHIN_MS = ORDER_NUMBERS.returnWithin * 60_000
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
 export function ticketView(
@@ -17,35 +18,42 @@ export function ticketView(
   reference: ReferenceData,
   now: number,
 ): TicketView {
-  const queue = queueOf(state, ticket.queue)
+  const { itemId, priority, queue: code, status } = ticket
+  const queue = queueOf(state, code)
   const { zones } = state.configuration.configuration
-  const ahead = ticket.status === 'waiting' ? (positionsIn(state, now).get(ticket.ticketId) ?? null) : null
   return {
     ticketId: ticket.ticketId,
     number: ticket.number,
-    queue: ticket.queue,
-    queueName: queue?.name ?? ticket.queue,
+    queue: code,
+    queueName: queue?.name ?? code,
     zoneName: zones.find(({ zoneId }) => zoneId === queue?.zoneId)?.name ?? '',
-    priority: ticket.priority,
-    priorityName: PRIORITY_CLASS_NAME[ticket.priority],
+    priority,
+    priorityName: PRIORITY_CLASS_NAME[priority],
     priorityReason: ticket.priorityReason,
-    itemId: ticket.itemId,
-    itemName: ticket.itemId === null ? null : (reference.findItem(ticket.itemId)?.name ?? null),
-    status: ticket.status,
-    statusName: TICKET_STATUS_NAME[ticket.status],
+    itemId,
+    itemName: itemId === null ? null : (reference.findItem(itemId)?.name ?? null),
+    status,
+    statusName: TICKET_STATUS_NAME[status],
     takenAt: new Date(ticket.takenAt).toISOString(),
     slotAt: iso(ticket.slotAt),
-    ahead,
-    estimateMinutes:
-      ahead === null ? null : state.estimate(state, ticket.queue, now, ticket.ticketId),
+    ...placeInLine(ticket, state, now),
     windowId: 'windowId' in ticket ? ticket.windowId : null,
     calledAt: 'calledAt' in ticket ? iso(ticket.calledAt) : null,
-    returnUntil:
-      ticket.status === 'passed'
-        ? iso(ticket.passedAt + ORDER_NUMBERS.returnWithin * 60_000)
-        : null,
+    returnUntil: ticket.status === 'passed' ? iso(ticket.passedAt + RETURN_WITHIN_MS) : null,
     orderRule: ORDER_RULE,
   }
+}
+
+/** How many are called before, and the minutes until then. */
+function placeInLine(
+  ticket: Ticket,
+  state: HallState,
+  now: number,
+): Pick<TicketView, 'ahead' | 'estimateMinutes'> {
+  if (ticket.status !== 'waiting') return { ahead: null, estimateMinutes: null }
+  const ahead = positionsIn(state, now).get(ticket.ticketId)
+  if (ahead === undefined) return { ahead: null, estimateMinutes: null }
+  return { ahead, estimateMinutes: state.estimate(state, ticket.queue, now, ticket.ticketId) }
 }
 
 export function ticketForStaff(

@@ -1,5 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import { handOver, hallDesk, pauseWindow, resumeWindow, signOff, signOn, windowHeartbeat } from '../../contract/hall.ts'
+import {
+  handOver,
+  hallDesk,
+  pauseWindow,
+  resumeWindow,
+  signOff,
+  signOn,
+  windowHeartbeat,
+} from '../../contract/hall.ts'
 import { decideWindow, type WindowOrder } from '../../domain/hall/decide-window.ts'
 import { hallSentenceOf } from '../../domain/hall/hall-violation.ts'
 import { refuse } from '../http/refusal.ts'

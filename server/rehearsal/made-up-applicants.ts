@@ -49,7 +49,7 @@ function company(number: number): MadeUpApplicant {
 }
 
 /** GB 11643: ISO 7064 MOD 11-2 over the first seventeen digits. */
-export function idCardCheckCharacter(seventeen: string): string {
+function idCardCheckCharacter(seventeen: string): string {
   let rest = 0
   for (const digit of seventeen) rest = ((rest + Number(digit)) * 2) % 11
   const check = (12 - rest) % 11

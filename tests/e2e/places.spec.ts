@@ -92,6 +92,7 @@ const PLACES: readonly (readonly [string, string, readonly Place[]])[] = [
     'ducha',
     [
       { path: '/supervision', words: '预警', picture: 'supervision' },
+      { path: '/hall/planner', words: '还没有可以推演的记录', picture: 'hall-planner' },
       { path: '/enquiries', words: '没有等待答复的' },
       { path: '/catalogue', words: '教师资格认定' },
     ],
@@ -212,6 +213,7 @@ test('anyone opens the public places, on a phone and on a desk', async () => {
       { path: '/items/aba-36', words: '互联网上网服务', picture: 'guide' },
       { path: '/enquiry', words: '大家问过的', picture: 'enquiry' },
       { path: '/progress', words: '办件编号', picture: 'progress' },
+      { path: '/book', words: '哪一天', picture: 'book' },
       { path: '/bundles', words: '开办食品店', picture: 'bundles' },
       { path: '/items/aba-13', words: '下放', picture: 'guide-devolved' },
       { path: '/verify', words: '文书核验', picture: 'verify' },

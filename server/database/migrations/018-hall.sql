@@ -183,8 +183,9 @@ grant select, insert, update on hall_day, ticket, window_session, hall_device to
 grant select, insert on hall_configuration, ticket_event, visit, service_evaluation to yichuang_app;
 
 -- What changed after a revision of the day; after 0: everything that lives.
-create function hall_changes(p_region int, p_day date, p_since int) returns jsonb language sql stable as $$
-  select jsonb_build_object(
+create function hall_changes(p_region int, p_day date, p_since int) returns jsonb language plpgsql stable as $$
+begin
+  return (select jsonb_build_object(
     'revision', d.revision, 'head', d.head, 'salt', d.salt,
     'configuration', (select max(c.version) from hall_configuration c where c.region_code = p_region),
     'seen', coalesce((select jsonb_object_agg(w.window_id, floor(extract(epoch from w.seen_at) * 1000)) from window_session w
@@ -194,14 +195,15 @@ create function hall_changes(p_region int, p_day date, p_since int) returns json
          and (p_since > 0 or t.status not in ('finished', 'void'))), '[]'),
     'windows', coalesce((select jsonb_agg(jsonb_build_object('windowId', w.window_id, 'session', w.state)) from window_session w
        where w.region_code = p_region and w.day = p_day and w.revision > p_since), '[]'))
-    from hall_day d where d.region_code = p_region and d.day = p_day
-$$;
+    from hall_day d where d.region_code = p_region and d.day = p_day);
+end $$;
 
--- One act of the hall: `done`; `seen` when this command was carried out before; `moved` with what changed meanwhile.
-create function record_hall_act(p_region int, p_day date, p_expected int, p_command uuid, p_head jsonb, p_tickets jsonb, p_windows jsonb, p_events jsonb, p_visits jsonb)
+-- Acts of the hall, decided one after the other on one revision: `done`; `seen` when one of the commands was carried out before; `moved` with
+-- what changed meanwhile. All of them or none.
+create function record_hall_acts(p_region int, p_day date, p_expected int, p_commands text, p_head jsonb, p_tickets jsonb, p_windows jsonb, p_events jsonb, p_visits jsonb)
 returns jsonb language plpgsql as $$
 begin
-  if exists (select from ticket_event where region_code = p_region and command_id = p_command) then
+  if exists (select from ticket_event where region_code = p_region and command_id = any(p_commands::uuid[])) then
     return jsonb_build_object('outcome', 'seen');
   end if;
   update hall_day set revision = p_expected + 1, head = p_head where region_code = p_region and day = p_day and revision = p_expected;
@@ -226,8 +228,8 @@ begin
   on conflict (region_code, day, window_id) do update set
     revision = excluded.revision, clerk_id = excluded.clerk_id, seen_at = excluded.seen_at, state = excluded.state;
   insert into ticket_event (region_code, command_id, seq, day, ticket_id, at, act, window_id, account_id, person_name, detail)
-  select p_region, p_command, r.seq, p_day, r.ticket_id, r.at, r.act, r.window_id, r.account_id, r.person_name, r.detail
-    from jsonb_to_recordset(p_events) as r(seq int, ticket_id uuid, at timestamptz, act text, window_id int, account_id uuid, person_name text, detail jsonb);
+  select p_region, r.command_id, r.seq, p_day, r.ticket_id, r.at, r.act, r.window_id, r.account_id, r.person_name, r.detail
+    from jsonb_to_recordset(p_events) as r(command_id uuid, seq int, ticket_id uuid, at timestamptz, act text, window_id int, account_id uuid, person_name text, detail jsonb);
   -- What the clerk received, took back corrected or handed out while the ticket was at the window.
   if p_visits is not null then
     insert into visit (region_code, application_id, ticket_id, item_id, received_on, act, at, window_id)
@@ -260,7 +262,8 @@ end $$;
 
 do $$ begin
   if exists (select from pg_extension where extname = 'citus') then
-    perform create_distributed_function('record_hall_act(int, date, int, uuid, jsonb, jsonb, jsonb, jsonb, jsonb)', 'p_region', colocate_with => 'application');
+    perform create_distributed_function('hall_changes(int, date, int)', 'p_region', colocate_with => 'application');
+    perform create_distributed_function('record_hall_acts(int, date, int, text, jsonb, jsonb, jsonb, jsonb, jsonb)', 'p_region', colocate_with => 'application');
     perform create_distributed_function('close_hall_days(int, date, timestamptz)', 'p_region', colocate_with => 'application');
   end if;
 end $$;

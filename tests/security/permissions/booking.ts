@@ -1,4 +1,4 @@
-/** Appointments, forecasts and the planner. */
+/** Appointments, forecasts and the planner. Checking in is tried by the number of a card: only at the hall. */
 export const BOOKING = `
                                                                     ┌ anonymous
                                                                     │ ┌ window clerk
@@ -24,8 +24,8 @@ GET /api/bookings/days                                              · · · · 
 POST /api/bookings                                                  S P P P P P P P P P P P P P P · P N P ·
 GET /api/bookings/mine                                              S P P P P P P P P P P P P P P · P N P ·
 POST /api/bookings/:bookingId/cancel                                S P P P P P P P P P P P P P P · P N P ·
-POST /api/bookings/check-in                                         · · · · · · · · · · · · · · · · · · · ·
-GET /api/bookings/of-day                                            S · P P P P P P · P P P P P · P C N P P
+POST /api/bookings/check-in                                         V · V V V V V V V V V V V V V V V V V V
+GET /api/bookings/of-day                                            S · P P P P P P · P P P P P · P P N P P
 PUT /api/bookings/capacity                                          S P P P P P P P P P P P P P · P P N P P
 GET /api/hall/forecast                                              · · · · · · · · · · · · · · · · · · · ·
 GET /api/hall/forecast/accuracy                                     S P P P P P P P · P P P P P · P P N P P

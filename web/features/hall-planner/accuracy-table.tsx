@@ -26,7 +26,11 @@ export function AccuracyTable() {
         dataSource={data?.rows ?? []}
         pagination={{ pageSize: 10, hideOnSinglePage: true }}
         locale={{
-          emptyText: <EmptyNote title="还没有可以比较的">有窗口上岗、有人取号并被叫到以后，这里按日显示。</EmptyNote>,
+          emptyText: (
+            <EmptyNote title="还没有可以比较的">
+              有窗口上岗、有人取号并被叫到以后，这里按日显示。
+            </EmptyNote>
+          ),
         }}
         columns={[
           { title: '日期', dataIndex: 'day', render: (day: string) => longDate(day) },

@@ -1,7 +1,14 @@
 import { Table } from 'antd'
 import { useMemo } from 'react'
 import type { RecordedDay } from '../../../contract/hall-forecast.ts'
-import { AIM, type DayPlan, percentOf, planOfDay, type PlanQuestion, type PlanRow } from './plan-of-day.ts'
+import {
+  AIM,
+  type DayPlan,
+  percentOf,
+  planOfDay,
+  type PlanQuestion,
+  type PlanRow,
+} from './plan-of-day.ts'
 import { PlanChart } from './plan-chart.tsx'
 
 /** The answer in one sentence, the picture, and every number behind it. */
@@ -23,7 +30,8 @@ export function DayPlanView({ day, question }: { day: RecordedDay; question: Pla
           {
             title: '窗口',
             dataIndex: 'windows',
-            render: (windows: number) => `${windows} 个${windows === plan.real.windows ? '（当天）' : ''}`,
+            render: (windows: number) =>
+              `${windows} 个${windows === plan.real.windows ? '（当天）' : ''}`,
           },
           {
             title: `等候不超过 ${targetMinutes} 分钟`,
@@ -35,7 +43,11 @@ export function DayPlanView({ day, question }: { day: RecordedDay; question: Pla
           { title: '一半人等候不超过', dataIndex: 'p50Minutes', render: minutes },
           { title: '九成人等候不超过', dataIndex: 'p90Minutes', render: minutes },
           { title: '最长等候', dataIndex: 'longestMinutes', render: minutes },
-          { title: '最多同时等候', dataIndex: 'longestQueue', render: (count: number) => `${count} 人` },
+          {
+            title: '最多同时等候',
+            dataIndex: 'longestQueue',
+            render: (count: number) => `${count} 人`,
+          },
           {
             title: '窗口忙碌',
             dataIndex: 'utilisation',
@@ -73,10 +85,10 @@ function sentenceOf({ rows, real }: DayPlan, targetMinutes: number): string {
 }
 
 function demandOf({ real, demand }: DayPlan): string {
-  const was = `当天 ${real.windows} 个窗口，办结 ${real.served} 人，实际 ${percentOf(real.within)}% 等候不超过目标，一半人等了 ${minutes(real.p50Minutes)} 以内，九成 ${minutes(real.p90Minutes)} 以内。`
+  const was = `当天 ${real.windows} 个窗口，办结 ${real.served} 人，实际 ${percentOf(real.within)}% 等候不超过目标，一半人等候不超过 ${minutes(real.p50Minutes)}，九成不超过 ${minutes(real.p90Minutes)}。`
   if (demand === undefined) return was
   const hour = new Date(demand.hour + 8 * 3_600_000).getUTCHours()
-  return `${was}最忙是 ${hour}—${hour + 1} 点，来了 ${demand.arrivalsPerHour} 人；平均每人办理 ${minutes(demand.serviceMinutes)}。`
+  return `${was}最忙是 ${hour}—${hour + 1} 点，来了 ${demand.arrivalsPerHour} 人；平均每人从叫号到办完 ${minutes(demand.serviceMinutes)}。`
 }
 
 function minutes(value: number): string {

@@ -33,7 +33,12 @@ export function PlanChart(props: {
         </g>
       ))}
       {rows.map((row, index) => (
-        <Bar key={row.windows} row={row} x={LEFT + STEP * index + STEP / 2} isReal={row.windows === real.windows} />
+        <Bar
+          key={row.windows}
+          row={row}
+          x={LEFT + STEP * index + STEP / 2}
+          isReal={row.windows === real.windows}
+        />
       ))}
       <line x1={LEFT} x2={WIDTH - 110} y1={yOf(AIM)} y2={yOf(AIM)} className="aim" />
       <text x={WIDTH - 104} y={yOf(AIM) + 4} className="aim-word">
@@ -69,10 +74,17 @@ function Bar({ row, x, isReal }: { row: PlanRow; x: number; isReal: boolean }) {
         height={yOf(0) - top}
         className={isReal ? 'bar real' : 'bar'}
       />
-      <text x={x} y={within > 0.92 ? top + 16 : top - 6} textAnchor="middle" className={within > 0.92 ? 'value inside' : 'value'}>
+      <text
+        x={x}
+        y={within > 0.92 ? top + 16 : top - 6}
+        textAnchor="middle"
+        className={within > 0.92 ? 'value inside' : 'value'}
+      >
         {percentOf(within)}%
       </text>
-      {byFormula !== null && <circle cx={x + BAR / 2 + 7} cy={yOf(byFormula)} r="5" className="formula" />}
+      {byFormula !== null && (
+        <circle cx={x + BAR / 2 + 7} cy={yOf(byFormula)} r="5" className="formula" />
+      )}
       <text x={x} y={HEIGHT - BOTTOM + 20} textAnchor="middle">
         {windows} 个窗口
       </text>

@@ -20,7 +20,7 @@ export function PlanQuestionForm(props: {
         <Select
           value={day}
           onChange={onDay}
-          style={{ width: 330 }}
+          style={{ width: 390 }}
           options={days.map((one) => ({
             value: one.day,
             label: `${longDate(one.day)} ${weekdayName(one.day)} · 取号 ${one.tickets} · 办结 ${one.served}`,

@@ -38,7 +38,10 @@ export function BookingCard(props: {
         )}
         {standing === 'booked' && (
           <p className="soft">
-            {words.checkIn(shortMinute(booking.checkInFrom, language), timeOf(booking.checkInUntil))}
+            {words.checkIn(
+              shortMinute(booking.checkInFrom, language),
+              timeOf(booking.checkInUntil),
+            )}
           </p>
         )}
         {standing === 'overdue' && <p className="soft">{words.overdueAdvice}</p>}
@@ -97,7 +100,9 @@ function Cancel({
           {words.cancel}
         </button>
       )}
-      <small className="soft">{words.cancelUntil(shortMinute(booking.cancelUntil, language))}</small>
+      <small className="soft">
+        {words.cancelUntil(shortMinute(booking.cancelUntil, language))}
+      </small>
     </div>
   )
 }

@@ -38,11 +38,7 @@ export function ChooseQueue(props: {
           </label>
         ))}
       </fieldset>
-      <ItemField
-        items={items}
-        chosen={choice.item}
-        onChoose={(item) => onChoose({ item })}
-      />
+      <ItemField items={items} chosen={choice.item} onChoose={(item) => onChoose({ item })} />
     </section>
   )
 }

@@ -26,7 +26,10 @@ export function ConfirmBooking(props: {
   const language = useLanguage()
   const { choice, queueName, slot } = props
   const part = useRef<HTMLElement>(null)
-  useEffect(() => part.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), [slot])
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no way to clean up.
+    part.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }, [slot])
   return (
     <section className="card part book-confirm" aria-labelledby="book-confirm" ref={part}>
       <h2 id="book-confirm">{words.confirmTitle}</h2>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { BookingView } from '../../../contract/bookings.ts'
+import type { z } from 'zod'
+import type { BookingView, listMyBookings } from '../../../contract/bookings.ts'
 import { call } from '../../api/call.ts'
 import { longDate } from '../../ui/dates.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
@@ -15,31 +16,33 @@ const isComing = ({ standing }: BookingView) => standing === 'booked' || standin
 
 /** What one has booked, those to come whole, the past folded away. `brief`: on my place, nothing where there is none. */
 export function MyBookings({ brief = false }: { brief?: boolean }) {
-  const words = useBookingWords()
-  const language = useLanguage()
   const { reply, problem, retry } = useAnswer(load)
   const [changed, setChanged] = useState<ReadonlyMap<string, BookingView>>(new Map())
   if (problem) return brief ? null : <ProblemNote problem={problem} onRetry={retry} />
   if (!reply) return null
   const bookings = reply.bookings.map((one) => changed.get(one.bookingId) ?? one)
-  const coming = bookings.filter(isComing)
-  const past = bookings.filter((one) => !isComing(one))
-  if (brief && coming.length === 0) return null
+  if (brief && !bookings.some(isComing)) return null
   const onChange = (booking: BookingView) =>
     setChanged((before) => new Map(before).set(booking.bookingId, booking))
+  return <Listed mine={{ ...reply, bookings }} brief={brief} onChange={onChange} />
+}
+
+type Mine = z.output<typeof listMyBookings.reply>
+
+function Listed(props: { mine: Mine; brief: boolean; onChange: (booking: BookingView) => void }) {
+  const words = useBookingWords()
+  const { mine, brief, onChange } = props
+  const coming = mine.bookings.filter(isComing)
+  const past = mine.bookings.filter((one) => !isComing(one))
+  const card = (booking: BookingView) => (
+    <BookingCard key={booking.bookingId} booking={booking} onChange={onChange} />
+  )
   return (
     <section className="card part booking-list" aria-labelledby="my-bookings">
       <h2 id="my-bookings">{words.mine}</h2>
-      {reply.suspendedUntil !== null && (
-        <p className="banner">{words.suspended(longDate(reply.suspendedUntil, language))}</p>
-      )}
-      {reply.suspendedUntil === null && reply.noShows > 0 && (
-        <p className="soft">{words.noShows(reply.noShows)}</p>
-      )}
+      <Missed mine={mine} />
       {coming.length === 0 && <p className="soft">{words.noneComing}</p>}
-      {coming.map((booking) => (
-        <BookingCard key={booking.bookingId} booking={booking} onChange={onChange} />
-      ))}
+      {coming.map(card)}
       {brief && (
         <p>
           <a href="/book">{words.all}</a>
@@ -48,11 +51,19 @@ export function MyBookings({ brief = false }: { brief?: boolean }) {
       {!brief && past.length > 0 && (
         <details>
           <summary>{words.past(past.length)}</summary>
-          {past.map((booking) => (
-            <BookingCard key={booking.bookingId} booking={booking} onChange={onChange} />
-          ))}
+          {past.map(card)}
         </details>
       )}
     </section>
   )
+}
+
+/** What missed visits led to, or may lead to. */
+function Missed({ mine }: { mine: Mine }) {
+  const words = useBookingWords()
+  const language = useLanguage()
+  const { suspendedUntil, noShows } = mine
+  if (suspendedUntil !== null)
+    return <p className="banner">{words.suspended(longDate(suspendedUntil, language))}</p>
+  return noShows === 0 ? null : <p className="soft">{words.noShows(noShows)}</p>
 }

@@ -38,7 +38,8 @@ export const words = {
   past: (count: number) => `སྔོན་གྱི་སྔོན་ངག (${count})`,
   all: 'སྔོན་ངག་ཚང་མ།',
   noShows: (count: number) => `ཉེ་ཆར་ཐེངས་ ${count} མ་བསླེབས།`,
-  suspended: (until: string) => `ཐེངས་མང་མ་བསླེབས་པས། ${until} བར་དྲ་ཐོག་སྔོན་ངག་མི་ཆོག ཁང་ཆེན་དུ་ཨང་རྟགས་ལེན་ཆོག`,
+  suspended: (until: string) =>
+    `ཐེངས་མང་མ་བསླེབས་པས། ${until} བར་དྲ་ཐོག་སྔོན་ངག་མི་ཆོག ཁང་ཆེན་དུ་ཨང་རྟགས་ལེན་ཆོག`,
   'standing-booked': 'སྔོན་ངག་བྱས་ཟིན།',
   'standing-cancelled': 'དོར་ཟིན།',
   'standing-closed': 'གུང་གསེང་གིས་དོར་སོང་།',

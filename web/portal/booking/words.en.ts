@@ -33,7 +33,8 @@ export const words = {
   keep: 'Keep it',
   cancelUntil: (until: string) => `Can be cancelled until ${until}`,
   closedBecause: 'The hall had to cancel this booking:',
-  closedAdvice: 'Please book another time, or take a ticket at the hall. We are sorry for the trouble.',
+  closedAdvice:
+    'Please book another time, or take a ticket at the hall. We are sorry for the trouble.',
   mine: 'My bookings',
   noneComing: 'No visits ahead.',
   past: (count: number) => `Earlier bookings (${count})`,

@@ -27,7 +27,8 @@ export const useBookingWords = defineWords(
     code: '预约码',
     qr: '预约码的二维码',
     qrSays: '到大厅自助机或者窗口扫码、输入预约码，或者刷身份证签到。',
-    checkIn: (from: string, until: string) => `请在 ${from} 至 ${until} 之间签到取号，迟到的取普通号。`,
+    checkIn: (from: string, until: string) =>
+      `请在 ${from} 至 ${until} 之间签到取号，迟到的取普通号。`,
     overdueAdvice: '已过签到时间，今天仍可以凭预约码取普通号。',
     cancel: '取消预约',
     reallyCancel: '确定取消',
@@ -40,7 +41,8 @@ export const useBookingWords = defineWords(
     past: (count: number) => `以前的预约（${count}）`,
     all: '全部预约',
     noShows: (count: number) => `近期有 ${count} 次预约未到。`,
-    suspended: (until: string) => `多次预约未到，${until}（含）前不能网上预约；到大厅现场取号不受影响。`,
+    suspended: (until: string) =>
+      `多次预约未到，${until}（含）前不能网上预约；到大厅现场取号不受影响。`,
     'standing-booked': '已预约',
     'standing-cancelled': '已取消',
     'standing-closed': '因放假取消',
