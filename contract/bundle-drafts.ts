@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { SituationBody } from './application-commands.ts'
-import { DraftKey } from './draft-parts.ts'
+import { DraftAnswer, DraftKey } from './draft-parts.ts'
 import { DraftApplicant, DraftMaterialChoice } from './drafts.ts'
-import { FieldValueSchema } from './forms.ts'
 import { operation } from './operation.ts'
 import { Day, Nothing, Text } from './shared.ts'
 
@@ -16,7 +15,7 @@ export const BundleDraftContent = z.strictObject({
   choices: SituationBody,
   /** By item: what its own guide still asks. */
   own: z.record(Text(64), SituationBody),
-  answers: z.record(DraftKey, FieldValueSchema),
+  answers: z.record(DraftKey, DraftAnswer),
   applicant: DraftApplicant,
   mandateId: z.uuid().nullable(),
   /** How each material comes, by its name in the bundle. */
