@@ -13,7 +13,11 @@ export function CalledNow({ board }: { board: HallBoard | null }) {
   const [first, ...others] = current
   if (first === undefined) return <Quiet board={board} />
   return (
-    <section className="called-now" aria-label={words.now} aria-live="polite">
+    <section
+      className={`called-now ${others.length > 0 ? 'several' : ''}`}
+      aria-label={words.now}
+      aria-live="polite"
+    >
       <p className="label">{words.now}</p>
       <p className="number" key={first.callId}>
         {first.number}
