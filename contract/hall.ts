@@ -241,21 +241,3 @@ export const hallLog = operation({
     next: z.string().nullable(),
   }),
 })
-
-export {
-  HallConfigurationSchema,
-  getHallConfiguration,
-  saveHallConfiguration,
-} from './hall-configuration.ts'
-export {
-  createHallDevice,
-  DEVICE_KINDS,
-  type HallDevice,
-  hallDeviceHeartbeat,
-  listHallDevices,
-  openEvaluation,
-  pairHallDevice,
-  rateService,
-  removeHallDevice,
-} from './hall-devices.ts'
-export { hallFigureApplications, hallFigures } from './hall-figures.ts'

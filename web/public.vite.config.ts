@@ -45,6 +45,7 @@ export default defineConfig({
     target: 'es2022',
     reportCompressedSize: false,
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       input: `${import.meta.dirname}/index.html`,
       // "use client" of packages means nothing here.
       onwarn: (warning, warn) => {

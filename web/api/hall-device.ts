@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { HallDevice } from '../../contract/hall.ts'
+import type { HallDevice } from '../../contract/hall-devices.ts'
 import { call, type CallInput, type WireOperation } from './call.ts'
 import { PAIR_DEVICE } from './hall-operations.ts'
 

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
+import { hallBoard, hallFeed } from '../../contract/hall.ts'
 import {
-  hallBoard,
   hallDeviceHeartbeat,
-  hallFeed,
   openEvaluation,
   pairHallDevice,
   rateService,
-} from '../../contract/hall.ts'
+} from '../../contract/hall-devices.ts'
 import {
   HALL_DEVICE_HEADER,
   returnAtKiosk,

@@ -1,11 +1,10 @@
+import type { hallBoard, hallFeed } from '../../contract/hall.ts'
 import type {
-  hallBoard,
   hallDeviceHeartbeat,
-  hallFeed,
   openEvaluation,
   pairHallDevice,
   rateService,
-} from '../../contract/hall.ts'
+} from '../../contract/hall-devices.ts'
 import type { returnAtKiosk, takeTicket, ticketStanding } from '../../contract/tickets.ts'
 import type { WireOf } from './call.ts'
 

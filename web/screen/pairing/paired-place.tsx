@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { HallDevice } from '../../../contract/hall.ts'
+import type { HallDevice } from '../../../contract/hall-devices.ts'
 import { forgetDevice, keptDevice, type KeptDevice } from '../../api/hall-device.ts'
 import { PairingForm } from './pairing-form.tsx'
 

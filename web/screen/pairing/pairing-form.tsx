@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { HallDevice } from '../../../contract/hall.ts'
+import type { HallDevice } from '../../../contract/hall-devices.ts'
 import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
 import { pairDevice, type KeptDevice } from '../../api/hall-device.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
