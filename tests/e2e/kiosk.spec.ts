@@ -122,16 +122,17 @@ test('a kiosk that nobody touches warns, then wipes what was typed, chosen and s
   await page.evaluate(`
     localStorage.setItem('yichuang.apply.draft:1', '张某某')
     sessionStorage.setItem('yichuang.visitor', '{"name":"张某某","home":"/my"}')`)
-  await page.clock.runFor(44_000)
+  // The page's clock runs on beside what it is turned: whole seconds are left for a slow machine.
+  await page.clock.runFor(35_000)
   expect(await page.getByRole('dialog').count()).toBe(0)
-  await page.clock.runFor(2_000)
+  await page.clock.runFor(12_000)
   await page.getByRole('dialog', { name: '您还在吗' }).waitFor()
   await keepScreenshot(page, 'kiosk-idle-1080')
   await page.mouse.click(540, 300)
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  await page.clock.runFor(58_000)
+  await page.clock.runFor(50_000)
   expect(new URL(page.url()).pathname).toBe('/kiosk/progress')
-  await page.clock.runFor(3_000)
+  await page.clock.runFor(12_000)
   await page.waitForURL('**/kiosk')
   await page.getByRole('heading', { name: '请点您要办的事' }).waitFor()
   await keepScreenshot(page, 'kiosk-1080')
@@ -145,6 +146,11 @@ test('a kiosk that nobody touches warns, then wipes what was typed, chosen and s
 
 test('a kiosk leads nowhere else, says when it is cut off or broken, and comes back by itself', async () => {
   const { page, context } = kiosk
+  await page.goto('/kiosk/progress')
+  await page.getByText('办件编号').first().waitFor()
+  await page.clock.runFor(47_000)
+  await page.getByRole('button', { name: '现在结束' }).click()
+  await page.waitForURL('**/kiosk')
   await page.goto('/admin')
   await page.waitForURL('**/kiosk')
   await page.getByRole('heading', { name: '请点您要办的事' }).waitFor()

@@ -11,7 +11,8 @@ export function IdleDialog({ left, onEnd }: { left: number; onEnd: () => void })
       <h2 id="idle-title">{words.idleTitle}</h2>
       <p role="timer">{words.idleSays(left)}</p>
       <p className="acts">
-        <button type="button" className="btn" onClick={onEnd}>
+        {/* Any touch puts the dialog away, before a click is made of it. */}
+        <button type="button" className="btn" onPointerDown={onEnd} onClick={onEnd}>
           {words.endNow}
         </button>
         <button type="button" className="btn main">
