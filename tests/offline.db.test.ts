@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { usualSituation } from '../bench/usual-situation.ts'
 import { startProduct, type Product } from '../bench/product.ts'
 import castFile from '../catalogue/aba/demonstration-cast.json' with { type: 'json' }
@@ -27,6 +27,9 @@ import { composedServer, PASSWORD, REGION } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
 
 const HOUR = 3_600_000
+
+const killed = await freshDatabase()
+const shared = await freshDatabase({ maxConnections: 8 })
 
 // The tests read what the server answers, whatever its shape.
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -96,12 +99,12 @@ async function merge(
 }
 
 test('a server killed for an hour of counter work: every intake stands afterwards exactly once, at its real time, in an intact trail', async () => {
-  const { database, connectionString } = await freshDatabase()
+  const { database, connectionString } = killed
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-offline-'))
   chmodSync(folder, 0o755)
   const start = () => startProduct({ connectionString, dataFolder: folder })
   let product: Product = await start()
-  afterAll(async () => {
+  onTestFinished(async () => {
     await product.stop()
     rmSync(folder, { recursive: true, force: true })
   })
@@ -206,10 +209,10 @@ test('a server killed for an hour of counter work: every intake stands afterward
 }, 120_000)
 
 test('two windows with one range, a clock that was wrong, a number that stays void: each is told, nothing is lost', async () => {
-  const { database } = await freshDatabase({ maxConnections: 8 })
+  const { database } = shared
   let now = '2026-03-02T01:00:00.000Z' as Instant
   const server = await composedServer(database, () => now)
-  afterAll(() => server.close())
+  onTestFinished(() => server.close())
   const at =
     (username: string | null, headers = {}): Send =>
     async (method, url, body) => {
