@@ -11,6 +11,7 @@ import type { Situation as SituationAnswers } from '../catalogue/situation.ts'
 import type { FilledForm } from '../form/form-definition.ts'
 import type { CardRecord } from './supervision/card.ts'
 import type { Applicant } from './applicant.ts'
+import type { OfflineReceipt } from './offline-receipt.ts'
 import type { FourChecks } from './commands.ts'
 
 export type Channel = 'window' | 'portal' | 'kiosk' | 'post' | 'agent'
@@ -179,20 +180,6 @@ export type OnBehalf = {
 }
 /** One child of a bundle (一件事): every child keeps its own clocks. */
 export type BundleRef = { readonly bundleId: string; readonly bundleCaseId: string }
-
-/** Received while the server was out of reach: the time of the fact is the real one, `mergedAt` when the server heard of it. */
-export type OfflineReceipt = {
-  /** Of the journal kept at the counter. */
-  readonly entryId: string
-  readonly takenAt: Instant
-  readonly mergedAt: Instant
-  /** On the receipt that was handed out; null: it had none. */
-  readonly printedNumber: string | null
-  /** The printed number is the application's. False: it got another, and the applicant is told. */
-  readonly keepsNumber: boolean
-  /** The time was stated by the clerk, the device's clock being wrong. */
-  readonly restated?: { readonly deviceSaid: Instant; readonly reason: string }
-}
 
 /** What every lodged application carries, whatever its status. */
 export type Lodged = {

@@ -10,8 +10,8 @@ import type {
   DeclineGround,
   LetterStatement,
   MaterialState,
-  OfflineReceipt,
 } from './application.ts'
+import type { OfflineReceipt } from './offline-receipt.ts'
 import type { CardRule } from './supervision/card.ts'
 
 /** Every command carries who and when: the rules never read a clock or a session. */

@@ -11,12 +11,12 @@ import type {
   DeclineGround,
   LetterStatement,
   MaterialState,
-  OfflineReceipt,
   OnBehalf,
   Renewal,
   SealRoute,
   SpecialProcedure,
 } from './application.ts'
+import type { OfflineReceipt } from './offline-receipt.ts'
 import type { FourChecks } from './commands.ts'
 import type { CardLevel, CardRule } from './supervision/card.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { OfflineIntake, OfflineTicketAct, OfflineTicketTaken } from '../../contract/offline.ts'
-import type { OfflineReceipt } from '../../domain/application/application.ts'
+import type { OfflineReceipt } from '../../domain/application/offline-receipt.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import type { HttpContext } from '../http/http-context.ts'

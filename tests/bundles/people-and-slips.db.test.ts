@@ -169,9 +169,9 @@ describe('a bundle at the window', () => {
     expect((await openBy('shenqing2', '1-ZZZZ-ZZZZ-ZZZZ')).json()).toMatchObject({
       code: 'code-locked',
     })
-    const long = { ...content(), answers: { 'enterprise.name': '示'.repeat(19_000) } }
+    const long = { ...content(), answers: { 'enterprise.name': '示'.repeat(7_900) } }
     const many = Object.fromEntries(
-      Array.from({ length: 9 }, (_, at) => [`a.b${at}`, long.answers['enterprise.name']]),
+      Array.from({ length: 25 }, (_, at) => [`a.b${at}`, long.answers['enterprise.name']]),
     )
     const tooLong = await slipOf('shenqing1', newId(), { ...long, answers: many })
     expect(tooLong.json()).toMatchObject({ code: 'draft-too-large' })
