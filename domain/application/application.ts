@@ -11,7 +11,6 @@ import type { Situation as SituationAnswers } from '../catalogue/situation.ts'
 import type { FilledForm } from '../form/form-definition.ts'
 import type { CardRecord } from './supervision/card.ts'
 import type { Applicant } from './applicant.ts'
-import type { OfflineReceipt } from './offline-receipt.ts'
 import type { FourChecks } from './commands.ts'
 
 export type Channel = 'window' | 'portal' | 'kiosk' | 'post' | 'agent'

@@ -1,4 +1,5 @@
-import { type OfflineReceipt, STATUS_NAME } from '../../domain/application/application.ts'
+import { STATUS_NAME } from '../../domain/application/application.ts'
+import type { OfflineReceipt } from '../../domain/application/offline-receipt.ts'
 import type { ApplicationEvent } from '../../domain/application/events.ts'
 import { followUpOutcomeName } from '../../domain/application/supervision/follow-up-outcome.ts'
 import { NOTICE_TITLE } from '../../domain/notice/notice-titles.ts'
