@@ -25,7 +25,7 @@ export async function openEverything(page: Page): Promise<void> {
     if (!(await button.isEnabled().catch(() => false))) continue
     await button.click()
     const dialog = page.getByRole('dialog').first()
-    await dialog.waitFor({ timeout: 1_000 }).catch(() => undefined)
+    await dialog.waitFor({ timeout: 500 }).catch(() => undefined)
     const picker = dialog.getByRole('combobox').first()
     if (await picker.isVisible().catch(() => false)) await picker.click()
     await page.keyboard.press('Escape')
