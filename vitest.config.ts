@@ -9,8 +9,8 @@ const elsewhere = ['**/node_modules/**', 'dist/**', 'data/**']
 export default defineConfig({
   plugins: [textModulesForVite(root)],
   test: {
-    // They wait as often as they work: three processes keep two cores busy.
-    maxWorkers: 3,
+    // Two processes suit the smallest machine that the tests are meant for.
+    maxWorkers: 2,
     pool: 'forks',
     // Files of one process share what they import: a third of the time. No test may lean on what a module remembers.
     isolate: false,

@@ -19,7 +19,7 @@ import { uploads } from './support/upload-arbitrary.ts'
 import { VISITORS, type Visitor } from './support/visitors.ts'
 
 // FUZZ_RUNS and FUZZ_SEED for a longer or another search: FUZZ_RUNS=5000 npx vitest run tests/security/fuzz
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 200)
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 100)
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_260_302)
 /** Milliseconds for all operations together, unless FUZZ_RUNS asks for more: a slow machine tries less of each. */
 const TIME = process.env['FUZZ_RUNS'] === undefined ? 90_000 : 24 * 3_600_000
