@@ -54,13 +54,11 @@ const PLACES: readonly (readonly [string, string, readonly Place[]])[] = [
   [
     'the reviewer',
     'wentilv.shenhe',
-    [
-      ...DESK_LISTS.map((list) => ({
-        path: `/desk?list=${list}`,
-        words: '待归档',
-        picture: `desk-${list}`,
-      })),
-    ],
+    DESK_LISTS.map((list) => ({
+      path: `/desk?list=${list}`,
+      words: '待归档',
+      picture: `desk-${list}`,
+    })),
   ],
   ['the decider', 'wentilv.jueding', [{ path: '/desk?list=to-decide', words: '待决定' }]],
   ['the head of the department', 'wentilv.fuze', [{ path: '/desk', words: '待审' }]],
