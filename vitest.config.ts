@@ -47,7 +47,11 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.spec.ts'],
           exclude: elsewhere,
-          globalSetup: ['tests/support/database-server.ts', 'tests/e2e/support/build-product.ts'],
+          globalSetup: [
+            'tests/support/database-server.ts',
+            'tests/e2e/support/build-product.ts',
+            'tests/e2e/support/make-demonstration.ts',
+          ],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { expectNoFaults } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { signIn, visitor } from './support/people.ts'
@@ -8,7 +8,7 @@ import { startProduct } from './support/product.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 import { smallPdf } from './support/small-pdf.ts'
 
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ApplicationView } from '../../contract/application-view.ts'
-import { freshDatabase } from '../support/fresh-database.ts'
 import { post, read, sendFile } from './support/api.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { paperExaminer } from './support/examine-paper.ts'
 import { typeInto } from './support/keyboard.ts'
 import { openBrowser } from './support/open-browser.ts'
@@ -14,7 +14,7 @@ import { smallPdf } from './support/small-pdf.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 import { chooseItem, fillInPerson, identityField, receive } from './support/window-steps.ts'
 
-const { database, connectionString } = await freshDatabase()
+const { database, connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 const examiner = paperExaminer(product.dataFolder)

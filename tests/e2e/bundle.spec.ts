@@ -6,9 +6,9 @@ import { expect, test } from 'vitest'
 import type { BundleCaseView, BundleView } from '../../contract/bundles.ts'
 import { madeUpAnswers } from '../../server/catalogue-trial/made-up-answers.ts'
 import { bundleStanding, wholeForm } from '../../web/ui/bundle/bundle-standing.ts'
-import { freshDatabase } from '../support/fresh-database.ts'
 import { post, read } from './support/api.ts'
 import { accept, choose, fillForm, fillIn } from './support/bundle-steps.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { expectNoFaults, settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { signIn, type Person, visitor } from './support/people.ts'
@@ -16,7 +16,7 @@ import { startProduct } from './support/product.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 import { smallPdf } from './support/small-pdf.ts'
 
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
 import { read } from './support/api.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { expectNoFaults, settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { newTab, signIn } from './support/people.ts'
 import { startProduct } from './support/product.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 

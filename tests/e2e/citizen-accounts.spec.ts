@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { freePort } from '../../bench/free-port.ts'
-import { freshDatabase } from '../support/fresh-database.ts'
 import { startIdentityProvider } from '../support/identity-provider.ts'
 import { post } from './support/api.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { signIn, visitor } from './support/people.ts'
 import { startProduct } from './support/product.ts'
@@ -22,7 +22,7 @@ Object.assign(process.env, SETTINGS)
 afterAll(() => {
   for (const name of Object.keys(SETTINGS)) delete process.env[name]
 })
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const provider = await startIdentityProvider(
   `${product.address}/api/oidc/callback`,

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
 import { post, read } from './support/api.ts'
 import { confirmAct } from './support/confirm-act.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { expectNoFaults } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { signIn } from './support/people.ts'
@@ -12,7 +12,7 @@ import { keepScreenshot } from './support/screenshots.ts'
 import { smallPdf } from './support/small-pdf.ts'
 import { tickFourChecks } from './support/window-steps.ts'
 
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { freshDatabase } from '../support/fresh-database.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { policyViolations } from './support/page-policy.ts'
@@ -8,7 +8,7 @@ import { signIn, visitor } from './support/people.ts'
 import { startProduct } from './support/product.ts'
 import { smallPdf } from './support/small-pdf.ts'
 
-const { database, connectionString } = await freshDatabase()
+const { database, connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
 import { post } from './support/api.ts'
 import { cuttableDatabase } from './support/cuttable-database.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { signIn } from './support/people.ts'
 import { startProduct } from './support/product.ts'
@@ -11,7 +11,7 @@ import { runProgram } from './support/run-program.ts'
 import { takePicture } from './support/screenshots.ts'
 import { tickFourChecks } from './support/window-steps.ts'
 
-const { database, connectionString } = await freshDatabase()
+const { database, connectionString } = await demonstrationDatabase()
 const line = await cuttableDatabase(connectionString)
 const product = await startProduct(line.connectionString)
 const browser = await openBrowser()

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { startDeviceProgram } from './support/device-program.ts'
 import { expectNoFaults, settle } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
@@ -8,7 +8,7 @@ import { startProduct } from './support/product.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 import { chooseItem, identityField, receive } from './support/window-steps.ts'
 
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const devices = await startDeviceProgram()
 afterAll(async () => await devices.stop())
 // For this server alone: it trusts what the simulated reader signs.

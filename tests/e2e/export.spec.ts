@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { expectNoFaults } from './support/look-over.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { signIn } from './support/people.ts'
 import { startProduct } from './support/product.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 
-const { database, connectionString } = await freshDatabase()
+const { database, connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
 import { post } from './support/api.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { newTab, signIn, visitor, type Person } from './support/people.ts'
 import { startProduct } from './support/product.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 import { chooseItem, fillInPerson, receive } from './support/window-steps.ts'
 
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 

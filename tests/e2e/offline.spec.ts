@@ -1,15 +1,15 @@
 import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { ApplicationView } from '../../contract/application-view.ts'
-import { freshDatabase } from '../support/fresh-database.ts'
 import { cuttableDatabase } from './support/cuttable-database.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { signIn } from './support/people.ts'
 import { startProduct } from './support/product.ts'
 import { takePicture } from './support/screenshots.ts'
 import { answerSituation, chooseItem, fillInPerson, TO_PREPARE } from './support/window-steps.ts'
 
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 // The line between the window and the server, not the one to the database.
 const line = await cuttableDatabase(product.address)

@@ -1,10 +1,10 @@
 import { test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { openOwnPlaces, type Place, SEARCH } from './support/look-at-places.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { startProduct } from './support/product.ts'
 
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { lookAt, NOT_YOURS, openOwnPlaces, PUBLIC_SIZES, SEARCH } from './support/look-at-places.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { signIn, visitor } from './support/people.ts'
 import { startProduct } from './support/product.ts'
 
-const { database, connectionString } = await freshDatabase()
+const { database, connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 

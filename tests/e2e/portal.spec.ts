@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { visitor } from './support/people.ts'
 import { startProduct } from './support/product.ts'
 import { keepScreenshot } from './support/screenshots.ts'
 
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 

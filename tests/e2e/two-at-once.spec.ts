@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import type { ApplicationView } from '../../contract/application-view.ts'
-import { freshDatabase } from '../support/fresh-database.ts'
 import { post, read } from './support/api.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { newTab, signIn, visitor, type Person } from './support/people.ts'
 import { startProduct } from './support/product.ts'
@@ -19,7 +19,7 @@ import {
   tickFourChecks,
 } from './support/window-steps.ts'
 
-const { database, connectionString } = await freshDatabase()
+const { database, connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 const sit = (username: string) => signIn(browser, product.address, username)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { freshDatabase } from '../support/fresh-database.ts'
 import { confirmAct } from './support/confirm-act.ts'
+import { demonstrationDatabase } from './support/demonstration-database.ts'
 import { openOnDesk, pressAct } from './support/desk-steps.ts'
 import { dropFile } from './support/drop-file.ts'
 import { paperExaminer, tampered } from './support/examine-paper.ts'
@@ -24,7 +24,7 @@ import {
   type Received,
 } from './support/window-steps.ts'
 
-const { connectionString } = await freshDatabase()
+const { connectionString } = await demonstrationDatabase()
 const product = await startProduct(connectionString)
 const browser = await openBrowser()
 const PAPERS = [

@@ -15,8 +15,11 @@ export type FreshDatabase = {
  * A migrated, empty database for one test file, dropped after it. Call it at the top of the file:
  * `const { database } = await freshDatabase()`.
  */
-export async function freshDatabase({ maxConnections = 5 } = {}): Promise<FreshDatabase> {
-  const { connectionString: server, template, citus } = inject('databaseServer')
+export async function freshDatabase({
+  maxConnections = 5,
+  template = inject('databaseServer').template,
+} = {}): Promise<FreshDatabase> {
+  const { connectionString: server, citus } = inject('databaseServer')
   const name = `yichuang_test_${process.pid}_${randomBytes(4).toString('hex')}`
   const connectionString = connectionStringFor(server, name)
   if (citus === null)

@@ -1,11 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
-import { afterAll } from 'vitest'
-import { ordinaryEnvironment } from './ordinary-environment.ts'
+import { afterAll, inject } from 'vitest'
+import { runServer, stopServer } from './server-run.ts'
 
 export type Product = {
   /** http://localhost:45123 */
@@ -16,12 +14,10 @@ export type Product = {
   readonly said: () => string
 }
 
-const PROGRAM = path.resolve('dist', 'server', 'main.mjs')
-const READY = /一窗已启动/
-
-/** The product as `npm start` runs it, on a database of its own; stopped after the file. */
+/** The product as `npm start` runs it, on a copy of the demonstration with its keys; stopped after the file. */
 export async function startProduct(connectionString: string): Promise<Product> {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-e2e-'))
+  cpSync(inject('demonstration').dataFolder, dataFolder, { recursive: true })
   const port = await freePort()
   const server = runServer({
     DATABASE_URL: connectionString,
@@ -29,7 +25,7 @@ export async function startProduct(connectionString: string): Promise<Product> {
     PORT: String(port),
   })
   afterAll(async () => {
-    await stop(server.child)
+    await stopServer(server.child)
     rmSync(dataFolder, { recursive: true, force: true })
   })
   await server.ready
@@ -43,36 +39,6 @@ export async function startRefused(
   const { child, said } = runServer(env)
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { said: said(), code }
-}
-
-function runServer(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [PROGRAM, '--demo'], {
-    env: { ...ordinaryEnvironment(), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const lines: string[] = []
-  const said = () => lines.join('\n')
-  const ready = new Promise<void>((resolve, reject) => {
-    const look = (line: string) => {
-      lines.push(line)
-      if (READY.test(line)) resolve()
-    }
-    for (const stream of [child.stdout, child.stderr])
-      createInterface({ input: stream }).on('line', look)
-    child.once('close', (code) =>
-      reject(new Error(`The server ended with code ${String(code)}:\n${said()}`)),
-    )
-  })
-  // Whoever expects a refused start asks for its exit code instead.
-  ready.catch(() => undefined)
-  return { child, said, ready }
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  const ended = new Promise((resolve) => child.once('close', resolve))
-  child.kill('SIGTERM')
-  await ended
 }
 
 async function freePort(): Promise<number> {
