@@ -9,7 +9,7 @@ import { openApi } from '../bench/kill/api.ts'
 import { drawLife } from '../bench/kill/lives.ts'
 import { seededRandom } from '../bench/kill/seeded-random.ts'
 import { type RunningServer, runServer } from './support/running-server.ts'
-import { collectTraces } from './support/trace-collector.ts'
+import { type CollectedSpan, collectTraces } from './support/trace-collector.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
@@ -68,11 +68,9 @@ beforeAll(async () => {
   })
   await playMarkedLife()
   await misbehave()
-  await waitFor(async () => /yichuang_reactions_oldest_seconds 0$/m.test(await scrape()))
+  await server.atRest()
   metrics = await scrape()
-  await waitFor(async () =>
-    Promise.resolve(collector.spans.some(({ name }) => name === 'sign-certificate')),
-  )
+  await waitFor(() => papersAreTraced(collector.spans))
   log = server.output() + server.databaseLog()
 })
 
@@ -88,8 +86,17 @@ async function scrape(): Promise<string> {
   return await answer.text()
 }
 
-async function waitFor(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await wait(200)
+/** The certificate's trace has come, and no piece of a paper's trace without the whole that it belongs to. */
+function papersAreTraced(spans: readonly CollectedSpan[]): boolean {
+  const known = new Set(spans.map(({ spanId }) => spanId))
+  return (
+    spans.some(({ name }) => name === 'sign-certificate') &&
+    spans.every(({ name, parentSpanId }) => name !== 'typeset' || known.has(parentSpanId ?? ''))
+  )
+}
+
+async function waitFor(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await wait(200)
 }
 
 /** A whole life through the API, with marks wherever a person writes something. */

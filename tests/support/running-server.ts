@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../../bench/free-port.ts'
+import { withClient } from '../../server/database/with-client.ts'
 
 export type RunningServer = {
   readonly base: string
@@ -12,6 +13,8 @@ export type RunningServer = {
   /** Everything the process and its database have written so far. */
   readonly output: () => string
   readonly databaseLog: () => string
+  /** Nothing that must follow an event is left to be done: every paper lies in the register. */
+  readonly atRest: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -53,6 +56,7 @@ export async function runServer(
     metricsPort,
     output: () => output,
     databaseLog: () => readFileSync(path.join(folder, 'data', 'postgres', 'postgres.log'), 'utf8'),
+    atRest: () => reactionsDone(path.join(folder, 'data', 'postgres')),
     stop: async () => {
       await ended(child)
       rmSync(folder, { recursive: true, force: true })
@@ -76,6 +80,15 @@ async function answers(child: ChildProcess, base: string, output: () => string):
   }
   child.kill('SIGKILL')
   throw new Error(`The server did not start:\n${output().slice(-1_500)}`)
+}
+
+async function reactionsDone(folder: string): Promise<void> {
+  const password = readFileSync(path.join(folder, 'password'), 'utf8').trim()
+  const address = `postgresql://postgres:${password}@/yichuang?host=${encodeURIComponent(folder)}`
+  const undone = 'select from reaction where done_at is null and run_at <= now() limit 1'
+  await withClient(address, async (client) => {
+    while ((await client.query(undone)).rowCount !== 0) await wait(100)
+  })
 }
 
 async function ended(child: ChildProcess): Promise<void> {
