@@ -117,3 +117,19 @@ test('found untrue it is supervision’s to know, the applicant’s to see, and 
   expect(mine.commitments).toMatchObject([{ material: 3, state: 'broken' }])
   expect(mine.history[0]?.sentence).toContain('核查第 3 项材料的承诺，不实')
 })
+
+test('what was found untrue waits at its department’s desk until the department has answered it', async () => {
+  const list = async (username: string) =>
+    (await server.send(username, 'GET', '/api/worklists/commitment-broken')).json<{
+      rows: { applicationId: string }[]
+    }>().rows
+  expect(await list('wentilv.shenhe')).toMatchObject([{ applicationId }])
+  expect(await list('shichangju.shenhe')).toEqual([])
+  const recheck = { material: 3, kept: true, finding: '整改后现场复查，设施已经到位' }
+  expect((await act('wentilv.shenhe', 'check-commitment', recheck)).statusCode).toBe(200)
+  expect(await list('wentilv.shenhe')).toEqual([])
+  // Supervision goes on knowing of it.
+  expect((await server.send('ducha', 'GET', '/api/findings')).json()).toMatchObject({
+    rows: [{ kind: 'commitment-broken' }],
+  })
+})

@@ -47,7 +47,7 @@ function commitmentsOf(
   return guide.materials
     .filter(({ number }) => materials[number] === 'promised')
     .map(({ number, name }) => {
-      const found = commitments.find(({ material }) => material === number)
+      const found = commitments.findLast(({ material }) => material === number)
       if (found === undefined)
         return { material: number, name, state: 'unchecked', dueOn, check: null }
       const { kept, finding, on, byName } = found
