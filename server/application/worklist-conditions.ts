@@ -18,8 +18,12 @@ const OVERDUE = `card in ('yellow', 'red') and stage <> 'closed'`
 /** A commitment stands that nobody has checked: the predicate of an index. */
 const UNCHECKED = `status in ('accepted', 'in-review', 'granted', 'certified', 'lettered', 'sealed', 'issued', 'delivered', 'archived')
   and jsonb_path_exists(state, '$.materials.* ? (@ == "promised")') and not (state ? 'commitmentsChecked')`
-/** A commitment stands as untrue, and neither withdrawal nor refusal nor end has answered it: the predicate of an index. */
+/**
+ * A commitment stands as untrue, and neither withdrawal nor refusal nor end has answered it. Its second line is the predicate
+ * of an index over a handful; what was put right since is told apart among those.
+ */
 const BROKEN = `status in ('accepted', 'in-review', 'granted', 'certified', 'lettered', 'sealed', 'issued', 'delivered', 'archived')
+  and jsonb_path_exists(state, '$.commitments[*] ? (@.kept == false)')
   and jsonb_path_exists(state, '$.commitments[*] ? (@.kept == false && !exists(@.putRightOn))')
   and jsonb_path_exists(state, '$ ? (@.revocation == null)') and not jsonb_path_exists(state, '$.decision ? (@.outcome == "refuse")')`
 const OF_DEPARTMENT = 'department_id = {department}'
