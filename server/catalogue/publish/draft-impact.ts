@@ -4,7 +4,7 @@ import { formChange, touchedPapers } from '../../../domain/catalogue/versions/to
 import { needsModeConfirmation, sealRoute } from '../../../domain/sealing/seal-route.ts'
 import { localDateOf } from '../../../domain/shared/local-date.ts'
 import type { CatalogueContext } from '../catalogue-context.ts'
-import { compareContents, organisationNames } from '../draft/draft-changes.ts'
+import { compareContents, diffNames } from '../draft/draft-changes.ts'
 import { itemOfDraft } from './draft-as-version.ts'
 import { guideTextOf } from '../draft/new-draft.ts'
 import { contentInForce } from './content-in-force.ts'
@@ -28,7 +28,7 @@ export async function draftImpact(
   const after = itemOfDraft(reference, draft)
   const before = reference.findItem(itemId) ?? after
   const inForce = contentInForce(reference, draft, today)
-  const lines = compareContents(inForce?.content ?? null, content, organisationNames(reference))
+  const lines = compareContents(inForce?.content ?? null, content, diffNames(context))
   const guide = reference.findGuideInForce(itemId, today)
   return {
     openApplications: {
