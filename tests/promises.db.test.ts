@@ -4,6 +4,8 @@ import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-
 import type { ApplicationView } from '../contract/application-view.ts'
 import type { Instant, LocalDate } from '../domain/shared/ids.ts'
 import { newId } from '../server/event-log/chain.ts'
+import { pdf } from '../server/uploads/testing/made-files.ts'
+import { multipart } from './security/support/multipart.ts'
 import { composedServer, REGION } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
 
@@ -95,6 +97,36 @@ test('a promise that lapses is told by the law’s hand and brings no card; what
   const asked = await act('wentilv.shenhe', 'request-tolerated', { text: '请补交第 2 项材料' })
   expect(asked.statusCode).toBe(200)
   expect((await view('shenqing1')).tolerance?.requests).toMatchObject([{ on: '2026-03-10' }])
+})
+
+test('the applicant hands the promised material in on-line, under the window’s rule, and the window sees it', async () => {
+  const send = async (username: string) =>
+    await server.http.inject({
+      method: 'POST',
+      url: `/api/applications/${applicationId}/materials/2`,
+      cookies: { yichuang: await server.signIn(username) },
+      ...multipart({ name: '补交.pdf', file: pdf() }),
+    })
+  expect(await view('shenqing1')).toMatchObject({
+    tolerance: { outstanding: [2], workingDaysLeft: 0 },
+    possible: expect.arrayContaining(['attach-material', 'supply-tolerated']),
+    notices: expect.arrayContaining([expect.objectContaining({ kind: 'tolerance-promise' })]),
+  })
+  expect((await send('shenqing2')).statusCode).toBe(403)
+  expect((await send('shenqing1')).statusCode).toBe(200)
+  const unasked = await act('shenqing1', 'supply-tolerated', { materials: [1] })
+  expect(unasked.json()).toMatchObject({ code: 'unknown-material' })
+  expect((await act('shenqing1', 'supply-tolerated', { materials: [2] })).json()).toMatchObject({
+    status: 'accepted',
+  })
+  const seen = await view('chuangkou1')
+  expect(seen.tolerance?.outstanding).toEqual([])
+  expect(seen.materials.find(({ number }) => number === 2)).toMatchObject({
+    state: 'held',
+    files: [{ name: '补交.pdf' }],
+  })
+  expect((await view('shenqing1')).possible).not.toContain('supply-tolerated')
+  expect((await send('shenqing1')).statusCode).toBe(409)
 })
 
 test('found untrue it is supervision’s to know, the applicant’s to see, and stands in the trail', async () => {

@@ -3,7 +3,7 @@ const PUBLIC = { width: 1100, height: 720 }
 
 export async function takePublicPages({ address, enter, take, visit }) {
   const page = await visit('/', PUBLIC)
-  await page.getByRole('combobox').first().fill('lwpq')
+  await page.locator('input[role=combobox]').fill('lwpq')
   await page.getByRole('option', { name: /劳务派遣/ }).waitFor()
   await take(page, 'portal')
   await page.getByRole('option', { name: /劳务派遣/ }).click()
