@@ -10,7 +10,7 @@ const DAY_PORT = '8767'
 export async function takeHall(walk) {
   const { enter, take, visit } = walk
   const manager = await enter('dating', '/hall')
-  const clerks = [await enter('chuangkou1', '/window'), await enter('chuangkou2', '/window')]
+  const clerks = [await enter('chuangkou1', '/window'), await enter('chuangkou4', '/window')]
   for (const [at, clerk] of clerks.entries())
     await send(clerk, 'POST', `/api/hall/windows/${at + 1}/sign-on`, {})
   const kiosk = await visit('/kiosk/pair', KIOSK)

@@ -47,9 +47,11 @@ async function keptForLater(page) {
       const kept = await Promise.all(
         names.map(async (name) => await (await caches.open(name)).keys()),
       )
-      const addresses = kept.flat().map(({ url }) => url)
-      return ['window-page', '/api/items', '/api/items/aba-36'].every((part) =>
-        addresses.some((url) => url.includes(part)),
+      const paths = kept.flat().map(({ url }) => new URL(url).pathname)
+      return (
+        navigator.serviceWorker.controller !== null &&
+        paths.some((one) => one.includes('window-page')) &&
+        ['/window', '/api/items', '/api/items/aba-36'].every((one) => paths.includes(one))
       )
     },
     undefined,

@@ -171,7 +171,8 @@ async function takeIssue() {
   // The glass moves down once the receipt is there.
   await page.getByRole('button', { name: '打印送达回证' }).waitFor()
   await page.waitForLoadState('networkidle')
-  const { x, y, width, height } = await glass.boundingBox()
+  await page.locator('.pages svg, .pages img').first().waitFor()
+  const { x, y, width, height } = await atRest(glass)
   for (const stroke of [
     [0.2, 0.35, 0.45, 0.7, 0.6, 0.25],
     [0.35, 0.75, 0.75, 0.6, 0.8, 0.3],
@@ -184,6 +185,17 @@ async function takeIssue() {
   }
   await page.getByText('已签名').waitFor()
   await take(page, 'issue-sign')
+}
+
+/** Where it stands once nothing above it grows any more. */
+async function atRest(part) {
+  let box = await part.boundingBox()
+  for (;;) {
+    await part.page().waitForTimeout(500)
+    const now = await part.boundingBox()
+    if (JSON.stringify(now) === JSON.stringify(box)) return now
+    box = now
+  }
 }
 
 async function takeSupervision() {

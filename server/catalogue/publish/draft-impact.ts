@@ -30,6 +30,12 @@ export async function draftImpact(
   const inForce = contentInForce(reference, draft, today)
   const lines = compareContents(inForce?.content ?? null, content, diffNames(context))
   const guide = reference.findGuideInForce(itemId, today)
+  const form = formChange(
+    guide === undefined ? null : guideTextOf(guide),
+    content.kind === 'guide' ? content.guide : content.item,
+  )
+  const titleOf = async (formId: string | null) =>
+    formId === null ? null : ((await context.forms.find(regionCode, formId))?.title ?? formId)
   return {
     openApplications: {
       total: open.reduce((sum, { count }) => sum + count, 0),
@@ -49,10 +55,7 @@ export async function draftImpact(
       unconfirmed: needsModeConfirmation(after, mode),
     },
     templates: [...touchedPapers(lines)],
-    form: formChange(
-      guide === undefined ? null : guideTextOf(guide),
-      content.kind === 'guide' ? content.guide : content.item,
-    ),
+    form: { before: await titleOf(form.before), after: await titleOf(form.after) },
     citizenDrafts,
   }
 }
