@@ -12,7 +12,7 @@ export async function takeHall(walk) {
   const manager = await enter('dating', '/hall')
   const clerks = [await enter('chuangkou1', '/window'), await enter('chuangkou4', '/window')]
   for (const [at, clerk] of clerks.entries())
-    await send(clerk, 'POST', `/api/hall/windows/${at + 1}/sign-on`, {})
+    await send(clerk, 'POST', `/api/hall/windows/${at + 1}/sign-on`, command())
   const kiosk = await visit('/kiosk/pair', KIOSK)
   await pair(kiosk, manager, 'kiosk', '自助机')
   await kiosk.getByRole('link', { name: '取号' }).waitFor()
@@ -20,9 +20,9 @@ export async function takeHall(walk) {
   const screen = await visit('/hall/screen', SCREEN)
   await pair(screen, manager, 'screen', '大厅屏')
   await screen.getByText('请等候叫号').waitFor()
-  await giveTickets(manager, 7)
-  for (const at of [2, 1])
-    await send(manager, 'GET', '/api/hall/overview').then(() => callAt(clerks[at - 1], at))
+  await giveTickets(manager, ['A', 'A', 'D', 'A', 'A', 'D', 'A', 'A'])
+  for (const window of [2, 1])
+    await send(clerks[window - 1], 'POST', `/api/hall/windows/${window}/call-next`, command())
   await clerks[1].getByText('已叫号', { exact: true }).waitFor()
   await screen
     .getByRole('region', { name: '正在叫号' })
@@ -41,15 +41,12 @@ export async function takeHall(walk) {
   for (const clerk of clerks) await clerk.context().close()
 }
 
-async function callAt(clerk, window) {
-  await send(clerk, 'POST', `/api/hall/windows/${window}/call-next`, {})
-}
-
 /** From different queues, so that the hall looks like one. */
-async function giveTickets(manager, count) {
+async function giveTickets(manager, queues) {
   await manager.goto(new URL('/hall/tickets', manager.url()).href)
-  for (let given = 0; given < count; given += 1) {
+  for (const queue of queues) {
     await manager.getByRole('button', { name: '代为取号' }).click()
+    await manager.getByRole('dialog').locator('select').first().selectOption(queue)
     await manager.keyboard.press('Control+Enter')
     await manager.getByRole('dialog').locator('.pairing-code').waitFor()
     await manager.keyboard.press('Escape')
@@ -65,11 +62,13 @@ async function pair(page, manager, kind, name) {
   await page.getByRole('button', { name: '配对', exact: true }).click()
 }
 
+const command = () => ({ commandId: crypto.randomUUID() })
+
 async function send(page, method, place, body) {
   const answer = await page.request.fetch(new URL(place, page.url()).href, {
     method,
     headers: { 'x-yichuang': '1' },
-    ...(body === undefined ? {} : { data: { commandId: crypto.randomUUID(), ...body } }),
+    ...(body === undefined ? {} : { data: body }),
   })
   if (!answer.ok()) throw new Error(`${place}: ${await answer.text()}`)
   return await answer.json()

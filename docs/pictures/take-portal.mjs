@@ -24,8 +24,6 @@ async function takeApply(enter, take) {
   }
   await page.getByRole('heading', { level: 1, name: '谁来申请？' }).waitFor()
   await page.getByLabel('联系电话').fill('0837-2820000')
-  await page.getByLabel('联系人').fill('示例经办人')
-  await page.getByLabel(/^住所/).fill('马尔康市示例大道 1 号')
   await goOn()
   await page
     .locator('main .form-field input:not([type=radio]):not([type=checkbox])')
