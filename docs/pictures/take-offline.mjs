@@ -41,22 +41,23 @@ export async function takeOffline({ address, browser, take, password }) {
 
 /** The window's own files, the list and the guide are on the device before the line goes. */
 async function keptForLater(page) {
-  await page.waitForFunction(
-    async () => {
-      const names = await caches.keys()
-      const kept = await Promise.all(
-        names.map(async (name) => await (await caches.open(name)).keys()),
-      )
-      const paths = kept.flat().map(({ url }) => new URL(url).pathname)
-      return (
-        navigator.serviceWorker.controller !== null &&
-        paths.some((one) => one.includes('window-page')) &&
-        ['/window', '/api/items', '/api/items/aba-36'].every((one) => paths.includes(one))
-      )
-    },
-    undefined,
-    { timeout: 60_000, polling: 500 },
-  )
+  const areKept = async () => {
+    const names = await caches.keys()
+    const kept = await Promise.all(
+      names.map(async (name) => await (await caches.open(name)).keys()),
+    )
+    const paths = kept.flat().map(({ url }) => new URL(url).pathname)
+    return (
+      navigator.serviceWorker.controller !== null &&
+      paths.some((one) => one.includes('window-page')) &&
+      ['/window', '/api/items', '/api/items/aba-36'].every((one) => paths.includes(one))
+    )
+  }
+  const until = Date.now() + 60_000
+  while (!(await page.evaluate(areKept))) {
+    if (Date.now() > until) throw new Error('The window was not kept on the device')
+    await page.waitForTimeout(500)
+  }
 }
 
 async function cuttableLine({ hostname, port }) {

@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -10,6 +12,7 @@ import { accessServer, PASSWORD, REGION } from '../access/testing/access-server.
 import { connect } from '../database/connect.ts'
 import { createHttpServer } from './http-server.ts'
 import { registerOperation } from './register-operation.ts'
+import { uploadedFile } from './uploaded-file.ts'
 
 const { database } = await freshDatabase()
 const webFolder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-web-'))
@@ -71,8 +74,8 @@ const server = await accessServer(database, {
       ),
     )
     registerOperation(http, context, upload, async ({ request }) => {
-      const file = await request.file()
-      return { ok: true, value: { size: (await file?.toBuffer())?.length ?? 0 } }
+      const file = await uploadedFile(request)
+      return { ok: true, value: { size: file?.bytes.length ?? 0 } }
     })
   },
 })
@@ -195,6 +198,34 @@ test('a file over 50 MB is refused naming the limit, one within is taken', async
     expect(tooLarge.headers['connection']).toBe('close')
     expect(tooLarge.json<Problem>().detail).toContain('50 MB')
   }
+})
+
+test('a file that never says how long it is, is cut off at the limit, refused and not read on', async () => {
+  await server.http.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = server.http.server.address() as AddressInfo
+  const cookie = `yichuang=${await server.signIn('chuangkou1')}`
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'x-yichuang': '1', cookie }
+  const piece = Buffer.alloc(1024 * 1024)
+  let megabytes = 0
+  const status = await new Promise((resolve) => {
+    const sender = request({ port, method: 'POST', path: '/api/upload', headers }, (answer) => {
+      resolve(answer.statusCode)
+      sender.destroy()
+    })
+    // The server ends the connection as soon as it has answered.
+    sender.on('error', () => undefined)
+    sender.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n')
+    const more = () => {
+      if (sender.destroyed) return
+      if (megabytes === 400) sender.end('\r\n--x--\r\n')
+      else if (sender.write(piece)) setImmediate(more)
+      else sender.once('drain', more)
+      megabytes += 1
+    }
+    more()
+  })
+  expect(status).toBe(413)
+  expect(megabytes).toBeLessThan(400)
 })
 
 test.each([
