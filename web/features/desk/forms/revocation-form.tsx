@@ -31,7 +31,7 @@ export function RevocationForm({ application, onAct }: ActFormProps) {
       />
       {broken.length > 0 && (
         <p className="told">
-          第 {broken.map(({ material }) => material).join('、')}
+          第 {broken.map(({ material }) => material).join('、')}{' '}
           项材料的承诺经核查不实，可以作为撤销的事实；撤销前应当告知申请人并听取陈述、申辩（许可法第六十九条第二款、国办发〔2020〕42号）。
         </p>
       )}
