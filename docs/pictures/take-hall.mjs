@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
-const SCREEN = { width: 1280, height: 720 }
+const SCREEN = { width: 1920, height: 1080 }
 const KIOSK = { width: 1080, height: 1920 }
 const DAY_PORT = '8767'
 

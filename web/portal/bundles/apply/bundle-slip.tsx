@@ -38,15 +38,14 @@ function SlipMaterials({ flow }: { flow: BundleFlow }) {
         <div key={part.itemId}>
           <b lang="zh-CN">{part.name}</b>
           <ol>
-            {wanted.flatMap(({ uses }) =>
-              uses
-                .filter((use) => use.part.itemId === part.itemId)
-                .map(({ material }) => (
-                  <li key={material.number} value={material.number} lang="zh-CN">
-                    {material.name}
-                  </li>
-                )),
-            )}
+            {wanted
+              .flatMap(({ uses }) => uses.filter((use) => use.part.itemId === part.itemId))
+              .toSorted((a, b) => a.material.number - b.material.number)
+              .map(({ material }) => (
+                <li key={material.number} value={material.number} lang="zh-CN">
+                  {material.name}
+                </li>
+              ))}
           </ol>
         </div>
       ))}
