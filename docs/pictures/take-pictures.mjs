@@ -36,7 +36,6 @@ async function takeAll() {
   const walk = { address, enter, take, visit, browser, root: ROOT, password: PASSWORD }
   const walks = {
     public: takePublicPages,
-    hall: takeHall,
     window: takeWindow,
     desk: takeDesk,
     seal: takeSeal,
@@ -45,6 +44,7 @@ async function takeAll() {
     applicant: takeApplicant,
     catalogue: takeCatalogue,
     offline: takeOffline,
+    hall: takeHall,
     planner: takePlanner,
   }
   const wanted = process.argv.slice(2)
