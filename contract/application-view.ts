@@ -187,6 +187,8 @@ export const ApplicationView = z.strictObject({
       promisedOn: z.string(),
       dueOn: z.string(),
       remindedOn: z.string().nullable(),
+      /** Until `dueOn`; 0 on the day itself and after it. */
+      workingDaysLeft: z.int().min(0),
       /** The promise was not kept by its day. */
       lapsedOn: z.string().nullable(),
       requests: z.array(z.strictObject({ on: z.string(), text: z.string() })),

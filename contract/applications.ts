@@ -61,6 +61,7 @@ export const WORKLISTS = {
   'to-letter': '待出函',
   'to-archive': '待归档',
   'to-check': '待核查承诺',
+  'commitment-broken': '承诺不实',
   'to-seal': '待盖章',
   'department-seal': '待盖本部门章',
   'provincial-result': '待省级结果',
@@ -83,6 +84,7 @@ export const DEPARTMENT_LISTS = [
   'provincial-result',
   'to-archive',
   'to-check',
+  'commitment-broken',
 ] as const satisfies readonly WorklistName[]
 const worklistName = z.enum(Object.keys(WORKLISTS) as [WorklistName, ...WorklistName[]])
 

@@ -4,6 +4,7 @@ import { BundleSlipCode } from './bundle-drafts.ts'
 import { DraftApplicant } from './drafts.ts'
 import { FieldValueSchema, FormView } from './forms.ts'
 import { MaterialSchema, SituationQuestionSchema } from './guide-schema.ts'
+import { MaterialView } from './material-view.ts'
 import { operation } from './operation.ts'
 import { NoBody, Nothing, Text } from './shared.ts'
 
@@ -182,6 +183,8 @@ export const BundleCaseView = z.strictObject({
         })
         .nullable(),
       critical: z.boolean(),
+      /** What this part asks for in its situation, with the files that came in for it. */
+      materials: z.array(MaterialView.pick({ number: true, name: true, state: true, files: true })),
     }),
   ),
   /** The day on which the last one has to be decided. */

@@ -15,6 +15,7 @@ import { factsOf } from './application/facts-of.ts'
 import { handleCommand } from './application/handle-command.ts'
 import { loadApplication } from './application/load-application.ts'
 import { mandateFor } from './application/mandate-for.ts'
+import { readHandling } from './application/material-check.ts'
 import { mayRead } from './application/may-read.ts'
 import { awaitedResults } from './bundles/awaited-results.ts'
 import { bundleRoutes } from './bundles/bundle-routes.ts'
@@ -207,12 +208,11 @@ async function loadChildren(
   const loaded = await Promise.all(
     applicationIds.map(async (applicationId) => {
       const commandId = newId()
-      const { application, number, head } = await loadApplication(db, {
-        regionCode,
-        applicationId,
-        commandId,
-      })
-      return { applicationId, application, number, version: head.version }
+      const [{ application, number, head }, handling] = await Promise.all([
+        loadApplication(db, { regionCode, applicationId, commandId }),
+        readHandling(db, regionCode, applicationId),
+      ])
+      return { applicationId, application, number, version: head.version, handling }
     }),
   )
   return loaded.flatMap(({ application, ...child }) =>

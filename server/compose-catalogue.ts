@@ -76,7 +76,7 @@ export function composeCatalogue(
     countOpenApplications: async (regionCode, itemId) => await openOf(db, regionCode, itemId),
     refreshItem: async (regionCode, itemId) => await refreshItem(application, regionCode, itemId),
   }
-  changeRoutes(http, httpContext, reference)
+  changeRoutes(http, httpContext, context)
   draftRoutes(http, httpContext, context)
   publishRoutes(http, httpContext, context)
   exchangeRoutes(http, httpContext, context)

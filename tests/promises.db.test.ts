@@ -4,6 +4,8 @@ import { ABA_GUIDES, ABA_ITEMS, ABA_ORGANISATIONS } from '../catalogue/aba/load-
 import type { ApplicationView } from '../contract/application-view.ts'
 import type { Instant, LocalDate } from '../domain/shared/ids.ts'
 import { newId } from '../server/event-log/chain.ts'
+import { pdf } from '../server/uploads/testing/made-files.ts'
+import { multipart } from './security/support/multipart.ts'
 import { composedServer, REGION } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
 
@@ -97,6 +99,36 @@ test('a promise that lapses is told by the law’s hand and brings no card; what
   expect((await view('shenqing1')).tolerance?.requests).toMatchObject([{ on: '2026-03-10' }])
 })
 
+test('the applicant hands the promised material in on-line, under the window’s rule, and the window sees it', async () => {
+  const send = async (username: string) =>
+    await server.http.inject({
+      method: 'POST',
+      url: `/api/applications/${applicationId}/materials/2`,
+      cookies: { yichuang: await server.signIn(username) },
+      ...multipart({ name: '补交.pdf', file: pdf() }),
+    })
+  expect(await view('shenqing1')).toMatchObject({
+    tolerance: { outstanding: [2], workingDaysLeft: 0 },
+    possible: expect.arrayContaining(['attach-material', 'supply-tolerated']),
+    notices: expect.arrayContaining([expect.objectContaining({ kind: 'tolerance-promise' })]),
+  })
+  expect((await send('shenqing2')).statusCode).toBe(403)
+  expect((await send('shenqing1')).statusCode).toBe(200)
+  const unasked = await act('shenqing1', 'supply-tolerated', { materials: [1] })
+  expect(unasked.json()).toMatchObject({ code: 'unknown-material' })
+  expect((await act('shenqing1', 'supply-tolerated', { materials: [2] })).json()).toMatchObject({
+    status: 'accepted',
+  })
+  const seen = await view('chuangkou1')
+  expect(seen.tolerance?.outstanding).toEqual([])
+  expect(seen.materials.find(({ number }) => number === 2)).toMatchObject({
+    state: 'held',
+    files: [{ name: '补交.pdf' }],
+  })
+  expect((await view('shenqing1')).possible).not.toContain('supply-tolerated')
+  expect((await send('shenqing1')).statusCode).toBe(409)
+})
+
 test('found untrue it is supervision’s to know, the applicant’s to see, and stands in the trail', async () => {
   const found = { material: 3, kept: false, finding: '现场核对，与承诺不符：没有该设施' }
   expect((await act('shichangju.shenhe', 'check-commitment', found)).json()).toMatchObject({
@@ -116,4 +148,20 @@ test('found untrue it is supervision’s to know, the applicant’s to see, and 
   const mine = await view('shenqing1')
   expect(mine.commitments).toMatchObject([{ material: 3, state: 'broken' }])
   expect(mine.history[0]?.sentence).toContain('核查第 3 项材料的承诺，不实')
+})
+
+test('what was found untrue waits at its department’s desk until the department has answered it', async () => {
+  const list = async (username: string) =>
+    (await server.send(username, 'GET', '/api/worklists/commitment-broken')).json<{
+      rows: { applicationId: string }[]
+    }>().rows
+  expect(await list('wentilv.shenhe')).toMatchObject([{ applicationId }])
+  expect(await list('shichangju.shenhe')).toEqual([])
+  const recheck = { material: 3, kept: true, finding: '整改后现场复查，设施已经到位' }
+  expect((await act('wentilv.shenhe', 'check-commitment', recheck)).statusCode).toBe(200)
+  expect(await list('wentilv.shenhe')).toEqual([])
+  // Supervision goes on knowing of it.
+  expect((await server.send('ducha', 'GET', '/api/findings')).json()).toMatchObject({
+    rows: [{ kind: 'commitment-broken' }],
+  })
 })

@@ -1,7 +1,7 @@
 // node docs/pictures/take-pictures.mjs: starts the demonstration on a folder of its own, walks through it in Chromium
-// and writes the pictures of the manuals beside this file.
+// and writes the pictures of the manuals beside this file. With names of walks behind it, those alone: window desk.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,6 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { smallerPng } from './smaller-png.mjs'
 import { takeCatalogue } from './take-catalogue.mjs'
+import { takeHall, takePlanner } from './take-hall.mjs'
+import { takeOffline } from './take-offline.mjs'
 import { takeApplicant, takePublicPages } from './take-portal.mjs'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -29,16 +31,41 @@ try {
   rmSync(dataFolder, { recursive: true, force: true })
 }
 
+/** In this order: what one walk leaves behind another finds. */
 async function takeAll() {
-  const walk = { address, enter, take, visit }
-  await takePublicPages(walk)
-  await takeWindow()
-  await takeDesk()
-  await takeSeal()
-  await takeIssue()
-  await takeSupervision()
-  await takeApplicant(walk)
-  await takeCatalogue(walk)
+  const walk = { address, enter, take, visit, browser, root: ROOT, password: PASSWORD }
+  const walks = {
+    public: takePublicPages,
+    window: takeWindow,
+    desk: takeDesk,
+    seal: takeSeal,
+    issue: takeIssue,
+    supervision: takeSupervision,
+    applicant: takeApplicant,
+    catalogue: takeCatalogue,
+    offline: takeOffline,
+    hall: takeHall,
+    planner: takePlanner,
+  }
+  const wanted = process.argv.slice(2)
+  for (const [name, one] of Object.entries(walks)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    try {
+      await one(walk)
+    } catch (error) {
+      // The other walks are worth their pictures; the run fails all the same.
+      process.exitCode = 1
+      process.stderr.write(`${name}: ${error.message}\n`)
+      await keepLastPage(name)
+    }
+  }
+}
+
+/** What a walk that broke off was looking at, beside the build's other leavings. */
+async function keepLastPage(name) {
+  const page = browser.contexts().at(-1)?.pages().at(-1)
+  mkdirSync(path.join(ROOT, '.cache'), { recursive: true })
+  await page?.screenshot({ path: path.join(ROOT, '.cache', `broken-${name}.png`) })
 }
 
 async function takeWindow() {
@@ -144,7 +171,8 @@ async function takeIssue() {
   // The glass moves down once the receipt is there.
   await page.getByRole('button', { name: '打印送达回证' }).waitFor()
   await page.waitForLoadState('networkidle')
-  const { x, y, width, height } = await glass.boundingBox()
+  await page.locator('.pages svg, .pages img').first().waitFor()
+  const { x, y, width, height } = await atRest(glass)
   for (const stroke of [
     [0.2, 0.35, 0.45, 0.7, 0.6, 0.25],
     [0.35, 0.75, 0.75, 0.6, 0.8, 0.3],
@@ -157,6 +185,17 @@ async function takeIssue() {
   }
   await page.getByText('已签名').waitFor()
   await take(page, 'issue-sign')
+}
+
+/** Where it stands once nothing above it grows any more. */
+async function atRest(part) {
+  let box = await part.boundingBox()
+  for (;;) {
+    await part.page().waitForTimeout(500)
+    const now = await part.boundingBox()
+    if (JSON.stringify(now) === JSON.stringify(box)) return now
+    box = now
+  }
 }
 
 async function takeSupervision() {

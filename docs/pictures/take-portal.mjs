@@ -3,7 +3,7 @@ const PUBLIC = { width: 1100, height: 720 }
 
 export async function takePublicPages({ address, enter, take, visit }) {
   const page = await visit('/', PUBLIC)
-  await page.getByRole('combobox').first().fill('lwpq')
+  await page.locator('input[role=combobox]').fill('lwpq')
   await page.getByRole('option', { name: /劳务派遣/ }).waitFor()
   await take(page, 'portal')
   await page.getByRole('option', { name: /劳务派遣/ }).click()
@@ -17,7 +17,19 @@ export async function takePublicPages({ address, enter, take, visit }) {
 
 async function takeApply(enter, take) {
   const page = await enter('qiye1', '/apply/aba-18', PUBLIC)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  const goOn = async () => await page.locator('.apply-go .main').click()
+  for (const option of ['新申请', '达到', '其他用工单位', '租赁或者借用']) {
+    await page.getByRole('radio', { name: option, exact: true }).check()
+    await goOn()
+  }
+  await page.getByRole('heading', { level: 1, name: '谁来申请？' }).waitFor()
+  await page.getByLabel('联系电话').fill('0837-2820000')
+  await goOn()
+  await page
+    .locator('main .form-field input:not([type=radio]):not([type=checkbox])')
+    .first()
+    .fill('阿坝示例文旅有限公司')
+  await page.getByText(/^已保存 \d\d:\d\d$/).waitFor()
   await take(page, 'apply')
 }
 

@@ -74,6 +74,9 @@ const OF_PROMISES: Readonly<Partial<Record<ApplicationAction, readonly Applicati
   ],
 }
 
+/** Before the seal a grant is withdrawn only where a commitment it rests on was found untrue: the act's guard says so. */
+const BEFORE_THE_SEAL: readonly ApplicationStatus[] = ['granted', 'certified', 'lettered']
+
 /** Of a part of a bundle alone, and as long as it is open: no step of its own procedure. */
 const WHILE_OPEN: readonly ApplicationStatus[] = [
   'received',
@@ -84,6 +87,7 @@ const WHILE_OPEN: readonly ApplicationStatus[] = [
 
 export function isAllowed(action: ApplicationAction, status: ApplicationStatus): boolean {
   if (status !== 'not-lodged' && AT_ANY_TIME.includes(action)) return true
+  if (action === 'RevokeCertificate' && BEFORE_THE_SEAL.includes(status)) return true
   if (action === 'GoOnAlone') return WHILE_OPEN.includes(status)
   return OF_PROMISES[action]?.includes(status) ?? nextActionsOf(status).includes(action)
 }

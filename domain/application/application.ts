@@ -169,6 +169,8 @@ export type CommitmentCheck = {
   readonly finding: string
   readonly on: LocalDate
   readonly byName: string
+  /** Of an untrue one: the day a later check found it put right (责令限期整改). */
+  readonly putRightOn?: LocalDate
 }
 /** Lodged by somebody who holds a mandate of the applicant (委托、监护). */
 export type OnBehalf = {

@@ -99,12 +99,18 @@ export function evolveDecided(
         delivery: partOf(application, 'delivery'),
         archivedOn: on,
       }
-    case 'CertificateRevoked':
-      return {
+    case 'CertificateRevoked': {
+      const { kind, reason, copyTo } = event
+      const revoked = {
         ...application,
-        revocation: { kind: event.kind, on, reason: event.reason },
-        copiesSentTo: [...new Set([...application.copiesSentTo, ...event.copyTo])],
+        revocation: { kind, on, reason },
+        copiesSentTo: [...new Set([...application.copiesSentTo, ...copyTo])],
       }
+      // Withdrawn before the seal: there is nothing left to make or to hand out.
+      return application.sealing === null
+        ? { ...revoked, status: 'terminated', closure: { on, reason, ground: null }, step: null }
+        : revoked
+    }
     default:
       return assertNever(event)
   }

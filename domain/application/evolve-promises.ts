@@ -60,6 +60,9 @@ function checked(
   { material, kept, finding, at, by }: Events.CommitmentChecked,
 ): LodgedApplication {
   const check = { material, kept, finding, on: localDateOf(at), byName: by.name }
-  const after = { ...application, commitments: [...(application.commitments ?? []), check] }
+  const before = (application.commitments ?? []).map((one) =>
+    kept && one.material === material ? { ...one, putRightOn: check.on } : one,
+  )
+  const after = { ...application, commitments: [...before, check] }
   return uncheckedCommitments(after).length === 0 ? { ...after, commitmentsChecked: true } : after
 }

@@ -21,10 +21,10 @@ export function stillAwaited(
 
 const ENDED = ['declined', 'withdrawn', 'lapsed', 'terminated']
 
-/** Nothing comes of this part any more: refused, or closed before a decision. */
+/** Nothing comes of this part any more: refused, closed before a decision, or its grant withdrawn before the seal. */
 export function endedWithoutGrant({
   status,
   decision,
 }: Pick<LodgedApplication, 'status' | 'decision'>): boolean {
-  return decision === null ? ENDED.includes(status) : decision.outcome === 'refuse'
+  return ENDED.includes(status) || decision?.outcome === 'refuse'
 }

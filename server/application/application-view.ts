@@ -82,7 +82,7 @@ export function applicationView(source: ViewSource): View {
     delivery,
     closure,
     revocation,
-    ...promisesView(application, guide, facts.calendar),
+    ...promisesView(application, guide, facts.calendar, today),
     situation: situationView(application, guide),
     form: formView(application, source.form, source.isHidden),
     onBehalf: onBehalf === undefined ? null : { name: onBehalf.name },

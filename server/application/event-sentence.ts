@@ -108,7 +108,8 @@ const SENTENCE: Sentences = {
     proof === 'signature' ? '送达，申请人在送达回证上签名' : '送达，快递签收',
   CourierReturned: () => '快递退回，重新出件',
   ApplicationArchived: () => '归档',
-  CertificateRevoked: ({ kind, reason }) => `${KIND[kind]}证照：${reason}`,
+  CertificateRevoked: ({ kind, reason }) =>
+    `${KIND[kind]}${kind === 'withdrawn' ? '许可' : '证照'}：${reason}`,
   ServiceRated: ({ grade, text }) => `评价：${GRADE_NAME[grade]}${text === '' ? '' : `。${text}`}`,
   RatingFollowedUp: ({ outcome, text }) =>
     `回访：${followUpOutcomeName(outcome)}${text === '' ? '' : `。${text}`}`,

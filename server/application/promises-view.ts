@@ -3,7 +3,8 @@ import type { ApplicationView } from '../../contract/application-view.ts'
 import type { LodgedApplication } from '../../domain/application/application.ts'
 import { commitmentCheckDue } from '../../domain/application/review/check-commitment.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
-import type { WorkingCalendar } from '../../domain/deadline/working-calendar.ts'
+import { type WorkingCalendar, workingDaysBetween } from '../../domain/deadline/working-calendar.ts'
+import type { LocalDate } from '../../domain/shared/ids.ts'
 
 type View = z.input<typeof ApplicationView>
 
@@ -12,9 +13,10 @@ export function promisesView(
   application: LodgedApplication,
   guide: ServiceGuide,
   calendar: WorkingCalendar,
+  today: LocalDate,
 ): Pick<View, 'tolerance' | 'commitments'> {
   return {
-    tolerance: toleranceOf(application, guide),
+    tolerance: toleranceOf(application, guide, calendar, today),
     commitments: commitmentsOf(application, guide, calendar),
   }
 }
@@ -22,6 +24,8 @@ export function promisesView(
 function toleranceOf(
   { tolerance }: LodgedApplication,
   { toleranceLapse }: ServiceGuide,
+  calendar: WorkingCalendar,
+  today: LocalDate,
 ): View['tolerance'] {
   if (tolerance === undefined) return null
   const { materials, outstanding, promisedOn, dueOn, remindedOn, lapsedOn, requests } = tolerance
@@ -30,6 +34,7 @@ function toleranceOf(
     outstanding: [...outstanding],
     promisedOn,
     dueOn,
+    workingDaysLeft: Math.max(0, workingDaysBetween(today, dueOn, calendar)),
     remindedOn: remindedOn ?? null,
     lapsedOn: lapsedOn ?? null,
     requests: [...(requests ?? [])],
@@ -47,7 +52,7 @@ function commitmentsOf(
   return guide.materials
     .filter(({ number }) => materials[number] === 'promised')
     .map(({ number, name }) => {
-      const found = commitments.find(({ material }) => material === number)
+      const found = commitments.findLast(({ material }) => material === number)
       if (found === undefined)
         return { material: number, name, state: 'unchecked', dueOn, check: null }
       const { kept, finding, on, byName } = found

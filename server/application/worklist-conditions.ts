@@ -18,6 +18,14 @@ const OVERDUE = `card in ('yellow', 'red') and stage <> 'closed'`
 /** A commitment stands that nobody has checked: the predicate of an index. */
 const UNCHECKED = `status in ('accepted', 'in-review', 'granted', 'certified', 'lettered', 'sealed', 'issued', 'delivered', 'archived')
   and jsonb_path_exists(state, '$.materials.* ? (@ == "promised")') and not (state ? 'commitmentsChecked')`
+/**
+ * A commitment stands as untrue, and neither withdrawal nor refusal nor end has answered it. Its second line is the predicate
+ * of an index over a handful; what was put right since is told apart among those.
+ */
+const BROKEN = `status in ('accepted', 'in-review', 'granted', 'certified', 'lettered', 'sealed', 'issued', 'delivered', 'archived')
+  and jsonb_path_exists(state, '$.commitments[*] ? (@.kept == false)')
+  and jsonb_path_exists(state, '$.commitments[*] ? (@.kept == false && !exists(@.putRightOn))')
+  and jsonb_path_exists(state, '$ ? (@.revocation == null)') and not jsonb_path_exists(state, '$.decision ? (@.outcome == "refuse")')`
 const OF_DEPARTMENT = 'department_id = {department}'
 
 // The departments awaited stand in an array: each place has an index, what stands behind the third is rare.
@@ -39,6 +47,8 @@ export function conditionsOf(list: WorklistName, isDepartment: boolean): ListCon
       return ['follow_up']
     case 'to-check':
       return [isDepartment ? `${UNCHECKED} and ${OF_DEPARTMENT}` : UNCHECKED]
+    case 'commitment-broken':
+      return [isDepartment ? `${BROKEN} and ${OF_DEPARTMENT}` : BROKEN]
     case 'to-review':
       return isDepartment ? AWAITED : [stage(list)]
     case 'warning':

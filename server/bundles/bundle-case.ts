@@ -5,6 +5,7 @@ import { STATUS_NAME } from '../../domain/application/application.ts'
 import { type AwaitedResult, stillAwaited } from '../../domain/bundle/awaited-result.ts'
 import { criticalPath } from '../../domain/bundle/critical-path.ts'
 import type { Bundle } from '../../domain/catalogue/bundle.ts'
+import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { committedDue } from '../../domain/deadline/clocks.ts'
 import { lampOf } from '../../domain/deadline/signal-light.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
@@ -114,5 +115,26 @@ function standingOf(child: StandingChild, by: Looking) {
     waitsFor: isOpen ? awaited.map(({ name }) => name) : [],
     goesOnWithout: goesOnWithout.map((of) => reference.getItem(of).name),
     deadEnd: deadEndOf(application, awaited, by.actor),
+    materials: materialsOf(child, guide),
   }
+}
+
+/** As the guide of that version names them; what the situation does not ask for is not among them. */
+function materialsOf({ application, handling }: StandingChild, guide: ServiceGuide) {
+  return guide.materials.flatMap(({ number, name }) => {
+    const state = application.materials[number]
+    if (state === undefined) return []
+    const files = application.files
+      .filter(({ material }) => material === number)
+      .map(({ fileId, name: fileName, mediaType, size, sha256, at }) => ({
+        fileId,
+        name: fileName,
+        mediaType,
+        size,
+        sha256,
+        at,
+        handling: handling.get(fileId) ?? ('show' as const),
+      }))
+    return [{ number, name, state, files }]
+  })
 }

@@ -35,6 +35,8 @@ export type Child = {
   readonly number: string
   readonly version: number
   readonly application: LodgedApplication
+  /** Files that are not simply shown. */
+  readonly handling: ReadonlyMap<string, 'show' | 'save-only' | 'waiting' | 'infected'>
 }
 
 /** What bundles need of applications; compose-bundles.ts puts it together. */

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import type { DraftView } from '../../contract/catalogue-editing.ts'
+import type { CatalogueFile } from '../../contract/catalogue-exchange.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import { composedServer } from '../../tests/support/composed-server.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
@@ -131,3 +132,72 @@ test('a server without a place for trials publishes no guide and says so', async
     await plain.close()
   }
 })
+
+test('a code passes from one item to another within one import, and is published in that order', async () => {
+  const exported = await ok<CatalogueFile>(
+    EDITOR,
+    'GET',
+    '/api/catalogue/export/json?departmentId=culture-tourism',
+  )
+  const items = structuredClone(exported.items).map(({ itemId, item }) => ({ itemId, item }))
+  const giver = items.find(({ item }) => (item?.sichuanCodes.length ?? 0) > 0)
+  const taker = items.find(({ item }) => item?.sichuanCodes.length === 0)
+  if (giver?.item === undefined || taker?.item === undefined) throw new Error('No code to give')
+  const given = giver.item.sichuanCodes
+  taker.item.sichuanCodes = given
+  const both = { ...exported, items: [taker, giver] }
+  expect((await imported(both)).errors).toMatchObject([
+    { message: expect.stringContaining(`${given[0]?.code} 已经用于“${taker.item.name}”`) },
+  ])
+  giver.item.sichuanCodes = []
+  const found = await imported(both)
+  expect(found.errors).toEqual([])
+  const { draftIds } = await ok<{ draftIds: string[] }>(
+    EDITOR,
+    'POST',
+    `/api/catalogue/imports/${found.token}/apply`,
+    { commandId: newId() },
+  )
+  const [ofTaker, ofGiver] = await Promise.all(
+    draftIds.map(async (id) => await ok(EDITOR, 'GET', `/api/catalogue/drafts/${id}`)),
+  )
+  if (ofTaker === undefined || ofGiver === undefined) throw new Error('Two drafts were to be made')
+  const edited = await ok(
+    EDITOR,
+    'PUT',
+    path(ofTaker),
+    command(ofTaker, { item: ofTaker.item, document: null, reason: '编码由另一事项让出' }),
+  )
+  await expect(published(edited, '2026-11-24')).rejects.toThrow('让出编码的事项应当先发布')
+  const described = await ok(
+    EDITOR,
+    'PUT',
+    path(ofGiver),
+    command(ofGiver, { item: ofGiver.item, document: null, reason: '编码让给另一事项' }),
+  )
+  await published(described, '2026-11-24')
+  const waiting = await ok('shending2', 'GET', path(ofTaker))
+  const done = await ok(
+    'shending2',
+    'POST',
+    path(waiting, '/publish'),
+    command(waiting, { effectiveOn: '2026-11-24' }),
+  )
+  expect(done.state).toBe('published')
+})
+
+async function imported(file: object) {
+  const boundary = 'yichuangboundary'
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="items.json"\r\nContent-Type: application/json\r\n\r\n`
+  const answer = await server.http.inject({
+    method: 'POST',
+    url: '/api/catalogue/imports',
+    headers: {
+      'x-yichuang': '1',
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    },
+    cookies: { yichuang: await server.signIn(EDITOR) },
+    payload: Buffer.from(`${head}${JSON.stringify(file)}\r\n--${boundary}--\r\n`),
+  })
+  return answer.json<{ token: string; errors: { message: string }[] }>()
+}

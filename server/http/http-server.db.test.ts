@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -10,6 +12,7 @@ import { accessServer, PASSWORD, REGION } from '../access/testing/access-server.
 import { connect } from '../database/connect.ts'
 import { createHttpServer } from './http-server.ts'
 import { registerOperation } from './register-operation.ts'
+import { uploadedFile } from './uploaded-file.ts'
 
 const { database } = await freshDatabase()
 const webFolder = mkdtempSync(path.join(os.tmpdir(), 'yichuang-web-'))
@@ -71,8 +74,8 @@ const server = await accessServer(database, {
       ),
     )
     registerOperation(http, context, upload, async ({ request }) => {
-      const file = await request.file()
-      return { ok: true, value: { size: (await file?.toBuffer())?.length ?? 0 } }
+      const file = await uploadedFile(request)
+      return { ok: true, value: { size: file?.bytes.length ?? 0 } }
     })
   },
 })
@@ -187,10 +190,42 @@ test('a file over 50 MB is refused naming the limit, one within is taken', async
     })
   }
   expect((await send(2)).json()).toEqual({ size: 2 * 1024 * 1024 })
-  const tooLarge = await send(51)
-  expect(tooLarge.statusCode).toBe(413)
-  expect(tooLarge.json()).toMatchObject({ code: 'file-too-large' })
-  expect(tooLarge.json<Problem>().detail).toContain('50 MB')
+  // The first is found while it is read, the second by what it says of itself.
+  for (const megabytes of [50.5, 52]) {
+    const tooLarge = await send(megabytes)
+    expect(tooLarge.statusCode).toBe(413)
+    expect(tooLarge.json()).toMatchObject({ code: 'file-too-large' })
+    expect(tooLarge.headers['connection']).toBe('close')
+    expect(tooLarge.json<Problem>().detail).toContain('50 MB')
+  }
+})
+
+test('a file that never says how long it is, is cut off at the limit, refused and not read on', async () => {
+  await server.http.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = server.http.server.address() as AddressInfo
+  const cookie = `yichuang=${await server.signIn('chuangkou1')}`
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'x-yichuang': '1', cookie }
+  const piece = Buffer.alloc(1024 * 1024)
+  let megabytes = 0
+  const status = await new Promise((resolve) => {
+    const sender = request({ port, method: 'POST', path: '/api/upload', headers }, (answer) => {
+      resolve(answer.statusCode)
+      sender.destroy()
+    })
+    // The server ends the connection as soon as it has answered.
+    sender.on('error', () => undefined)
+    sender.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n')
+    const more = () => {
+      if (sender.destroyed) return
+      if (megabytes === 400) sender.end('\r\n--x--\r\n')
+      else if (sender.write(piece)) setImmediate(more)
+      else sender.once('drain', more)
+      megabytes += 1
+    }
+    more()
+  })
+  expect(status).toBe(413)
+  expect(megabytes).toBeLessThan(400)
 })
 
 test.each([

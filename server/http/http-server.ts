@@ -16,6 +16,7 @@ import { sendProblem } from './problem.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { BODY_LIMIT, FILE_LIMIT } from './refusal-of-error.ts'
 import { refuseForeignRequests } from './refuse-foreign-requests.ts'
+import { refuseOversizedFiles } from './refuse-oversized-files.ts'
 import { logAnswers, loggerOptions } from './request-log.ts'
 import { guardRoutes } from './route-guard.ts'
 import { secureHeaders, secureHeadersOf } from './secure-headers.ts'
@@ -96,6 +97,7 @@ export async function createHttpServer(
     throwFileSizeLimit: true,
   })
   refuseForeignRequests(http)
+  refuseOversizedFiles(http)
   healthRoutes(http, context)
   await openApiRoutes(http, context)
   await serveWeb(http, existsSync(path.join(webFolder, 'index.html')) ? webFolder : undefined)

@@ -6,15 +6,17 @@ export const BODY_LIMIT = 1024 * 1024
 /** Bytes: one uploaded file. */
 export const FILE_LIMIT = 50 * 1024 * 1024
 
+export const FILE_TOO_LARGE: Refusal = {
+  code: 'file-too-large',
+  sentence: '文件超过 50 MB 的上限，请压缩或者拆分后重新上传。',
+}
+
 const REFUSAL_OF_CODE: Readonly<Record<string, Refusal>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
     code: 'too-large',
     sentence: '提交的内容超过 1 MB，请精简后重试。',
   },
-  FST_REQ_FILE_TOO_LARGE: {
-    code: 'file-too-large',
-    sentence: '文件超过 50 MB 的上限，请压缩或者拆分后重新上传。',
-  },
+  FST_REQ_FILE_TOO_LARGE: FILE_TOO_LARGE,
   FST_FILES_LIMIT: { code: 'invalid-input', sentence: '一次只能上传一个文件，请逐个上传。' },
   FST_PARTS_LIMIT: { code: 'invalid-input', sentence: '上传的表单过于复杂，一次只上传一个文件。' },
   FST_FIELDS_LIMIT: { code: 'invalid-input', sentence: '上传的表单字段过多，请只提交文件。' },

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { refusalOfError } from './refusal-of-error.ts'
+import { FILE_TOO_LARGE, refusalOfError } from './refusal-of-error.ts'
 import { RequestRefused } from './refusal.ts'
 
 export type UploadedFile = {
@@ -16,11 +16,13 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
   try {
     const part = await request.file()
     if (part === undefined) return undefined
-    return {
-      bytes: await part.toBuffer(),
-      fileName: part.filename,
-      declaredType: part.mimetype,
-    }
+    const tooLarge = new RequestRefused(FILE_TOO_LARGE)
+    // What comes after the limit is neither kept nor read to its end.
+    part.file.once('limit', () => part.file.destroy(tooLarge))
+    const bytes = await part.toBuffer()
+    // The parser cuts a file off at the limit and may hand over what came before as if it were whole.
+    if (part.file.truncated) throw tooLarge
+    return { bytes, fileName: part.filename, declaredType: part.mimetype }
   } catch (error) {
     if (refusalOfError(error)) throw error
     throw new RequestRefused({

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { newId } from '../../server/event-log/chain.ts'
+import { pdf } from '../../server/uploads/testing/made-files.ts'
+import { multipart } from '../security/support/multipart.ts'
 import { madeUpIntake } from '../support/bundle-answers.ts'
 import { bundleCentre, OWN_ANSWERS, OWNER, SHOP, TYPED } from '../support/bundle-centre.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
@@ -71,6 +73,31 @@ describe('the page of the case', () => {
     expect(await caseOf(body.bundleCaseId, 'shichangju.shenhe')).toMatchObject({ bundleId: SHOP })
     const none = await server.send('shenqing1', 'GET', `/api/bundle-cases/${newId()}`)
     expect(none.statusCode).toBe(404)
+  })
+
+  test('names every part’s materials, and opens the files that came in for them', async () => {
+    const body = intake()
+    await lodge(body)
+    const [part] = body.parts
+    const sent = await server.http.inject({
+      method: 'POST',
+      url: `/api/applications/${part?.applicationId}/materials/1`,
+      cookies: { yichuang: await server.signIn('chuangkou1') },
+      ...multipart({ name: '身份证.pdf', file: pdf() }),
+    })
+    expect(sent.statusCode).toBe(200)
+    const { applications } = await caseOf(body.bundleCaseId)
+    for (const one of applications) expect(one.materials.length).toBeGreaterThan(0)
+    const [material] =
+      applications.find(({ applicationId }) => applicationId === part?.applicationId)?.materials ??
+      []
+    expect(material).toMatchObject({ number: 1, files: [{ name: '身份证.pdf', handling: 'show' }] })
+    const file = await server.send(
+      'shenqing1',
+      'GET',
+      `/api/applications/${part?.applicationId}/files/${material?.files[0]?.fileId}`,
+    )
+    expect(file.statusCode).toBe(200)
   })
 })
 

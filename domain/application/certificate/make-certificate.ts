@@ -4,6 +4,7 @@ import { addDays, addYears } from '../../shared/local-date.ts'
 import { happened } from '../../shared/outcome.ts'
 import { guideOf, partOf, type Act } from '../act.ts'
 import { refuseOwed } from '../intake/tolerance.ts'
+import { refuseBroken } from '../review/check-commitment.ts'
 import { refuseUnpaid } from '../review/settle-fee.ts'
 
 /** The certificate (制证): made by the department, again after a return as a new version; its hash is what the letter binds. */
@@ -12,7 +13,9 @@ export const makeCertificate: Act<'MakeCertificate'> = {
     const { item, confirmedSealMode } = situation.facts
     if (sealRoute(item, situation.today, confirmedSealMode) === 'provincial')
       return { code: 'action-not-allowed', action: 'MakeCertificate', status: application.status }
-    return refuseUnpaid(application, situation) ?? refuseOwed(application)
+    return (
+      refuseUnpaid(application, situation) ?? refuseOwed(application) ?? refuseBroken(application)
+    )
   },
   decide: ({ by, at, years, until, content }, application, situation) => {
     const guide = guideOf(situation)

@@ -8,22 +8,15 @@ import {
   accept,
   assess,
   attach,
-  checkCommitment,
   FOUR_YES,
   grant,
-  issue,
-  makeCertificate,
   receive,
   refuse,
   requestTolerated,
   review,
-  revoke,
-  seal,
-  sendLetter,
   supplyTolerated,
   terminate,
 } from '../../testing/orders.ts'
-import { commitmentCheckDue, uncheckedCommitments } from '../review/check-commitment.ts'
 
 const FACTS = factsWith(ABA_CALENDAR, LENIENT)
 const STRICT = factsWith(ABA_CALENDAR)
@@ -167,72 +160,5 @@ describe('a promise that nobody kept', () => {
     given(lived(ending, ...TOLERATED), ending)
       .when({ ...end, at: at('2026-03-03T09:00') })
       .thenForbidden('action-not-allowed')
-  })
-})
-
-describe('the later check of a commitment (事后核查)', () => {
-  const PROMISED = [receive(MONDAY, { materials: { 3: 'promised' } }), accept('2026-03-02T10:00')]
-  const broken = checkCommitment('2026-03-03T09:00', {
-    kept: false,
-    finding: '现场核对，与承诺不符：没有该设施',
-  })
-
-  test('is due as many working days after acceptance as the guide says, and on no day where it says nothing', () => {
-    const application = lodged(lived(FACTS, ...PROMISED))
-    expect(uncheckedCommitments(application)).toEqual([3])
-    expect(commitmentCheckDue(application, { commitmentCheckDays: null }, ABA_CALENDAR)).toBeNull()
-    expect(commitmentCheckDue(application, { commitmentCheckDays: 20 }, ABA_CALENDAR)).toBe(
-      '2026-03-30',
-    )
-  })
-
-  test('is made once for each, before the decision or long after it', () => {
-    const checked = lived(FACTS, ...PROMISED, checkCommitment('2026-03-03T09:00'))
-    expect(lodged(checked)).toMatchObject({
-      commitments: [{ material: 3, kept: true, on: '2026-03-03' }],
-      commitmentsChecked: true,
-    })
-    given(checked, FACTS)
-      .when(checkCommitment('2026-03-03T10:00'))
-      .thenForbidden('action-not-allowed')
-    given(lived(FACTS, ...PROMISED), FACTS)
-      .when(checkCommitment('2026-03-03T09:00', { material: 1 }))
-      .thenForbidden({ code: 'unknown-material', material: 1 })
-    const granted = lived(FACTS, ...PROMISED, review('2026-03-03T09:00'), grant('2026-03-04T09:00'))
-    given(granted, FACTS).when(checkCommitment('2026-03-20T09:00')).thenStatus('granted')
-  })
-
-  test('found untrue lets nothing be granted or handed out, and is a ground to withdraw what was granted', () => {
-    const found = lived(FACTS, ...PROMISED, review('2026-03-02T11:00'), broken)
-    given(found, FACTS)
-      .when(grant('2026-03-04T09:00'))
-      .thenForbidden({ code: 'commitment-broken', materials: [3] })
-    given(found, FACTS).when(refuse('2026-03-04T09:00')).thenStatus('refused')
-    const sealed = lived(
-      FACTS,
-      ...PROMISED,
-      review('2026-03-02T11:00'),
-      grant('2026-03-02T14:00'),
-      makeCertificate('2026-03-02T15:00'),
-      sendLetter('2026-03-02T16:00'),
-      seal('2026-03-02T16:30'),
-      broken,
-    )
-    given(sealed, FACTS).when(issue('2026-03-04T09:00')).thenForbidden('commitment-broken')
-    const revoked = given(sealed, FACTS).when(revoke('2026-03-04T09:00', { kind: 'withdrawn' }))
-    expect(revoked.application().revocation).toMatchObject({ kind: 'withdrawn' })
-  })
-})
-
-describe('notification and commitment (告知承诺)', () => {
-  test('stands in the place of a material where the guide says so', () => {
-    const received = given([], FACTS).when(receive(MONDAY, { materials: { 3: 'promised' } }))
-    expect(received.application().materials).toEqual({ 1: 'held', 2: 'held', 3: 'promised' })
-    given(lived(FACTS, receive(MONDAY, { materials: { 3: 'promised' } })), FACTS)
-      .when(accept('2026-03-02T10:00'))
-      .thenStatus('accepted')
-    given([], FACTS)
-      .when(receive(MONDAY, { materials: { 1: 'promised' } }))
-      .thenForbidden({ code: 'commitment-not-allowed', material: 1 })
   })
 })

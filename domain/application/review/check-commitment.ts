@@ -28,20 +28,35 @@ export function commitmentCheckDue(
     : addWorkingDays(acceptance.on, commitmentCheckDays, calendar)
 }
 
-/** What was found untrue: nothing is granted or handed out on it; a licence given on it may be withdrawn (撤销, 国办发〔2020〕42号). */
-export function refuseBroken({ commitments = [] }: LodgedApplication): Violation | null {
-  const broken = commitments.filter(({ kept }) => !kept).map(({ material }) => material)
+/** Materials whose commitment was found untrue: put right within a limit and found true (责令限期整改), it is none of them. */
+export function brokenCommitments({
+  commitments = [],
+}: Pick<LodgedApplication, 'commitments'>): readonly number[] {
+  const broken = commitments.filter(({ kept, putRightOn }) => !kept && putRightOn === undefined)
+  return [...new Set(broken.map(({ material }) => material))]
+}
+
+/** What was found untrue: nothing is granted, made, sealed or handed out on it; a grant given on it may be withdrawn (撤销, 国办发〔2020〕42号). */
+export function refuseBroken(application: LodgedApplication): Violation | null {
+  const broken = brokenCommitments(application)
   return broken.length === 0 ? null : { code: 'commitment-broken', materials: broken }
 }
 
-/** 事后核查, by the item's department, once a commitment; before the decision or after it. */
+/** Waits for its check, or for the check after it was put right. */
+function checkable(application: LodgedApplication): readonly number[] {
+  return application.revocation === null
+    ? [...uncheckedCommitments(application), ...brokenCommitments(application)]
+    : uncheckedCommitments(application)
+}
+
+/** 事后核查, by the item's department; before the decision or after it. Found true, once a commitment. */
 export const checkCommitment: Act<'CheckCommitment'> = {
   guard: (application) =>
-    uncheckedCommitments(application).length > 0
+    checkable(application).length > 0
       ? null
       : { code: 'action-not-allowed', action: 'CheckCommitment', status: application.status },
   decide: ({ by, at, material, kept, finding }, application) =>
-    uncheckedCommitments(application).includes(material)
+    checkable(application).includes(material)
       ? happened({ type: 'CommitmentChecked', by, at, material, kept, finding })
       : forbidden({ code: 'unknown-material', material }),
 }

@@ -4,6 +4,7 @@ import { happened } from '../../shared/outcome.ts'
 import { partOf, type Act } from '../act.ts'
 import type { LodgedApplication } from '../application.ts'
 import type { Situation } from '../facts.ts'
+import { refuseBroken } from '../review/check-commitment.ts'
 import type { Violation } from '../violations.ts'
 
 /** Sealing (盖章): by the Bureau on the department's letter; by the department itself where the seal is not unified (seed notice, part three (2) 4). */
@@ -12,7 +13,8 @@ export const applySeal: Act<'ApplySeal'> = {
     const route = routeOf(situation)
     if (route === 'provincial')
       return { code: 'action-not-allowed', action: 'ApplySeal', status: application.status }
-    return route === 'bureau' ? (refuseLetter(application) ?? refuseMode(situation)) : null
+    const unready = route === 'bureau' ? (refuseLetter(application) ?? refuseMode(situation)) : null
+    return unready ?? refuseBroken(application)
   },
   decide: ({ by, at }, application, situation) =>
     happened({
@@ -28,7 +30,7 @@ export const applySeal: Act<'ApplySeal'> = {
 export const receiveProvincialResult: Act<'ReceiveProvincialResult'> = {
   guard: (application, situation) =>
     routeOf(situation) === 'provincial'
-      ? null
+      ? refuseBroken(application)
       : {
           code: 'action-not-allowed',
           action: 'ReceiveProvincialResult',

@@ -2,12 +2,13 @@ import { sealRoute } from '../../sealing/seal-route.ts'
 import { forbidden, happened } from '../../shared/outcome.ts'
 import { partOf, type Act } from '../act.ts'
 import { LETTER_STATEMENTS } from '../application.ts'
+import { refuseBroken } from '../review/check-commitment.ts'
 
 /** The sealing letter (准予许可函): four statements, each made, and the hash of the certificate it vouches for. */
 export const sendSealingLetter: Act<'SendSealingLetter'> = {
   guard: (application, { facts, today }) =>
     sealRoute(facts.item, today, facts.confirmedSealMode) === 'bureau'
-      ? null
+      ? refuseBroken(application)
       : { code: 'action-not-allowed', action: 'SendSealingLetter', status: application.status },
   decide: ({ by, at, statements }, application) => {
     const missing = LETTER_STATEMENTS.filter((statement) => !statements.includes(statement))

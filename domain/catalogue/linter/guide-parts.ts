@@ -1,4 +1,5 @@
-import type { RequiredMaterial, ServiceGuide } from '../service-guide.ts'
+import { STEP_NAME } from '../../deadline/clock-words.ts'
+import type { RequiredMaterial, ServiceGuide, StepName } from '../service-guide.ts'
 
 /** What people call a part of a guide. A part that is added without a name does not compile. */
 export const GUIDE_PART_NAME: Readonly<Record<keyof ServiceGuide, string>> = {
@@ -76,18 +77,53 @@ export function compareParts(a: string, b: string): number {
   )
 }
 
-/** 第 3 项“营业执照”的份数 */
-export function partName(guide: ServiceGuide, part: string): string {
-  const [top = '', number, field] = part.split('.')
+/** What is needed of a guide to name its parts. */
+export type NamedParts = Pick<ServiceGuide, 'materials' | 'questions'> &
+  Readonly<Partial<Record<keyof ServiceGuide, unknown>>>
+
+/** 第 3 项“营业执照”的份数, 问题“场所是自有还是租赁？”, 审核的环节时限, 受理条件第 1 条（《…》第八条）. */
+export function partName(guide: NamedParts, part: string): string {
+  const [top = '', key, field] = part.split('.')
   const name = Object.hasOwn(GUIDE_PART_NAME, top)
     ? GUIDE_PART_NAME[top as keyof ServiceGuide]
     : part
-  const material = top === 'materials' ? materialOf(guide, number) : undefined
-  if (material === undefined) return name
+  if (key === undefined) return name
+  if (top === 'materials') return materialPart(guide, key, field) ?? name
+  if (top === 'questions') {
+    const question = guide.questions.find(({ id }) => id === key)
+    return question === undefined ? name : `问题“${question.text}”`
+  }
+  if (top === 'stepLimits') return `${STEP_NAME[key as StepName] ?? key}的${name}`
+  const row = rowAt(guide[top as keyof ServiceGuide], Number(key))
+  return row === undefined ? name : `${name}第 ${key} 条${row}`
+}
+
+function materialPart(guide: NamedParts, key: string, field: string | undefined) {
+  const material = materialOf(guide, key)
+  if (material === undefined) return undefined
   const of = `第 ${material.number} 项“${material.name}”`
   return field !== undefined && Object.hasOwn(MATERIAL_PART_NAME, field)
     ? `${of}的${MATERIAL_PART_NAME[field as keyof RequiredMaterial]}`
     : of
+}
+
+const ARTICLE = /《[^》]+》第[〇零一二三四五六七八九十百千\d]+条/
+const LONGEST_QUOTE = 16
+
+/** A row of a list, counted from one, by the article it rests on, or else by how it begins. */
+function rowAt(list: unknown, place: number): string | undefined {
+  const row: unknown = Array.isArray(list) ? list[place - 1] : undefined
+  if (row === undefined) return undefined
+  const text = typeof row === 'string' ? row : wordsOf(row as Readonly<Record<string, unknown>>)
+  const [article] = ARTICLE.exec(text) ?? []
+  if (article !== undefined && typeof row === 'string') return `（${article}）`
+  const letters = Array.from(text)
+  return `“${letters.slice(0, LONGEST_QUOTE).join('')}${letters.length > LONGEST_QUOTE ? '…' : ''}”`
+}
+
+/** What a fee, a criterion or a question and answer is known by. */
+function wordsOf({ name, circumstance, question }: Readonly<Record<string, unknown>>): string {
+  return [name, circumstance, question].find((one) => typeof one === 'string') ?? ''
 }
 
 export function partExists(guide: ServiceGuide, part: string): boolean {
@@ -114,7 +150,7 @@ function isPlaceIn(list: unknown, place: number): boolean {
   return Array.isArray(list) && place >= 0 && place <= list.length
 }
 
-function materialOf({ materials }: ServiceGuide, number: string | undefined) {
+function materialOf({ materials }: Pick<ServiceGuide, 'materials'>, number: string | undefined) {
   return materials.find((material) => String(material.number) === number)
 }
 

@@ -20,6 +20,8 @@ export type Column = {
     | 'codes'
   /** Words of the values of `one-of` and `some-of`. */
   readonly names?: Readonly<Record<string, string>>
+  /** A condition in words, where codes are for machines; without it as a cell holds it. */
+  readonly testsInWords?: (tests: readonly SituationTest[]) => string
   /** An empty cell says null. */
   readonly nullable?: true
 }
@@ -33,13 +35,13 @@ export function valueAt(record: unknown, key: string): unknown {
 }
 
 /** As people read it; empty where there is nothing. */
-export function textOf({ kind, names }: Column, value: unknown): string {
+export function textOf({ kind, names, testsInWords }: Column, value: unknown): string {
   if (value === null || value === undefined) return ''
   switch (kind) {
     case 'text':
     case 'whole':
     case 'number':
-      return String(value as string | number)
+      return nameOf(names, String(value as string | number))
     case 'yes-no':
       return value === true ? '是' : '否'
     case 'one-of':
@@ -49,6 +51,7 @@ export function textOf({ kind, names }: Column, value: unknown): string {
     case 'texts':
       return (value as readonly string[]).join('\n')
     case 'tests':
+      if (testsInWords !== undefined) return testsInWords(value as readonly SituationTest[])
       return (value as readonly SituationTest[])
         .map(({ question, oneOf }) => `${question}=${oneOf.join('|')}`)
         .join('\n')

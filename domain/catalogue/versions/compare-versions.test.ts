@@ -76,15 +76,85 @@ test('an option of a question is told under its question', () => {
   ])
 })
 
+test('a question, its answers and what depends on them are told by their words and never by codes', () => {
+  const [question, ...rest] = GUIDE.questions
+  const [option, ...options] = question?.options ?? []
+  if (question === undefined || option === undefined) throw new Error('Item 36 asks nothing')
+  const asked = { ...question, text: '换了问法的问题？' }
+  const when = [{ question: question.id, oneOf: [option.value] }]
+  const reworded = compare({
+    questions: [asked, ...rest],
+    materials: [{ ...first, when }, second, ...others],
+  })
+  expect(reworded).toMatchObject([
+    {
+      label: `材料“${first.name}” · 需要的情形`,
+      before: '',
+      after: `“换了问法的问题？”选择“${option.label}”`,
+    },
+    { label: '情形问题“换了问法的问题？” · 问题', before: question.text },
+  ])
+  const stopped = compare({
+    questions: [
+      { ...question, options: [{ ...option, next: null, stop: '不用办' }, ...options] },
+      ...rest,
+    ],
+  })
+  expect(stopped.map(({ label }) => label)).toContain(
+    `情形问题“${question.text}”的选项“${option.label}” · 到此为止的告知`,
+  )
+  const gone = compare({ questions: rest })
+  const codes = GUIDE.questions.flatMap(({ id, options: all }) => [
+    id,
+    ...all.map(({ value }) => value),
+  ])
+  const said = [...reworded, ...stopped, ...gone]
+    .flatMap(({ label, before, after }) => [label, before, after])
+    .join('\n')
+  for (const code of codes) expect(said).not.toMatch(new RegExp(`(^|[^a-z])${code}([^a-z]|$)`))
+})
+
+test('what is no longer to be confirmed is told by the material, the step, the question and the article', () => {
+  const [question] = GUIDE.questions
+  const unconfirmed = [
+    `materials.${first.number}.copies`,
+    'stepLimits.review',
+    `questions.${question?.id}`,
+    'conditions.1',
+  ]
+  const conditions = ['有与业务相适应的场所（《示例条例》第八条）', ...GUIDE.conditions.slice(1)]
+  const guide = { ...GUIDE, conditions, unconfirmed }
+  const lines = compareGuides(guide, { ...guide, unconfirmed: [] })
+  expect(lines.map(({ before }) => before)).toEqual([
+    `第 ${first.number} 项“${first.name}”的份数`,
+    '审核的环节时限',
+    `问题“${question?.text}”`,
+    '受理条件第 1 条（《示例条例》第八条）',
+  ])
+})
+
 test('an item is told in the words of the list, departments by their names', () => {
   const before = itemTextOf(item)
   const after = { ...before, status: 'suspended', departmentId: 'education' as never } as const
   expect(
-    compareItems(before, after, { 'culture-tourism': '州文体旅游局', education: '州教育局' }),
+    compareItems(before, after, {
+      organisations: { 'culture-tourism': '州文体旅游局', education: '州教育局' },
+    }),
   ).toMatchObject([
     { label: '主管部门', before: '州文体旅游局', after: '州教育局' },
     { label: '状态', before: '正常办理', after: '暂停办理' },
   ])
+})
+
+test('the headings an item is found under are told by their names', () => {
+  const before = itemTextOf(item)
+  const words = { ...before.words, topics: ['education'], lifeEvents: ['open-a-shop'] }
+  const lines = compareItems(
+    before,
+    { ...before, words },
+    { topics: { education: '教育科研' }, lifeEvents: { 'open-a-shop': '开店' } },
+  )
+  expect(lines.map(({ after }) => after)).toEqual(['教育科研', '开店'])
 })
 
 test('a limit touches the notices that print it and no certificate', () => {

@@ -15,16 +15,27 @@ export function compareFields(
   columns: readonly Column[],
   before: unknown,
   after: unknown,
-  { part = '', label = '' }: { readonly part?: string; readonly label?: string } = {},
+  {
+    part = '',
+    label = '',
+    earlier = columns,
+  }: {
+    readonly part?: string
+    readonly label?: string
+    readonly earlier?: readonly Column[]
+  } = {},
 ): DiffLine[] {
-  return columns.flatMap((column) =>
-    line(
+  return columns.flatMap((column, at) => {
+    const [was, is] = [valueAt(before, column.key), valueAt(after, column.key)]
+    // The same question reworded: what names it has not changed.
+    if (JSON.stringify(was) === JSON.stringify(is)) return []
+    return line(
       `${part}${column.key}`,
       `${label}${column.label}`,
-      textOf(column, valueAt(before, column.key)),
-      textOf(column, valueAt(after, column.key)),
-    ),
-  )
+      textOf(earlier[at] ?? column, was),
+      textOf(column, is),
+    )
+  })
 }
 
 /** Sentences: what stands in both says nothing, wherever it stands; the rest is paired in order. */
@@ -33,11 +44,21 @@ export function compareLists(
   label: string,
   before: readonly string[],
   after: readonly string[],
+  /** Of lists that hold places instead of sentences: what each version calls them. */
+  words: { readonly before: (one: string) => string; readonly after: (one: string) => string } = {
+    before: (one) => one,
+    after: (one) => one,
+  },
 ): DiffLine[] {
-  const gone = without(before, after)
-  const come = without(after, before)
+  const gone = without(before, after).map(words.before)
+  const come = without(after, before).map(words.after)
   if (gone.length === 0 && come.length === 0 && before.join('\n') !== after.join('\n'))
-    return line(part, `${label}（顺序）`, before.join('\n'), after.join('\n'))
+    return line(
+      part,
+      `${label}（顺序）`,
+      before.map(words.before).join('\n'),
+      after.map(words.after).join('\n'),
+    )
   const pairs = Math.max(gone.length, come.length)
   return Array.from({ length: pairs }, (_, index) =>
     line(`${part}.${index}`, label, gone[index] ?? '', come[index] ?? ''),
@@ -53,22 +74,27 @@ export type RecordKind = {
   readonly key: string
   /** Beside it, for a record whose key was rewritten. */
   readonly secondKey?: string
+  /** What people call a record; its key, where that is not a code. */
+  readonly name?: string
 }
 
 /** Records found again by their key; one that is not found again is gone as a whole. */
 export function compareRecords(
-  { part, label, columns, key, secondKey }: RecordKind,
+  kind: RecordKind,
   before: readonly unknown[],
   after: readonly unknown[],
+  /** Columns of the earlier version, where they name its own parts otherwise. */
+  earlier: readonly Column[] = kind.columns,
 ): DiffLine[] {
+  const { part, label, columns, key, secondKey } = kind
   const pairs = paired(before, after, key, secondKey)
   return pairs.flatMap(({ was, is }, index) => {
-    const name = String(valueAt(is ?? was, key))
+    const name = String(valueAt(is ?? was, kind.name ?? key))
     const place = `${part}.${index}.`
     const title = `${label}“${name}”`
     if (was === undefined || is === undefined)
-      return line(place.slice(0, -1), title, whole(columns, was), whole(columns, is))
-    return compareFields(columns, was, is, { part: place, label: `${title} · ` })
+      return line(place.slice(0, -1), title, whole(earlier, was), whole(columns, is))
+    return compareFields(columns, was, is, { part: place, label: `${title} · `, earlier })
   })
 }
 

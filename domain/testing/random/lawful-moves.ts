@@ -53,7 +53,10 @@ export const LAWFUL_MOVES: Readonly<Record<ApplicationEventType, Move | typeof S
   ResultDelivered: move('issued', 'delivered'),
   CourierReturned: move('issued', 'sealed refused'),
   ApplicationArchived: move('delivered', 'archived'),
-  CertificateRevoked: move('sealed issued delivered archived', 'sealed issued delivered archived'),
+  CertificateRevoked: move(
+    `${MAKING} sealed issued delivered archived`,
+    'terminated sealed issued delivered archived',
+  ),
   ServiceRated: STAYS,
   RatingFollowedUp: STAYS,
   CardRaised: STAYS,
@@ -88,6 +91,7 @@ const TURNING: readonly ApplicationEventType[] = [
   'ResultDelivered',
   'CourierReturned',
   'ApplicationArchived',
+  'CertificateRevoked',
 ]
 
 export function isLawfulMove(type: ApplicationEventType, from: Status, to: Status): boolean {

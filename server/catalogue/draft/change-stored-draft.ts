@@ -1,12 +1,15 @@
 import type { z } from 'zod'
 import type { DraftView } from '../../../contract/catalogue-editing.ts'
-import type { CatalogueDraft } from '../../../domain/catalogue/draft/catalogue-draft.ts'
+import type {
+  CatalogueDraft,
+  DraftContent,
+} from '../../../domain/catalogue/draft/catalogue-draft.ts'
 import { changeDraft, type DraftChange } from '../../../domain/catalogue/draft/change-draft.ts'
 import type { Answer } from '../../http/register-operation.ts'
 import { refuse } from '../../http/refusal.ts'
 import type { Session } from '../../http/session.ts'
 import type { CatalogueContext } from '../catalogue-context.ts'
-import { changedParts, compareContents, organisationNames } from './draft-changes.ts'
+import { changedParts, compareContents, diffNames } from './draft-changes.ts'
 import { draftFor, isAnswer } from './draft-for.ts'
 import { type DraftAction, type DraftLogEntry, storeChange, wasDone } from './draft-store.ts'
 import { draftView } from './draft-view.ts'
@@ -86,7 +89,11 @@ function wrongContent(
   )
   if (unknown !== undefined)
     return refuse('unknown-organisation', `没有“${unknown}”这个部门，请从部门清单中选择。`)
-  const faults = content.kind === 'item' ? itemFaults(context, draft.itemId, content.item) : []
+  const faultsIn = (one: DraftContent) =>
+    one.kind === 'item' ? itemFaults(context, draft.itemId, one.item) : []
+  // A code that another draft of the same import gives up stands here already: publishing asks for it.
+  const known = new Set(faultsIn(draft.content).map(({ message }) => message))
+  const faults = faultsIn(content).filter(({ message }) => !known.has(message))
   return faults.length === 0
     ? undefined
     : refuse(
@@ -114,14 +121,14 @@ function sorted(value: unknown): string {
 }
 
 function detailOf(
-  { reference }: CatalogueContext,
+  context: CatalogueContext,
   before: CatalogueDraft,
   change: GivenChange['change'],
   after: CatalogueDraft,
 ): DraftLogEntry['detail'] {
   switch (change.type) {
     case 'edit': {
-      const names = organisationNames(reference)
+      const names = diffNames(context)
       const parts = changedParts(compareContents(before.content, after.content, names))
       const undone = before.confirmations.length > 0 ? '（原有确认失效）' : ''
       return { text: `${parts === '' ? '依据文件、调整原因' : parts}${undone}` }

@@ -2,9 +2,11 @@ import type { DraftContent } from '../../../domain/catalogue/draft/catalogue-dra
 import {
   compareGuides,
   compareItems,
+  type DiffNames,
   type OrganisationNames,
 } from '../../../domain/catalogue/versions/compare-versions.ts'
 import type { DiffLine } from '../../../domain/catalogue/versions/compare.ts'
+import type { CatalogueContext } from '../catalogue-context.ts'
 import type { ReferenceData } from '../../database/reference-data.ts'
 
 const MOST_NAMED = 8
@@ -15,11 +17,25 @@ export function organisationNames(reference: ReferenceData): OrganisationNames {
   )
 }
 
+/** What ids are called where versions stand side by side. */
+export function diffNames({
+  reference,
+  headings,
+}: Pick<CatalogueContext, 'reference' | 'headings'>): DiffNames {
+  const named = (all: readonly { readonly id: string; readonly name: string }[]) =>
+    Object.fromEntries(all.map(({ id, name }) => [id, name]))
+  return {
+    organisations: organisationNames(reference),
+    topics: named(headings.topics),
+    lifeEvents: named(headings.lifeEvents),
+  }
+}
+
 /** What one content says otherwise than another; of two kinds nothing can be said. */
 export function compareContents(
   before: DraftContent | null,
   after: DraftContent,
-  names: OrganisationNames,
+  names: DiffNames,
 ): DiffLine[] {
   if (after.kind === 'item')
     return compareItems(before?.kind === 'item' ? before.item : null, after.item, names)

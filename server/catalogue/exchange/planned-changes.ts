@@ -9,10 +9,10 @@ import type { DiffLine } from '../../../domain/catalogue/versions/compare.ts'
 import type { Actor } from '../../../domain/shared/actor.ts'
 import type { Session } from '../../http/session.ts'
 import type { CatalogueContext } from '../catalogue-context.ts'
-import { compareContents, organisationNames } from '../draft/draft-changes.ts'
+import { compareContents, diffNames } from '../draft/draft-changes.ts'
 import { findOpenDraft } from '../draft/draft-store.ts'
 import { departmentOf, startingContent } from '../draft/new-draft.ts'
-import { itemFaults } from '../draft/item-faults.ts'
+import { itemFaults, type ItemsBeside } from '../draft/item-faults.ts'
 import type { ImportedItem } from './import-content.ts'
 
 /** What one content of an imported file would do. */
@@ -41,7 +41,7 @@ export async function plannedChanges(
   const errors: ImportError[] = []
   let unchanged = 0
   for (const [index, imported] of items.entries()) {
-    const beside = items.flatMap(({ item }, at) => (at < index && item ? [item] : []))
+    const beside = writtenBeside(items, index)
     const faults = [
       ...faultsOf(context, session.actor, imported),
       ...(imported.item === undefined
@@ -60,6 +60,15 @@ export async function plannedChanges(
     }
   }
   return { changes, unchanged, errors }
+}
+
+/** What else the file writes: a code may pass from one item to another within it, and a code on two is told at the second. */
+function writtenBeside(items: readonly ImportedItem[], index: number): ItemsBeside {
+  const written = items.filter(({ item }, at) => at !== index && item !== undefined)
+  return {
+    replaced: new Set(written.map(({ itemId }) => itemId)),
+    items: items.flatMap(({ item }, at) => (at < index && item ? [item] : [])),
+  }
 }
 
 /** Why nothing of an item can be imported by this person. */
@@ -87,11 +96,12 @@ function faultsOf({ reference }: CatalogueContext, by: Actor, imported: Imported
 }
 
 async function plannedChange(
-  { db, reference }: CatalogueContext,
+  context: CatalogueContext,
   regionCode: number,
   { itemId }: ImportedItem,
   content: DraftContent,
 ): Promise<PlannedChange> {
+  const { db, reference } = context
   const starting = startingContent(reference, itemId, content.kind)
   const open = await findOpenDraft(db, regionCode, itemId, content.kind)
   const before = open?.content ?? starting?.content ?? null
@@ -101,7 +111,7 @@ async function plannedChange(
     content,
     basedOn: starting?.basedOn ?? null,
     open,
-    lines: compareContents(before, content, organisationNames(reference)),
+    lines: compareContents(before, content, diffNames(context)),
   }
 }
 

@@ -9,12 +9,13 @@ import type { DraftContent } from '../../../domain/catalogue/draft/catalogue-dra
 import { itemTextOf } from '../../../domain/catalogue/draft/item-rules.ts'
 import { standingOf } from '../../../domain/catalogue/versions/in-force.ts'
 import { chineseDate, localDateOf } from '../../../domain/shared/local-date.ts'
-import type { ReferenceData } from '../../database/reference-data.ts'
 import type { HttpContext } from '../../http/http-context.ts'
 import { refuse } from '../../http/refusal.ts'
+import type { ReferenceData } from '../../database/reference-data.ts'
 import { registerOperation } from '../../http/register-operation.ts'
 import { wireCopy } from '../../http/wire-copy.ts'
-import { compareContents, organisationNames } from '../draft/draft-changes.ts'
+import type { CatalogueContext } from '../catalogue-context.ts'
+import { compareContents, diffNames } from '../draft/draft-changes.ts'
 import { guideTextOf } from '../draft/new-draft.ts'
 import { type Change, changesOf, loggedChanges } from './published-changes.ts'
 
@@ -23,15 +24,16 @@ const PAGE = 50
 /** What everyone may read of the catalogue's past and future. */
 export function changeRoutes(
   http: FastifyInstance,
-  context: HttpContext,
-  reference: ReferenceData,
+  httpContext: HttpContext,
+  context: CatalogueContext,
 ): void {
+  const { reference } = context
   const around = async () => ({
-    logged: await loggedChanges(context.db, context.regionCode),
-    today: localDateOf(context.clock(context.regionCode)),
+    logged: await loggedChanges(httpContext.db, httpContext.regionCode),
+    today: localDateOf(httpContext.clock(httpContext.regionCode)),
   })
 
-  registerOperation(http, context, listCatalogueChanges, async ({ query }) => {
+  registerOperation(http, httpContext, listCatalogueChanges, async ({ query }) => {
     const { logged, today } = await around()
     const { itemId, cursor, size = PAGE } = query
     const from = cursor === undefined ? 0 : Number(cursor)
@@ -52,7 +54,7 @@ export function changeRoutes(
     }
   })
 
-  registerOperation(http, context, listItemVersions, async ({ params }) => {
+  registerOperation(http, httpContext, listItemVersions, async ({ params }) => {
     const item = reference.findItem(params.itemId)
     if (item === undefined) return refuse('not-found', '没有这个事项，请从事项清单中选择。')
     const { logged, today } = await around()
@@ -71,7 +73,7 @@ export function changeRoutes(
     return { ok: true, value: { itemId: item.itemId, name: item.name, versions } }
   })
 
-  registerOperation(http, context, getItemVersion, async ({ params }) => {
+  registerOperation(http, httpContext, getItemVersion, async ({ params }) => {
     const { itemId, kind, version } = params
     const { logged, today } = await around()
     const change = changesOf(reference, logged, itemId, today).find(
@@ -90,7 +92,7 @@ export function changeRoutes(
     }
   })
 
-  registerOperation(http, context, compareVersions, async ({ params, query }) => {
+  registerOperation(http, httpContext, compareVersions, async ({ params, query }) => {
     const before = contentOf(reference, params.itemId, query.kind, query.from)
     const after = contentOf(reference, params.itemId, query.kind, query.to)
     if (before === undefined || after === undefined) return NO_SUCH_VERSION
@@ -99,7 +101,7 @@ export function changeRoutes(
       value: {
         beforeTitle: before.title,
         afterTitle: after.title,
-        lines: compareContents(before.content, after.content, organisationNames(reference)),
+        lines: compareContents(before.content, after.content, diffNames(context)),
       },
     }
   })

@@ -4,7 +4,7 @@ import { formChange, touchedPapers } from '../../../domain/catalogue/versions/to
 import { needsModeConfirmation, sealRoute } from '../../../domain/sealing/seal-route.ts'
 import { localDateOf } from '../../../domain/shared/local-date.ts'
 import type { CatalogueContext } from '../catalogue-context.ts'
-import { compareContents, organisationNames } from '../draft/draft-changes.ts'
+import { compareContents, diffNames } from '../draft/draft-changes.ts'
 import { itemOfDraft } from './draft-as-version.ts'
 import { guideTextOf } from '../draft/new-draft.ts'
 import { contentInForce } from './content-in-force.ts'
@@ -28,8 +28,14 @@ export async function draftImpact(
   const after = itemOfDraft(reference, draft)
   const before = reference.findItem(itemId) ?? after
   const inForce = contentInForce(reference, draft, today)
-  const lines = compareContents(inForce?.content ?? null, content, organisationNames(reference))
+  const lines = compareContents(inForce?.content ?? null, content, diffNames(context))
   const guide = reference.findGuideInForce(itemId, today)
+  const form = formChange(
+    guide === undefined ? null : guideTextOf(guide),
+    content.kind === 'guide' ? content.guide : content.item,
+  )
+  const titleOf = async (formId: string | null) =>
+    formId === null ? null : ((await context.forms.find(regionCode, formId))?.title ?? formId)
   return {
     openApplications: {
       total: open.reduce((sum, { count }) => sum + count, 0),
@@ -49,10 +55,7 @@ export async function draftImpact(
       unconfirmed: needsModeConfirmation(after, mode),
     },
     templates: [...touchedPapers(lines)],
-    form: formChange(
-      guide === undefined ? null : guideTextOf(guide),
-      content.kind === 'guide' ? content.guide : content.item,
-    ),
+    form: { before: await titleOf(form.before), after: await titleOf(form.after) },
     citizenDrafts,
   }
 }

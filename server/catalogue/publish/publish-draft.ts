@@ -13,6 +13,7 @@ import { recordAccess } from '../../http/access-audit.ts'
 import { type AnyViolation, refuse } from '../../http/refusal.ts'
 import type { CatalogueContext, FormToPublish } from '../catalogue-context.ts'
 import { guideOfDraft, itemOfDraft } from './draft-as-version.ts'
+import { codesTakenOn } from '../draft/item-faults.ts'
 import { FORM_MOVED, findDraft, storePublication } from '../draft/draft-store.ts'
 
 export type Publishing = {
@@ -50,6 +51,8 @@ export async function publishStoredDraft(
   const wrongDay = effectiveDayViolation(effectiveOn, localDateOf(at), reference.calendar)
   if (wrongDay !== null) return refuse(wrongDay.violation.code, wrongDay.violation.sentence)
   // Before the trial: saved meanwhile, it is not the form that was tried.
+  const taken = takenOn(context, draft, effectiveOn)
+  if (taken !== null) return taken
   const form = await formWith(context, regionCode, draft)
   const blocked = await faultsOf(context, regionCode, draft, effectiveOn)
   if (blocked !== null) return blocked
@@ -127,6 +130,21 @@ function numberOf(context: CatalogueContext, { itemId, content }: CatalogueDraft
   return content.kind === 'guide'
     ? nextVersion(reference.guideVersions(itemId))
     : Math.max(nextVersion(reference.itemVersions(itemId)), 2)
+}
+
+function takenOn(
+  context: CatalogueContext,
+  { itemId, content }: CatalogueDraft,
+  effectiveOn: LocalDate,
+): { readonly ok: false; readonly violation: AnyViolation } | null {
+  if (content.kind !== 'item') return null
+  const taken = codesTakenOn(context, itemId, content.item, effectiveOn)
+  if (taken.length === 0) return null
+  return refuse(
+    'invalid-input',
+    `${taken.map(({ message }) => message).join('；')}。让出编码的事项应当先发布，并且不晚于本事项施行。`,
+    { fields: taken.map(({ field, message }) => ({ field: `item.${field}`, message })) },
+  )
 }
 
 /** Linter first: it names the place; then the trial, which takes seconds. */

@@ -14,7 +14,7 @@ import { refuse } from '../../http/refusal.ts'
 import { registerOperation } from '../../http/register-operation.ts'
 import type { CatalogueContext } from '../catalogue-context.ts'
 import { contentInForce } from './content-in-force.ts'
-import { compareContents, organisationNames } from '../draft/draft-changes.ts'
+import { compareContents, diffNames } from '../draft/draft-changes.ts'
 import { draftFor, isAnswer } from '../draft/draft-for.ts'
 import { draftImpact } from './draft-impact.ts'
 import { wasDone } from '../draft/draft-store.ts'
@@ -59,11 +59,7 @@ export function publishRoutes(
       value: {
         beforeTitle: inForce?.title ?? '（尚无）',
         afterTitle: '草稿',
-        lines: compareContents(
-          inForce?.content ?? null,
-          draft.content,
-          organisationNames(reference),
-        ),
+        lines: compareContents(inForce?.content ?? null, draft.content, diffNames(context)),
       },
     }
   })

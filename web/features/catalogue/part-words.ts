@@ -1,6 +1,8 @@
 import {
   GUIDE_PART_NAME,
   MATERIAL_PART_NAME,
+  type NamedParts,
+  partName as nameInGuide,
 } from '../../../domain/catalogue/linter/guide-parts.ts'
 import type { SampleFault, ServiceObject } from '../../../domain/catalogue/service-guide.ts'
 import { TOLERANCE_LAPSE_NAME } from '../../../domain/catalogue/versions/guide-words.ts'
@@ -29,14 +31,52 @@ const INNER_NAMES: Readonly<Record<string, string>> = {
   circumstance: '情形',
 }
 
-/** `materials.3.copies` in words: 申请材料 · 第 3 项 · 份数. */
-export function partName(part: string): string {
+/** `materials.3.copies` in words: 申请材料 · 第 3 项 · 份数; with the guide at hand 第 3 项“营业执照”的份数. */
+export function partName(part: string, guide?: NamedParts): string {
   const [first = '', ...rest] = part.split('.')
+  if (guide !== undefined) return named(guide, part)
   const head = GUIDE_PART_NAME[first as keyof typeof GUIDE_PART_NAME] ?? first
   const tail = rest.map((key) =>
     /^\d+$/.test(key) ? `第 ${key} 项` : (INNER_NAMES[key] ?? `“${key}”`),
   )
   return [head, ...tail].join(' · ')
+}
+
+function named(guide: NamedParts, part: string): string {
+  const [first, second, ...rest] = part.split('.')
+  if (second === undefined || rest.length === 0 || (first === 'materials' && rest.length === 1))
+    return nameInGuide(guide, part)
+  const inner = rest.map((key, at) =>
+    /^\d+$/.test(key)
+      ? `第 ${key} 项`
+      : (INNER_NAMES[key] ?? optionLabel(guide, second, rest[at - 1], key)),
+  )
+  return [nameInGuide(guide, `${first}.${second}`), ...inner].join(' · ')
+}
+
+function optionLabel(guide: NamedParts, id: string, list: string | undefined, value: string) {
+  const question = list === 'options' ? guide.questions.find((one) => one.id === id) : undefined
+  const label = question?.options.find((one) => one.value === value)?.label
+  return `“${label ?? value}”`
+}
+
+/** A place of a draft, counted from nought as it is merged, by what people call what stands there. */
+export function placeName(keys: readonly string[], draft: unknown): string {
+  const guide = isGuide(draft) ? draft : undefined
+  const [list, at] = keys
+  const counted = keys.map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : key))
+  if (guide === undefined || at === undefined) return partName(counted.join('.'), guide)
+  const own = {
+    materials: guide.materials[Number(at)]?.number,
+    questions: guide.questions[Number(at)]?.id,
+  }
+  const subject = list === 'materials' || list === 'questions' ? own[list] : undefined
+  const path = subject === undefined ? counted : [list, String(subject), ...counted.slice(2)]
+  return partName(path.join('.'), guide)
+}
+
+function isGuide(draft: unknown): draft is NamedParts {
+  return typeof draft === 'object' && draft !== null && 'materials' in draft && 'questions' in draft
 }
 
 export const SERVICE_OBJECT_NAMES: Readonly<Record<ServiceObject, string>> = {

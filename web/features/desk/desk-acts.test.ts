@@ -27,6 +27,10 @@ describe('The next act of a department', () => {
     expect(seen('certified', ['make-certificate', 'send-letter']).main).toBe('send-letter')
     expect(seen('certified', ['make-certificate', 'seal']).main).toBe('seal')
   })
+  test('before the seal is to withdraw a grant that rests on an untrue commitment', () => {
+    for (const status of ['granted', 'certified', 'lettered'])
+      expect(seen(status, ['check-commitment', 'revoke']).main).toBe('revoke')
+  })
   test('is none while the Bureau has the letter, though the certificate could be made anew', () => {
     expect(seen('lettered', ['make-certificate'])).toEqual({
       main: null,

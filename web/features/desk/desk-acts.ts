@@ -26,8 +26,10 @@ const DESK_ACTS = Object.keys(DESK_ACT_NAME) as DeskAct[]
 const WAITS_FOR: Readonly<Record<string, readonly DeskAct[]>> = {
   accepted: ['end-procedure', 'review'],
   'in-review': ['end-procedure', 'decide', 'review'],
-  granted: ['make-certificate', 'receive-provincial-result', 'settle-fee'],
-  certified: ['send-letter', 'seal', 'receive-provincial-result'],
+  // Before the seal only a grant on an untrue commitment is revoked: that comes before all else.
+  granted: ['revoke', 'make-certificate', 'receive-provincial-result', 'settle-fee'],
+  certified: ['revoke', 'send-letter', 'seal', 'receive-provincial-result'],
+  lettered: ['revoke'],
   delivered: ['archive'],
   sealed: ['check-commitment'],
   issued: ['check-commitment'],

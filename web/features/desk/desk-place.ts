@@ -36,6 +36,7 @@ export const EMPTY_WORDS: Readonly<Partial<Record<WorklistName, string>>> = {
   warning: '没有临近期限的办件。',
   overdue: '没有超期的办件。',
   returned: '没有被退回的准予许可函。',
+  'commitment-broken': '没有核查不实、等待处理的承诺。',
   'to-check': '没有等待核查的承诺。告知承诺的办件受理后会自动出现在这里。',
 }
 

@@ -23,6 +23,7 @@ const READY: Seen = {
   status: 'lettered',
   letter,
   certificate: null,
+  commitments: [],
   decision: { outcome: 'grant', on: '2026-03-20', reason: '', deemed: false },
   sealRoute: 'bureau',
   sealModeUnconfirmed: false,
@@ -43,6 +44,16 @@ test('a certificate changed since the letter is not sealed', () => {
   const seen = { ...READY, possible: [], letter: { ...letter, matchesCertificate: false } }
   expect(failing(seen)).toEqual(['hash'])
   expect(whyNotSealed(seen)).toBe('证照在出函之后有变动，请退回部门重新出函')
+})
+
+test('a commitment found untrue since the letter stops the seal, and says who acts', () => {
+  const check = { finding: '没有该设施', on: '2026-03-24', byName: '示例审核员' }
+  const broken = { material: 3, name: '场地承诺', state: 'broken', dueOn: null, check } as const
+  const seen: Seen = { ...READY, possible: ['return-letter'], commitments: [broken] }
+  expect(failing(seen)).toEqual(['commitment'])
+  expect(whyNotSealed(seen)).toContain('第 3 项材料的承诺不实，由部门撤销')
+  const kept: Seen = { ...READY, commitments: [{ ...broken, state: 'kept' }] }
+  expect(failing(kept)).toEqual([])
 })
 
 test('a returned letter tells when and why it went back', () => {

@@ -4,7 +4,7 @@ import { shortHash } from '../../ui/short-hash.ts'
 
 /** What the system has compared. `ok` is null where an earlier check has to be met first. */
 export type SealCheck = {
-  readonly key: 'letter' | 'hash' | 'decision' | 'route' | 'mode' | 'hands'
+  readonly key: 'letter' | 'hash' | 'decision' | 'commitment' | 'route' | 'mode' | 'hands'
   readonly name: string
   readonly ok: boolean | null
   readonly detail: string
@@ -14,6 +14,7 @@ type Seen = Pick<
   | 'letter'
   | 'certificate'
   | 'decision'
+  | 'commitments'
   | 'sealRoute'
   | 'sealModeUnconfirmed'
   | 'item'
@@ -27,6 +28,7 @@ export function sealChecks(application: Seen): readonly SealCheck[] {
     letterCheck(application),
     hashCheck(application),
     decisionCheck(application),
+    ...commitmentCheck(application),
     routeCheck(application),
     modeCheck(application),
   ]
@@ -61,6 +63,22 @@ function decisionCheck({ decision }: Seen): SealCheck {
   if (decision?.outcome !== 'grant') return { ...common, ok: false, detail: '还没有准予许可的决定' }
   const deemed = decision.deemed ? '，视为准予延续' : ''
   return { ...common, ok: true, detail: `${longDate(decision.on)}${deemed}` }
+}
+
+/** Only where something was promised (告知承诺): found untrue, nothing is sealed on it (国办发〔2020〕42号). */
+function commitmentCheck({ commitments }: Seen): readonly SealCheck[] {
+  if (commitments.length === 0) return []
+  const common = { key: 'commitment', name: '承诺没有查明不实' } as const
+  const broken = commitments.filter(({ state }) => state === 'broken')
+  if (broken.length === 0) return [{ ...common, ok: true, detail: '没有查明不实的承诺' }]
+  const named = broken.map(({ material }) => material).join('、')
+  return [
+    {
+      ...common,
+      ok: false,
+      detail: `部门查明第 ${named} 项材料的承诺不实，由部门撤销或者整改后再次核查；可以退回准予许可函`,
+    },
+  ]
 }
 
 function routeCheck({ sealRoute, item }: Seen): SealCheck {

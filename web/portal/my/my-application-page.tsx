@@ -75,7 +75,7 @@ function MyApplication({ application }: { application: ApplicationView }) {
         </p>
       )}
       <MyCorrection application={application} />
-      <MyPromises application={application} />
+      <MyPromises application={application} onShow={setShown} />
       <section className="card my-clock">
         <p className="big">
           {headline.main}

@@ -27,6 +27,9 @@ export const words = {
     `Please bring these promised materials by ${date}; nothing is granted or handed out before:`,
   owedSince: (date: string) =>
     `These promised materials were not in by ${date}; please bring them as soon as you can:`,
+  daysToSupply: (days: number) =>
+    days === 0 ? 'Today is the last day.' : `${days} working day${days === 1 ? '' : 's'} left.`,
+  promisedOn: (date: string) => `You promised on ${date}:`,
   askedFor: (date: string) => `On ${date} the department asked:`,
   checkedSomeDay: 'your commitment stands for it; the department checks it (when: to be confirmed)',
   checkedBy: (date: string) => `your commitment stands for it; the department checks it by ${date}`,
@@ -50,6 +53,7 @@ export const words = {
   filesKept: 'The files you chose are still above.',
   sending: 'Sending…',
   send: (count: number) => `Send corrections (${count})`,
+  sendPromised: (count: number) => `Send what was promised (${count})`,
   fileRules: 'PDF, JPEG or PNG, 50 MB each at most. You can also bring paper to the window.',
   otherFile: 'Another file',
   chooseFile: 'Choose a file or take a picture',

@@ -4,7 +4,9 @@ import type { BundleCaseView } from '../../../contract/bundles.ts'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { bundleCaseQuery } from '../../api/queries.ts'
 import { longDate } from '../dates.ts'
+import { MaterialFileLink } from '../material-file-link.tsx'
 import { Lamp } from '../lamp.tsx'
+import { MATERIAL_STATE_NAME } from '../material-words.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import './bundle-panel.css'
 
@@ -75,9 +77,33 @@ function Case(props: { bundleCaseId: string; applicationId: string }) {
               {part.decidedOn && ` · ${longDate(part.decidedOn)}决定`}
               {!part.decidedOn && part.endsOn && ` · 最迟 ${longDate(part.endsOn)}决定`}
             </p>
+            {part.applicationId !== props.applicationId && <PartFiles part={part} />}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** The files of another part, opened without leaving this one; its own stand beside its materials. */
+function PartFiles({ part: { applicationId, materials } }: { part: Part }) {
+  const filed = materials.filter(({ files }) => files.length > 0)
+  return (
+    <details className="part-files">
+      <summary>
+        材料 {materials.length} 项，文件 {filed.reduce((sum, { files }) => sum + files.length, 0)}{' '}
+        份
+      </summary>
+      <ul>
+        {materials.map(({ number, name, state, files }) => (
+          <li key={number}>
+            第 {number} 项 {name} <span className="sec">{MATERIAL_STATE_NAME[state]}</span>{' '}
+            {files.map((file) => (
+              <MaterialFileLink key={file.fileId} applicationId={applicationId} file={file} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -10,6 +10,7 @@ import { Awaited } from '../awaited.tsx'
 import { impactQuery } from '../catalogue-queries.ts'
 import { ImpactSummary } from '../impact-summary.tsx'
 import { partName } from '../part-words.ts'
+import type { NamedParts } from '../../../../domain/catalogue/linter/guide-parts.ts'
 import { dayRulesOf, nextWorkingDay } from './day-rules.ts'
 import { WorkingDayPicker } from './working-day-picker.tsx'
 import { usePublish, type ActDialog } from './use-draft-acts.ts'
@@ -38,7 +39,7 @@ export function PublishDialog({ draft, onClose }: ActDialog) {
         onConfirm={() => void run()}
         onClose={onClose}
       >
-        {blocked && <BlockedNote problem={blocked} />}
+        {blocked && <BlockedNote problem={blocked} guide={draft.guide ?? undefined} />}
         <div className="publish">
           <section>
             <h3>影响</h3>
@@ -89,7 +90,7 @@ function blockOf(problem: ApiProblem | null): ApiProblem | null {
 }
 
 /** Why it was not published: each place of the guide, or each path of the trial, with its sentence. */
-function BlockedNote({ problem }: { problem: ApiProblem }) {
+function BlockedNote({ problem, guide }: { problem: ApiProblem; guide: NamedParts | undefined }) {
   return (
     <div className="problem-note" role="alert">
       <p>
@@ -98,7 +99,7 @@ function BlockedNote({ problem }: { problem: ApiProblem }) {
       <ul>
         {problem.fields.map(({ field, message }, at) => (
           <li key={at}>
-            <b>{placeName(field)}</b>：{message}
+            <b>{placeName(field, guide)}</b>：{message}
           </li>
         ))}
       </ul>
@@ -108,6 +109,6 @@ function BlockedNote({ problem }: { problem: ApiProblem }) {
 }
 
 /** A part of the guide by its name; the path of a trial as it is written. */
-function placeName(field: string): string {
-  return /^[a-zA-Z]+(?:\.|$)/.test(field) ? partName(field) : field
+function placeName(field: string, guide: NamedParts | undefined): string {
+  return /^[a-zA-Z]+(?:\.|$)/.test(field) ? partName(field, guide) : field
 }

@@ -74,7 +74,7 @@ export function SubmitDialog({ draft, onClose }: ActDialog) {
       {errors.length > 0 && (
         <>
           <p className="fault">自动检查还有 {errors.length} 处须改正，不改正不能发布：</p>
-          <FindingNotes findings={errors} />
+          <FindingNotes findings={errors} guide={draft.guide ?? undefined} />
         </>
       )}
       <div className="short-form">

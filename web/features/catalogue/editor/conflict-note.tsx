@@ -1,9 +1,16 @@
 import { useSyncExternalStore } from 'react'
-import { partName, valueWords } from '../part-words.ts'
+import { placeName, valueWords } from '../part-words.ts'
 import type { Saver } from './draft-saver.ts'
 
 /** Two people wrote in one place: both texts are shown, and the person chooses. Until then nothing is sent. */
-export function ConflictNote<Content>({ saver }: { saver: Saver<Content> }) {
+export function ConflictNote<Content>({
+  saver,
+  draft,
+}: {
+  saver: Saver<Content>
+  /** What is being written: it names what the places hold. */
+  draft?: Content
+}) {
   const { conflicts } = useSyncExternalStore(saver.subscribe, saver.state)
   if (conflicts.length === 0) return null
   const choose = (at: number, whose: 'mine' | 'theirs') => {
@@ -18,10 +25,16 @@ export function ConflictNote<Content>({ saver }: { saver: Saver<Content> }) {
         <b>同事同时改了下面的内容。</b>您的内容还在，请逐处选择；选完才保存。
       </p>
       {conflicts
-        .map(({ keys, mine, theirs }, at) => ({ path: keys.join('.'), mine, theirs, at }))
-        .map(({ path, mine, theirs, at }) => (
+        .map(({ keys, mine, theirs }, at) => ({
+          path: keys.join('.'),
+          name: placeName(keys, draft),
+          mine,
+          theirs,
+          at,
+        }))
+        .map(({ path, name, mine, theirs, at }) => (
           <div key={path}>
-            <b>{partName(path)}</b>
+            <b>{name}</b>
             <dl>
               <div>
                 <dt>您写的</dt>

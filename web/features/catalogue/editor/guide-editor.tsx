@@ -74,7 +74,7 @@ export function GuideEditor(props: {
           <SaveLine saver={saver} store={store} readOnly={readOnly} />
         </nav>
         <div className="sheet">
-          <ConflictNote saver={saver} />
+          <ConflictNote saver={saver} draft={store.get()} />
           <BasicsSection departmentId={draft.departmentId} />
           <BasisSection />
           <ConditionsSection />

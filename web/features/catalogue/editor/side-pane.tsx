@@ -15,7 +15,8 @@ export function SidePane(props: { itemName: string; onJump: (part: string) => vo
   const [tab, setTab] = useState<Tab>('preview')
   const { store, findings } = useGuideDraft()
   const found = useSyncExternalStore(findings.subscribe, findings.all)
-  const unconfirmed = useSyncExternalStore(store.subscribe, () => store.get().unconfirmed)
+  const guide = useSyncExternalStore(store.subscribe, store.get)
+  const { unconfirmed } = guide
   const counts = { preview: null, findings: found.length, unconfirmed: unconfirmed.length }
   return (
     <aside className="side-pane panel">
@@ -41,7 +42,7 @@ export function SidePane(props: { itemName: string; onJump: (part: string) => vo
             {unconfirmed.map((part) => (
               <li key={part}>
                 <button type="button" onClick={() => props.onJump(part)}>
-                  {partName(part)}
+                  {partName(part, guide)}
                 </button>
               </li>
             ))}
@@ -58,7 +59,8 @@ export function SidePane(props: { itemName: string; onJump: (part: string) => vo
 }
 
 function FindingList({ onJump }: { onJump: (part: string) => void }) {
-  const { findings } = useGuideDraft()
+  const { store, findings } = useGuideDraft()
+  const guide = useSyncExternalStore(store.subscribe, store.get)
   const found = useSyncExternalStore(findings.subscribe, findings.all)
   return (
     <ul className="finding-list">
@@ -68,7 +70,7 @@ function FindingList({ onJump }: { onJump: (part: string) => void }) {
             <span className={severity === 'error' ? 'tag red' : 'tag amber'}>
               {severity === 'error' ? '须改正' : '请核对'}
             </span>
-            <b>{partName(part)}</b>
+            <b>{partName(part, guide)}</b>
             <span>{sentence}</span>
             {source !== '' && <small className="sec">{source}</small>}
           </button>

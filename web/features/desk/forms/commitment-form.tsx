@@ -13,7 +13,7 @@ const LEAST_FINDING = 10
 /** 事后核查 (国办发〔2020〕42号): each commitment true or not, and what was found. It makes no document. */
 export function CommitmentForm({ application, onDone }: ActFormProps) {
   const { applicationId, version, commitments } = application
-  const waiting = commitments.filter(({ state }) => state === 'unchecked')
+  const waiting = commitments.filter(({ state }) => state !== 'kept')
   const [chosen, setChosen] = useState<number>()
   const [kept, setKept] = useState<boolean>()
   const finding = useTextDraft(`check-commitment:${applicationId}`)
@@ -43,7 +43,11 @@ export function CommitmentForm({ application, onDone }: ActFormProps) {
         options={waiting.map((one) => ({
           value: one.material,
           label: `第 ${one.material} 项 ${one.name}（${
-            one.dueOn === null ? '核查期限待部门确认' : `${longDate(one.dueOn)}前核查`
+            one.state === 'broken'
+              ? '核查不实，整改后再次核查'
+              : one.dueOn === null
+                ? '核查期限待部门确认'
+                : `${longDate(one.dueOn)}前核查`
           }）`,
         }))}
       />
@@ -58,7 +62,7 @@ export function CommitmentForm({ application, onDone }: ActFormProps) {
       />
       {kept === false && (
         <p className="told" role="status">
-          登记不实后：记入监督发现；不能准予许可或者出件；已经准予的，可以依法撤销（行政许可法第六十九条）。
+          登记不实后：记入监督发现；不能准予许可、制证、出函、盖章或者出件；已经准予的，由本部门依法撤销（行政许可法第六十九条）；责令限期整改的，整改后在这里再次核查。
         </p>
       )}
       <ReasonArea

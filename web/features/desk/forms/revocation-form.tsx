@@ -14,7 +14,8 @@ const KINDS = [
 
 /** The end of a licence that was granted: three ways in law, each with its reason. */
 export function RevocationForm({ application, onAct }: ActFormProps) {
-  const [kind, setKind] = useState<Kind>()
+  const isSealed = application.sealing !== null
+  const [kind, setKind] = useState<Kind | undefined>(isSealed ? undefined : 'withdrawn')
   const reason = useTextDraft(`revoke:${application.applicationId}`)
   const broken = application.commitments.filter(({ state }) => state === 'broken')
   const written = reason.value.trim()
@@ -25,13 +26,13 @@ export function RevocationForm({ application, onAct }: ActFormProps) {
       <Radio.Group
         aria-label="方式"
         value={kind}
-        options={[...KINDS]}
+        options={KINDS.filter(({ value }) => isSealed || value === 'withdrawn')}
         onChange={(event) => setKind(event.target.value as Kind)}
       />
       {broken.length > 0 && (
         <p className="told">
-          第 {broken.map(({ material }) => material).join('、')}
-          项材料的承诺经核查不实，可以作为撤销的事实（许可法第六十九条第二款、国办发〔2020〕42号）。
+          第 {broken.map(({ material }) => material).join('、')}{' '}
+          项材料的承诺经核查不实，可以作为撤销的事实；撤销前应当告知申请人并听取陈述、申辩（许可法第六十九条第二款、国办发〔2020〕42号）。
         </p>
       )}
       <ReasonArea label="事实和依据" draft={reason} rows={2} />
@@ -45,10 +46,15 @@ export function RevocationForm({ application, onAct }: ActFormProps) {
               fields: { kind, reason: written },
               title: kind === 'penalty' ? '吊销许可证件抄送函' : `${word}许可？`,
               confirmLabel: word,
-              warning: `${word}后证照立即失效，核验时显示为无效，不能恢复。`,
+              warning: isSealed
+                ? `${word}后证照立即失效，核验时显示为无效，不能恢复。`
+                : '撤销后本件终止，不再制证、盖章、出件，不能恢复。撤销决定书由本部门依法另行制作送达。',
               summary: (
                 <p>
-                  {application.certificate?.name} {application.certificate?.number}，持有人
+                  {application.certificate === null
+                    ? `${application.item.name}的准予许可决定`
+                    : `${application.certificate.name} ${application.certificate.number}`}
+                  ，持有人
                   {application.applicant.name}。理由：{written}
                 </p>
               ),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { bundleCaseQuery } from '../../../api/queries.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { MATERIAL_STATE_NAME } from '../../../ui/material-words.ts'
 import { PrintButton } from '../../../ui/print-button.tsx'
 import type { ReceivedBundle } from './use-bundle-intake.ts'
 
@@ -52,7 +53,17 @@ export function BundleReceived(props: {
         <tbody>
           {applications.map(({ itemId, applicationId, number, queryCode }) => (
             <tr key={applicationId}>
-              <td>{partOf(itemId)?.itemName ?? itemId}</td>
+              <td>
+                {partOf(itemId)?.itemName ?? itemId}
+                <ol className="sec small">
+                  {partOf(itemId)?.materials.map((material) => (
+                    <li key={material.number} value={material.number}>
+                      {material.name}
+                      {material.state !== 'held' && `（${MATERIAL_STATE_NAME[material.state]}）`}
+                    </li>
+                  ))}
+                </ol>
+              </td>
               <td className="number">{number}</td>
               <td className="number">{queryCode}</td>
               <td>{partOf(itemId)?.statusName ?? '已收件'}</td>

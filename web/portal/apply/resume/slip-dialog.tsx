@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { makeSlipCode } from '../../../../contract/drafts.ts'
 import { asApiProblem, type ApiProblem } from '../../../api/api-problem.ts'
@@ -17,6 +17,8 @@ export function SlipDialog(props: {
   hasCode: boolean
   /** Said beside the code, where not everything comes along. */
   note?: string
+  /** Printed below the code. */
+  children?: ReactNode
   /** Throws ApiProblem. */
   make: () => Promise<Slip>
   onClose: () => void
@@ -71,6 +73,7 @@ export function SlipDialog(props: {
       ) : (
         <p className="soft">{props.hasCode ? words.slipReplaces : words.slipOnce}</p>
       )}
+      {slip && props.children}
       <div className="apply-go no-print">
         <button type="button" className="btn quiet" onClick={() => dialog.current?.close()}>
           {words.close}

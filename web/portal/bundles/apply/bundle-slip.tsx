@@ -20,7 +20,36 @@ export function BundleSlip({ flow, onClose }: { flow: BundleFlow; onClose: () =>
         })
       }
       onClose={onClose}
-    />
+    >
+      <SlipMaterials flow={flow} />
+    </SlipDialog>
+  )
+}
+
+/** What each part asks for, so that whoever comes to the window with the slip knows what to bring. */
+function SlipMaterials({ flow }: { flow: BundleFlow }) {
+  const words = useBundleWords()
+  const { parts, materials } = flow.standing
+  const wanted = materials.filter(({ standing }) => standing === 'wanted')
+  return (
+    <div className="slip-materials">
+      <h3>{words.toBring}</h3>
+      {parts.map(({ part }) => (
+        <div key={part.itemId}>
+          <b lang="zh-CN">{part.name}</b>
+          <ol>
+            {wanted
+              .flatMap(({ uses }) => uses.filter((use) => use.part.itemId === part.itemId))
+              .toSorted((a, b) => a.material.number - b.material.number)
+              .map(({ material }) => (
+                <li key={material.number} value={material.number} lang="zh-CN">
+                  {material.name}
+                </li>
+              ))}
+          </ol>
+        </div>
+      ))}
+    </div>
   )
 }
 

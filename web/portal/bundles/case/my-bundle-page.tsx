@@ -12,6 +12,7 @@ import { useLanguage } from '../../words/language.ts'
 import { GET_BUNDLE_CASE } from '../bundle-operations.ts'
 import { useWhoIsIt } from '../use-who-is-it.ts'
 import { useBundleWords } from '../words.ts'
+import { CaseMaterials } from './case-materials.tsx'
 import { DeadEndNote } from './dead-end-note.tsx'
 import { MyBundleCases } from './my-bundle-cases.tsx'
 import { PathDrawing } from './path-drawing.tsx'
@@ -85,6 +86,7 @@ function Case({ caseId, today }: { caseId: string; today: LocalDate }) {
           </p>
         ))}
       </section>
+      <CaseMaterials parts={view.applications} />
     </>
   )
 }

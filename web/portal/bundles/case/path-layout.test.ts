@@ -18,6 +18,7 @@ const part = (itemId: string, endsOn: string | null): BundleCaseView['applicatio
   waitsFor: [],
   goesOnWithout: [],
   deadEnd: null,
+  materials: [],
   critical: true,
 })
 const on = (day: string) => day as LocalDate
