@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { WINDOW_EVENT_NAME } from '../domain/hall/decide-window.ts'
 import { PAUSE_REASONS } from '../domain/hall/window-session.ts'
+import { TICKET_EVENT_NAME } from '../domain/queue/ticket-events.ts'
 import { QUEUE_CODES } from '../domain/queue/ticket.ts'
 import { operation } from './operation.ts'
 import { Day, NoBody, Nothing, OptionalText, Page } from './shared.ts'
@@ -201,6 +203,8 @@ export const HallOverview = z.strictObject({
   tickets: z.array(TicketForStaff),
   finishedToday: z.int(),
   voidToday: z.int(),
+  /** Calls out of order today (特呼). */
+  specialToday: z.int(),
   /** Minutes, of today's called tickets; null: none yet. */
   waitingMinutesAverage: z.number().nullable(),
   handlingMinutesAverage: z.number().nullable(),
@@ -216,6 +220,10 @@ export const hallOverview = operation({
   body: NoBody,
   reply: HallOverview,
 })
+const TICKET_LINES = Object.keys(TICKET_EVENT_NAME) as (keyof typeof TICKET_EVENT_NAME)[]
+const WINDOW_LINES = Object.keys(WINDOW_EVENT_NAME) as (keyof typeof WINDOW_EVENT_NAME)[]
+/** What a line of the log may say. */
+export const LOG_ACTS = [...TICKET_LINES, ...WINDOW_LINES]
 /** The log: every call, recall, pass, transfer and pause with window and clerk, newest first. */
 export const hallLog = operation({
   operationId: 'hallLog',
@@ -224,7 +232,8 @@ export const hallLog = operation({
   access: ['hall-manager', 'supervisor'],
   summary: '大厅叫号记录',
   params: Nothing,
-  query: z.strictObject({ day: Day.optional(), ...Page }),
+  /** `act`: only lines of that kind. */
+  query: z.strictObject({ day: Day.optional(), act: z.enum(LOG_ACTS).optional(), ...Page }),
   body: NoBody,
   reply: z.strictObject({
     rows: z.array(

@@ -9,7 +9,8 @@ export function evolveTicket(ticket: Ticket | undefined, event: TicketEvent): Ti
   const base = baseOf(ticket)
   const { at } = event
   switch (event.type) {
-    case 'TicketCalled': {
+    case 'TicketCalled':
+    case 'TicketSpeciallyCalled': {
       const { windowId, clerkId } = event
       return {
         ...base,
