@@ -52,7 +52,7 @@ export const listServiceFollowUps = operation({
 })
 /**
  * By the Service Centre, which served nobody. `expectedCalls`: how many calls the sender saw. Refusals: not-found,
- * nothing-to-answer, changed-meanwhile.
+ * follow-up-settled, changed-meanwhile.
  */
 export const followUpService = operation({
   operationId: 'followUpService',

@@ -6,6 +6,7 @@ import {
 import type { WindowSession } from '../../domain/hall/window-session.ts'
 import { evolveTicket } from '../../domain/queue/evolve-ticket.ts'
 import { evolveDay, type QueueDay } from '../../domain/queue/queue-day.ts'
+import { specialCallWords } from '../../domain/queue/special-call.ts'
 import { TICKET_EVENT_NAME, type TicketEvent } from '../../domain/queue/ticket-events.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import type { AnyViolation } from '../http/refusal.ts'
@@ -55,7 +56,15 @@ export type VisitSpan = {
   readonly windowId: number
   readonly from: number
   readonly to: number
+  /** When the end became known: later than `to` for what was done without the server. */
+  readonly until?: number
 }
+
+/** Facts by which a number is called out for the first time. */
+export const CALLS: readonly string[] = [
+  'TicketCalled',
+  'TicketSpeciallyCalled',
+] satisfies TicketEvent['type'][]
 
 export const EVENT_NAME: Readonly<Record<string, string>> = {
   ...TICKET_EVENT_NAME,
@@ -73,7 +82,7 @@ const ENDS: readonly TicketEvent['type'][] = [
 ]
 
 export function effectOf(
-  state: HallState,
+  state: Pick<HallState, 'head' | 'tickets' | 'sessions'>,
   facts: readonly HallFact[],
   start: QueueDay = state.head,
 ): HallEffect {
@@ -112,12 +121,17 @@ export function effectOf(
 function lineOfTicket(ticketId: string, event: TicketEvent, before: Ticket | undefined): LogLine {
   const at = event.type === 'TicketTaken' ? event.ticket.takenAt : event.at
   const windowId =
-    event.type === 'TicketCalled'
+    event.type === 'TicketCalled' || event.type === 'TicketSpeciallyCalled'
       ? event.windowId
       : before !== undefined && 'windowId' in before
         ? before.windowId
         : null
-  const reason = 'reason' in event ? event.reason : ''
+  const reason =
+    event.type === 'TicketSpeciallyCalled'
+      ? specialCallWords(event)
+      : 'reason' in event
+        ? event.reason
+        : ''
   const to =
     event.type === 'TicketTransferred'
       ? event.windowId === null

@@ -3,7 +3,13 @@ import type { Ticket } from '../../domain/queue/ticket.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { DatabaseUnavailable } from '../database/database-errors.ts'
 import { type AnyViolation, refuse } from '../http/refusal.ts'
-import { effectOf, type HallCommand, type HallDecision, type HallEffect } from './hall-act.ts'
+import {
+  CALLS,
+  effectOf,
+  type HallCommand,
+  type HallDecision,
+  type HallEffect,
+} from './hall-act.ts'
 import {
   closeDaysBefore,
   doneBefore,
@@ -112,7 +118,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
       ok: true,
       done: false,
       tickets: tickets.filter((one) => one !== undefined),
-      calledId: rows.find(({ act }) => act === 'TicketCalled')?.ticketId ?? null,
+      calledId: rows.find(({ act }) => CALLS.includes(act))?.ticketId ?? null,
     }
   }
 
@@ -159,7 +165,8 @@ export function createHallStore(setting: StoreSetting): HallStore {
         if (!decision.ok || decision.facts.length === 0) undecided.push({ act, decision })
         else {
           const plain = effectOf(state, decision.facts, decision.head)
-          const effect = withHeartbeat(plain, state, act.command, now)
+          const visits = plain.visits.map((visit) => ({ ...visit, until: Math.max(visit.to, now) }))
+          const effect = withHeartbeat({ ...plain, visits }, state, act.command, now)
           trial.add(effect)
           decided.push({ ...act, effect })
         }
@@ -252,6 +259,6 @@ function doneBy({ tickets, log }: HallEffect): Acted {
     ok: true,
     done: true,
     tickets: [...tickets.values()],
-    calledId: log.find(({ act }) => act === 'TicketCalled')?.ticketId ?? null,
+    calledId: log.find(({ act }) => CALLS.includes(act))?.ticketId ?? null,
   }
 }

@@ -22,6 +22,7 @@ const LOG = `
          coalesce(e.detail ->> 'text', '') as text
     from ticket_event e left join ticket t on t.region_code = $1 and t.ticket_id = e.ticket_id
    where e.region_code = $1 and e.day = $2 and (e.at, e.command_id, e.seq) < ($3::timestamptz, $4::uuid, $5::int)
+     and ($7::text is null or e.act = $7)
    order by e.at desc, e.command_id desc, e.seq desc limit $6`
 
 type LogRow = {
@@ -74,19 +75,27 @@ export function managerRoutes(
   }))
   registerOperation(server, http, hallLog, async ({ session, query }) => {
     const { regionCode } = session
-    const { day = localDateOf(http.clock(regionCode)), cursor, size = PAGE } = query
+    const { day = localDateOf(http.clock(regionCode)), cursor, size = PAGE, act } = query
     const [, at = FIRST.at, id = FIRST.id, seq = FIRST.seq] =
       /^([0-9TZ:.-]+)~([0-9a-f-]{36})~(\d{1,5})$/.exec(cursor ?? '') ?? []
-    const rows = await http.db.query<LogRow>(LOG, [regionCode, day, at, id, seq, size + 1])
+    const rows = await http.db.query<LogRow>(LOG, [
+      regionCode,
+      day,
+      at,
+      id,
+      seq,
+      size + 1,
+      act ?? null,
+    ])
     const shown = rows.slice(0, size)
     const last = shown.at(-1)
     return {
       ok: true,
       value: {
-        rows: shown.map(({ at: time, act, number, windowId, byName, text }) => ({
+        rows: shown.map(({ at: time, act: done, number, windowId, byName, text }) => ({
           at: time,
-          act,
-          actName: EVENT_NAME[act] ?? act,
+          act: done,
+          actName: EVENT_NAME[done] ?? done,
           number,
           windowId,
           byName,

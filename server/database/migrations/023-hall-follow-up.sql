@@ -15,6 +15,8 @@ comment on table service_follow_up is 'Bad grades of the counter that belong to 
 
 create index service_follow_up_open on service_follow_up (region_code, rated_on, ticket_id) where is_open;
 
+create index service_follow_up_settled on service_follow_up (region_code, rated_on desc, ticket_id desc) where not is_open;
+
 create table service_follow_up_call (
   region_code int         not null,
   command_id  uuid        not null,
@@ -51,7 +53,7 @@ begin
   return true;
 end $$;
 
--- `done`; `seen`: this command did it before; `moved`: calls were recorded that the sender had not seen; `settled`; `missing`.
+-- `done`; `seen`: this command did it before; `reused`: it was about another; `moved`: calls were recorded that the sender had not seen; `settled`; `missing`.
 create function follow_up_service(p_region int, p_ticket uuid, p_command uuid, p_expected int, p_at timestamptz, p_outcome text, p_text text, p_account uuid, p_name text, p_settled boolean)
 returns text language plpgsql as $$
 declare
@@ -61,8 +63,11 @@ begin
   if not found then
     return 'missing';
   end if;
-  if exists (select from service_follow_up_call where region_code = p_region and command_id = p_command) then
+  if exists (select from service_follow_up_call where region_code = p_region and command_id = p_command and ticket_id = p_ticket) then
     return 'seen';
+  end if;
+  if exists (select from service_follow_up_call where region_code = p_region and command_id = p_command) then
+    return 'reused';
   end if;
   if not v_open then
     return 'settled';
