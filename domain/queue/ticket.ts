@@ -72,6 +72,8 @@ export type AtWindow = {
   readonly windowId: number
   readonly clerkId: string
   readonly calledAt: number
+  /** Since when it is at the window without a break: taken up again, or taken over; absent: since the call. */
+  readonly backAt?: number
 }
 
 export type TicketState =

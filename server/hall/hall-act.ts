@@ -8,7 +8,7 @@ import { evolveTicket } from '../../domain/queue/evolve-ticket.ts'
 import { evolveDay, type QueueDay } from '../../domain/queue/queue-day.ts'
 import { specialCallWords } from '../../domain/queue/special-call.ts'
 import { TICKET_EVENT_NAME, type TicketEvent } from '../../domain/queue/ticket-events.ts'
-import type { Ticket } from '../../domain/queue/ticket.ts'
+import type { Ticket, TicketIn } from '../../domain/queue/ticket.ts'
 import type { AnyViolation } from '../http/refusal.ts'
 import type { HallState } from './hall-state.ts'
 
@@ -79,6 +79,7 @@ const ENDS: readonly TicketEvent['type'][] = [
   'TicketTransferred',
   'TicketReturned',
   'TicketHandedOver',
+  'TicketVoided',
 ]
 
 export function effectOf(
@@ -106,16 +107,23 @@ export function effectOf(
     head = evolveDay(head, event, before, after)
     tickets.set(ticketId, after)
     log.push(lineOfTicket(ticketId, event, before))
-    if (before !== undefined && ENDS.includes(event.type) && 'clerkId' in before)
+    if (isAtCounter(before) && ENDS.includes(event.type))
       visits.push({
         ticketId,
         clerkId: before.clerkId,
         windowId: before.windowId,
-        from: before.calledAt,
+        from: before.backAt ?? before.calledAt,
         to: 'at' in event ? event.at : before.calledAt,
       })
   }
   return { head, tickets, windows, log, visits }
+}
+
+/** On hold it is at its window, but others are served there: that time belongs to them. */
+function isAtCounter(
+  ticket: Ticket | undefined,
+): ticket is TicketIn<'called'> | TicketIn<'serving'> {
+  return ticket?.status === 'called' || ticket?.status === 'serving'
 }
 
 function lineOfTicket(ticketId: string, event: TicketEvent, before: Ticket | undefined): LogLine {
