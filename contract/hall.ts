@@ -242,6 +242,7 @@ export const hallLog = operation({
         act: z.string(),
         actName: z.string(),
         number: z.string().nullable(),
+        ticketId: z.string().nullable(),
         windowId: z.int().nullable(),
         byName: z.string(),
         text: z.string(),

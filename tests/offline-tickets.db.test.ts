@@ -68,7 +68,7 @@ const did = (
     number,
     windowId: 1,
   }) as const
-const standing = async (ticketId: string) =>
+const standing = async (ticketId: string): Promise<unknown> =>
   (await at(null)('GET', `/api/hall/tickets/${ticketId}`)).body
 const visits = async () =>
   await database.query(

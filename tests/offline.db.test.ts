@@ -5,8 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { usualSituation } from '../bench/usual-situation.ts'
 import { startProduct, type Product } from '../bench/product.ts'
 import castFile from '../catalogue/aba/demonstration-cast.json' with { type: 'json' }
-import type { MergeResult, OfflineEntry, OfflineIntake, OfflineRange } from '../contract/offline.ts'
-import type { Instant, LocalDate } from '../domain/shared/ids.ts'
+import type { OfflineEntry } from '../contract/offline.ts'
+import type { Instant } from '../domain/shared/ids.ts'
 import { localDateOf, startOfDay } from '../domain/shared/local-date.ts'
 import { readCast, seedDemonstration } from '../server/access/demonstration-cast.ts'
 import { withClient } from '../server/database/with-client.ts'
@@ -24,6 +24,8 @@ import {
 import { composedServer, PASSWORD, REGION } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
 import { intakeOf, merge, reserve, type Send, sendingAs } from './support/offline-journal.ts'
+
+const HOUR = 3_600_000
 
 const killed = await freshDatabase()
 const shared = await freshDatabase({ maxConnections: 8 })

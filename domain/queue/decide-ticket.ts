@@ -97,12 +97,14 @@ function foreignTo(ticket: Ticket, act: TicketAct, acting: ActingOn): QueueViola
     return act === 'transfer' && acting.as !== 'manager' ? { code: 'manager-only', act } : null
   const { windowId } = ticket
   if (acting.windowId === windowId) return null
-  const isFree = ticket.status !== 'serving' || acting.silent
-  if (acting.as === 'manager' && (act === 'transfer' || act === 'void') && isFree) return null
-  if (act !== 'return') return { code: 'foreign-window', windowId }
-  if (acting.as === 'manager') return null
-  if (acting.as === 'holder') return { code: 'foreign-window', windowId }
+  if (acting.as === 'manager' && isManagers(ticket, act, acting)) return null
+  if (act !== 'return' || acting.as === 'holder') return { code: 'foreign-window', windowId }
   return acting.silent ? null : { code: 'window-not-silent', windowId }
+}
+
+function isManagers({ status }: Ticket, act: TicketAct, { silent }: ActingOn): boolean {
+  if (act === 'return') return true
+  return (act === 'transfer' || act === 'void') && (status !== 'serving' || silent)
 }
 
 /** Whoever forgot to press 开始办理 began when the number was last called. */

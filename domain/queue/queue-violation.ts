@@ -10,7 +10,7 @@ export type QueueViolation =
   | { readonly code: 'ticket-already-live'; readonly number: string }
   | { readonly code: 'ticket-not-possible'; readonly act: TicketAct; readonly status: TicketStatus }
   | { readonly code: 'foreign-window'; readonly windowId: number }
-  | { readonly code: 'not-signed-on'; readonly windowId?: number }
+  | { readonly code: 'not-signed-on' }
   | { readonly code: 'window-paused' }
   | { readonly code: 'ticket-in-hand'; readonly number: string }
   | { readonly code: 'recall-too-soon'; readonly seconds: number }

@@ -1,7 +1,7 @@
 import { forbidden, happened, type Outcome } from '../shared/outcome.ts'
 import type { QueueViolation } from './queue-violation.ts'
 import type { TicketEvent } from './ticket-events.ts'
-import type { QueueCode, Ticket } from './ticket.ts'
+import type { QueueCode, Ticket, TicketIn } from './ticket.ts'
 
 export const SPECIAL_REASONS = ['urgent', 'unwell', 'far', 'resumed', 'grouped', 'other'] as const
 export type SpecialReason = (typeof SPECIAL_REASONS)[number]
@@ -46,24 +46,36 @@ export function decideSpecialCall(
 ): Outcome<TicketEvent, QueueViolation> {
   const { now: at, windowId, clerkId } = here
   if (clerkId === null || (here.by === 'clerk' && !here.isOwn))
-    return forbidden({ code: here.by === 'clerk' ? 'not-signed-on' : 'window-empty', windowId })
+    return forbidden(
+      here.by === 'clerk' ? { code: 'not-signed-on' } : { code: 'window-empty', windowId },
+    )
   if (reason === 'other' && text === '') return forbidden({ code: 'special-reason-missing' })
-  if (ticket.status === 'called' || ticket.status === 'serving' || ticket.status === 'held')
-    return forbidden({
-      code: 'ticket-called-elsewhere',
-      number: ticket.number,
-      windowId: ticket.windowId,
-    })
-  if (ticket.status !== 'waiting')
-    return forbidden({ code: 'special-call-not-possible', status: ticket.status })
-  if (here.by === 'manager' && here.silent) return forbidden({ code: 'window-silent', windowId })
-  if (here.paused) return forbidden({ code: 'window-paused' })
-  if (here.inHand !== null) return forbidden({ code: 'ticket-in-hand', number: here.inHand })
-  const { queue, itemId, forWindow } = ticket
-  if (!here.queues.includes(queue)) return forbidden({ code: 'queue-not-at-window', windowId })
-  if (itemId !== null && !here.isTrainedFor(itemId))
-    return forbidden({ code: 'window-not-trained', windowId })
-  if (forWindow !== null && forWindow !== windowId && here.isOnDuty(forWindow))
-    return forbidden({ code: 'ticket-for-window', windowId: forWindow })
+  if (ticket.status !== 'waiting') return forbidden(refusalOfState(ticket))
+  const refusal = refusalOfWindow(here) ?? refusalOfFit(ticket, here)
+  if (refusal !== null) return forbidden(refusal)
   return happened({ type: 'TicketSpeciallyCalled', at, windowId, clerkId, reason, text })
+}
+
+function refusalOfState(ticket: Exclude<Ticket, TicketIn<'waiting'>>): QueueViolation {
+  const { status, number } = ticket
+  return status === 'called' || status === 'serving' || status === 'held'
+    ? { code: 'ticket-called-elsewhere', number, windowId: ticket.windowId }
+    : { code: 'special-call-not-possible', status }
+}
+
+function refusalOfWindow(here: WindowToCall): QueueViolation | null {
+  const { windowId, inHand } = here
+  if (here.by === 'manager' && here.silent) return { code: 'window-silent', windowId }
+  if (here.paused) return { code: 'window-paused' }
+  return inHand === null ? null : { code: 'ticket-in-hand', number: inHand }
+}
+
+function refusalOfFit(
+  { queue, itemId, forWindow }: TicketIn<'waiting'>,
+  { windowId, queues, isTrainedFor, isOnDuty }: WindowToCall,
+): QueueViolation | null {
+  if (!queues.includes(queue)) return { code: 'queue-not-at-window', windowId }
+  if (itemId !== null && !isTrainedFor(itemId)) return { code: 'window-not-trained', windowId }
+  const isOfAnother = forWindow !== null && forWindow !== windowId && isOnDuty(forWindow)
+  return isOfAnother ? { code: 'ticket-for-window', windowId: forWindow } : null
 }

@@ -69,21 +69,13 @@ export type DayFilter = {
 export async function dayTickets(
   { http }: Pick<HallContext, 'http'>,
   regionCode: number,
-  { day, status, queue, windowId, number = '', special, cursor, size = PAGE }: DayFilter,
+  filter: DayFilter,
 ) {
-  const [, at = LAST.at, id = LAST.id] = /^([0-9TZ:.-]+)~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
-  const begins = number.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
-  const filter = [
-    regionCode,
-    day,
-    status ?? null,
-    queue ?? null,
-    windowId ?? null,
-    begins === '' ? null : `${begins}%`,
-    special === 'yes',
-  ]
-  const rows = await http.db.query<DayTicketRow>(ROWS, [...filter, at, id, size + 1])
-  const [counted] = await http.db.query<{ count: number }>(COUNT, filter)
+  const { cursor = '', size = PAGE } = filter
+  const [, at = LAST.at, id = LAST.id] = /^([0-9TZ:.-]+)~([0-9a-f-]{36})$/.exec(cursor) ?? []
+  const values = [regionCode, ...valuesOf(filter)]
+  const rows = await http.db.query<DayTicketRow>(ROWS, [...values, at, id, size + 1])
+  const [counted] = await http.db.query<{ count: number }>(COUNT, values)
   const shown = rows.slice(0, size)
   const last = shown.at(-1)
   return {
@@ -91,6 +83,12 @@ export async function dayTickets(
     next: rows.length > size && last !== undefined ? `${last.takenAt}~${last.ticketId}` : null,
     count: counted?.count ?? 0,
   }
+}
+
+function valuesOf({ day, status, queue, windowId, number = '', special }: DayFilter) {
+  const begins = number.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+  const like = begins === '' ? null : `${begins}%`
+  return [day, status ?? null, queue ?? null, windowId ?? null, like, special === 'yes']
 }
 
 export async function findDayTicket(

@@ -51,7 +51,8 @@ export function followUpRoutes(server: FastifyInstance, context: HallContext): v
         const found = await findFollowUp(context, await store.look(regionCode), ticketId)
         return found === undefined ? MISSING() : { ok: true, value: found }
       }
-      default:
+      case 'missing':
+      case undefined:
         return MISSING()
     }
   })

@@ -118,9 +118,12 @@ async function viewed(
       itemName: itemId === null ? null : (reference.findItem(itemId)?.name ?? itemId),
       dueOn,
       light: dueOn === null ? null : followUpLight(dueOn, today, calendar),
-      calls: own.map(({ ticketId: _, ...call }) => ({
-        ...call,
-        outcomeName: followUpOutcomeName(call.outcome),
+      calls: own.map(({ at, outcome, text, byName }) => ({
+        at,
+        outcome,
+        outcomeName: followUpOutcomeName(outcome),
+        text,
+        byName,
       })),
     }
   })

@@ -18,7 +18,7 @@ const CLERKS = `
 const KNOWN = `
   select count(*)::int as known from account where region_code = $1 and role = 'window-clerk' and account_id = any($2)`
 const LOG = `
-  select e.command_id as "commandId", e.seq, e.at, e.act, t.number, e.window_id as "windowId", e.person_name as "byName",
+  select e.command_id as "commandId", e.seq, e.at, e.act, t.number, e.ticket_id as "ticketId", e.window_id as "windowId", e.person_name as "byName",
          coalesce(e.detail ->> 'text', '') as text
     from ticket_event e left join ticket t on t.region_code = $1 and t.ticket_id = e.ticket_id
    where e.region_code = $1 and e.day = $2 and (e.at, e.command_id, e.seq) < ($3::timestamptz, $4::uuid, $5::int)
@@ -31,6 +31,7 @@ type LogRow = {
   readonly at: string
   readonly act: string
   readonly number: string | null
+  readonly ticketId: string | null
   readonly windowId: number | null
   readonly byName: string
   readonly text: string
@@ -92,11 +93,12 @@ export function managerRoutes(
     return {
       ok: true,
       value: {
-        rows: shown.map(({ at: time, act: done, number, windowId, byName, text }) => ({
+        rows: shown.map(({ at: time, act: done, number, ticketId, windowId, byName, text }) => ({
           at: time,
           act: done,
           actName: EVENT_NAME[done] ?? done,
           number,
+          ticketId,
           windowId,
           byName,
           text,

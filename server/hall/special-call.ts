@@ -1,4 +1,8 @@
-import { decideSpecialCall, type SpecialCall } from '../../domain/queue/special-call.ts'
+import {
+  decideSpecialCall,
+  type SpecialCall,
+  type WindowToCall,
+} from '../../domain/queue/special-call.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { isSilent } from '../../domain/hall/window-state.ts'
 import { type AnyViolation, refuse } from '../http/refusal.ts'
@@ -48,32 +52,40 @@ const noTicket = (number: string) =>
 function decide(
   state: HallState,
   now: number,
-  { actor }: Pick<Session, 'actor'>,
+  session: Pick<Session, 'actor'>,
   { windowId, number, reason, text }: SpecialCallOrder,
   departmentOf: DepartmentOf,
 ): HallDecision {
   const ticket = [...state.tickets.values()].find((one) => one.number === number)
   if (ticket === undefined) return noTicket(number)
-  const window = state.configuration.configuration.windows.find((one) => one.windowId === windowId)
-  const at = window === undefined ? undefined : state.sessions.get(windowId)
-  const decided = decideSpecialCall(
-    ticket,
-    { reason, text },
-    {
-      now,
-      windowId,
-      clerkId: at?.clerkId ?? null,
-      by: actor.role === 'hall-manager' ? 'manager' : 'clerk',
-      isOwn: at?.clerkId === actor.accountId,
-      silent: at !== undefined && isSilent(at, now),
-      paused: at !== undefined && at.paused !== null,
-      inHand: inHandAt(state, windowId)?.number ?? null,
-      queues: window?.queues ?? [],
-      isTrainedFor: trainedFor(at, departmentOf),
-      isOnDuty: (other) => isOnDuty(state.sessions.get(other), now),
-    },
-  )
+  const here = windowToCall(state, now, session, windowId, departmentOf)
+  const decided = decideSpecialCall(ticket, { reason, text }, here)
   if (!decided.ok) return refusedByQueue(decided.violation)
   const { ticketId } = ticket
   return { ok: true, facts: decided.events.map((event) => ({ of: 'ticket', ticketId, event })) }
+}
+
+/** The window as the rule asks it; one that the hall does not have is one where nobody sits. */
+function windowToCall(
+  state: HallState,
+  now: number,
+  { actor }: Pick<Session, 'actor'>,
+  windowId: number,
+  departmentOf: DepartmentOf,
+): WindowToCall {
+  const window = state.configuration.configuration.windows.find((one) => one.windowId === windowId)
+  const at = window === undefined ? undefined : state.sessions.get(windowId)
+  return {
+    now,
+    windowId,
+    clerkId: at?.clerkId ?? null,
+    by: actor.role === 'hall-manager' ? 'manager' : 'clerk',
+    isOwn: at?.clerkId === actor.accountId,
+    silent: at !== undefined && isSilent(at, now),
+    paused: at !== undefined && at.paused !== null,
+    inHand: inHandAt(state, windowId)?.number ?? null,
+    queues: window?.queues ?? [],
+    isTrainedFor: trainedFor(at, departmentOf),
+    isOnDuty: (other) => isOnDuty(state.sessions.get(other), now),
+  }
 }
