@@ -19,6 +19,7 @@ import {
 } from './hall-database.ts'
 import { createHallDays, type StoreSetting } from './hall-days.ts'
 import { applyChanges, type HallState } from './hall-state.ts'
+import { apart, type Pending, type Undecided } from './pending-acts.ts'
 import { beginTrial, type Trial } from './trial.ts'
 import { withHeartbeat } from './with-heartbeat.ts'
 
@@ -231,28 +232,6 @@ export function createHallStore(setting: StoreSetting): HallStore {
     },
   }
 }
-
-type Pending = {
-  readonly command: HallCommand
-  readonly decide: (state: HallState, now: number) => HallDecision
-  readonly resolve: (acted: Acted) => void
-  readonly reject: (error: unknown) => void
-  readonly since: number
-}
-
-/** One command that was sent twice at once: the second is answered when the first is done. */
-function apart(acts: readonly Pending[]) {
-  const ids = new Set<string>()
-  const again: Pending[] = []
-  const once = acts.filter((act) => {
-    const { commandId } = act.command
-    if (ids.has(commandId)) again.push(act)
-    return !again.includes(act) && ids.add(commandId)
-  })
-  return { once, again }
-}
-
-type Undecided = { readonly act: Pending; readonly decision: HallDecision }
 
 function doneBy({ tickets, log }: HallEffect): Acted {
   return {

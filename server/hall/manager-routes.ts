@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { getHallConfiguration, saveHallConfiguration } from '../../contract/hall-configuration.ts'
-import { hallLog, hallOverview, type HallBoard } from '../../contract/hall.ts'
+import { hallLog } from '../../contract/hall-log.ts'
+import { hallOverview, type HallBoard } from '../../contract/hall.ts'
 import { faultsOf } from '../../domain/hall/check-configuration.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { refuse } from '../http/refusal.ts'

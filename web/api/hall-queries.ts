@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { hallBoard, hallDesk, hallLog, hallOverview, type LOG_ACTS } from '../../contract/hall.ts'
+import { hallBoard, hallDesk, hallOverview } from '../../contract/hall.ts'
 import { getHallConfiguration } from '../../contract/hall-configuration.ts'
 import { listHallDevices } from '../../contract/hall-devices.ts'
 import { hallFigureApplications, hallFigures } from '../../contract/hall-figures.ts'
 import { hallForecast } from '../../contract/hall-forecast.ts'
+import { hallLog, type LOG_ACTS } from '../../contract/hall-log.ts'
 import { hallTickets, ticketHistory } from '../../contract/hall-tickets.ts'
 import { call } from './call.ts'
 

@@ -1,4 +1,8 @@
-import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from '../../deadline/working-calendar.ts'
+import {
+  addWorkingDays,
+  workingDaysBetween,
+  type WorkingCalendar,
+} from '../../deadline/working-calendar.ts'
 import type { LocalDate } from '../../shared/ids.ts'
 import { forbidden, happened } from '../../shared/outcome.ts'
 import type { Act } from '../act.ts'
