@@ -13,6 +13,7 @@ import type { Session } from '../http/session.ts'
 import { viewFor } from './desk.ts'
 import { type HallContext, nowOf } from './hall-context.ts'
 import type { HallState } from './hall-state.ts'
+import { placeOf } from './list-cursor.ts'
 import { queueOf } from './queues-now.ts'
 
 const PAGE = 50
@@ -71,8 +72,8 @@ export async function dayTickets(
   regionCode: number,
   filter: DayFilter,
 ) {
-  const { cursor = '', size = PAGE } = filter
-  const [, at = LAST.at, id = LAST.id] = /^([0-9TZ:.-]+)~([0-9a-f-]{36})$/.exec(cursor) ?? []
+  const { cursor, size = PAGE } = filter
+  const { at, id } = placeOf(cursor) ?? LAST
   const values = [regionCode, ...valuesOf(filter)]
   const rows = await http.db.query<DayTicketRow>(ROWS, [...values, at, id, size + 1])
   const [counted] = await http.db.query<{ count: number }>(COUNT, values)

@@ -6,8 +6,10 @@ import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
 import type { Session } from '../http/session.ts'
 import type { HallContext } from './hall-context.ts'
+import { placeOf } from './list-cursor.ts'
 
 const PAGE = 50
+const LAST = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 /** Days that figures may span. */
 const MOST_DAYS = 366
 
@@ -101,8 +103,7 @@ export function figureRoutes(server: FastifyInstance, { http, reference }: HallC
     const { from, to, cursor, size = PAGE } = query
     if (!isSpan(from, to)) return badSpan()
     const items = itemsFor(session, params.itemId)
-    const [, on = 'infinity', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] =
-      /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
+    const { at: on, id } = placeOf(cursor) ?? LAST
     const values = [session.regionCode, from, to, items, on, id, size + 1]
     const rows = await http.db.query<ApplicationFigure>(APPLICATIONS, values)
     const shown = rows.slice(0, size)

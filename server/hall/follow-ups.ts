@@ -8,6 +8,7 @@ import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { HallContext } from './hall-context.ts'
 import type { HallState } from './hall-state.ts'
+import { placeOf } from './list-cursor.ts'
 import { queueOf } from './queues-now.ts'
 
 const PAGE = 20
@@ -34,8 +35,8 @@ const CALLS = `
   select ticket_id as "ticketId", at, outcome, text, person_name as "byName" from service_follow_up_call
    where region_code = $1 and ticket_id = any($2::uuid[]) order by at, command_id`
 const START = {
-  open: { on: '-infinity', id: '00000000-0000-0000-0000-000000000000' },
-  settled: { on: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
+  open: { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' },
+  settled: { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
 } as const
 
 export type FollowUpRow = {
@@ -66,8 +67,7 @@ export async function followUpPage(
   { state: which = 'open', cursor, size = PAGE }: Page,
 ) {
   const { regionCode } = state
-  const [, on = START[which].on, id = START[which].id] =
-    /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
+  const { at: on, id } = placeOf(cursor) ?? START[which]
   const text = which === 'open' ? OPEN : SETTLED
   const rows = await context.http.db.query<FollowUpRow>(text, [regionCode, on, id, size + 1])
   const shown = rows.slice(0, size)

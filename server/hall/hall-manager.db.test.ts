@@ -152,6 +152,9 @@ test('all tickets of a day, page by page, found by number, state and window; pas
     cursor = page.next
   }
   expect(pages).toEqual(whole.rows.map(({ ticketId }) => ticketId))
+  // A cursor that nobody was given begins anew, and breaks nothing.
+  const made = '2026-99-99T99:99:99Z~ffffffff-ffff-ffff-ffff-ffffffffffff'
+  expect((await listed(`size=3&cursor=${made}`)).rows).toHaveLength(3)
   const atTwo = await listed('windowId=2&status=finished')
   expect(atTwo.rows.length).toBeGreaterThan(0)
   expect(atTwo.rows.every(({ windowId, clerkName }) => windowId === 2 && clerkName)).toBe(true)

@@ -8,6 +8,7 @@ import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
 import { EVENT_NAME } from './hall-act.ts'
 import type { HallContext } from './hall-context.ts'
+import { placeOf } from './list-cursor.ts'
 import { overviewOf } from './overview.ts'
 import { saveConfiguration, type StoredConfiguration } from './stored-configuration.ts'
 
@@ -78,8 +79,7 @@ export function managerRoutes(
   registerOperation(server, http, hallLog, async ({ session, query }) => {
     const { regionCode } = session
     const { day = localDateOf(http.clock(regionCode)), cursor, size = PAGE, act } = query
-    const [, at = FIRST.at, id = FIRST.id, seq = FIRST.seq] =
-      /^([0-9TZ:.-]+)~([0-9a-f-]{36})~(\d{1,5})$/.exec(cursor ?? '') ?? []
+    const { at, id, seq = FIRST.seq } = placeOf(cursor) ?? FIRST
     const rows = await http.db.query<LogRow>(LOG, [
       regionCode,
       day,
