@@ -53,6 +53,7 @@ export function composeBooking(
       return given.ok ? { ok: true, number: given.ticket.number } : given
     },
     isAtHall: async (request, visitor) =>
+      visitor?.actor.role === 'hall-manager' ||
       (visitor?.actor.role === 'window-clerk' && visitor.postOpen) ||
       (await hall.findDevice(http.regionCode, request))?.kind === 'kiosk',
     onClosed: async ({ regionCode, bookingId, accountId, queueName, when, reason }) =>
