@@ -30,6 +30,7 @@ const HOUR = 3_600_000
 
 const killed = await freshDatabase()
 const shared = await freshDatabase({ maxConnections: 8 })
+const { database: handed } = await freshDatabase()
 
 // The tests read what the server answers, whatever its shape.
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -353,4 +354,51 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
   } as const
   expect(await merge(one, [called], Date.parse(now))).toMatchObject([{ state: 'merged' }])
   expect((await at(null)('GET', `/api/hall/tickets/${ticketId}`)).body.status).toBe('called')
+})
+
+test('two machines with one storage: the second is refused and shown, a lost answer is asked for again, and more is handed out', async () => {
+  const people = await composedServer(handed, () => '2026-03-02T01:00:00.000Z' as Instant)
+  onTestFinished(() => people.close())
+  const send = async (username: string, method: 'GET' | 'POST', url: string, body?: object) => {
+    const answer = await people.send(username, method, url, body)
+    return { status: answer.statusCode, body: answer.json() }
+  }
+  const deviceId = newId()
+  const [first, second, third] = [newId(), newId(), newId()]
+  const reserve = (turn: string | null, next: string, id = deviceId) =>
+    send('chuangkou1', 'POST', '/api/offline/ranges', {
+      deviceId: id,
+      spent: [],
+      machine: { turn, next },
+    })
+  const lent: OfflineRange[] = (await reserve(null, first)).body.ranges
+  expect((await reserve(null, first)).body.ranges).toEqual(lent)
+  expect((await reserve(first, second)).body.ranges).toEqual(lent)
+  // The copy was made while `first` was the newest.
+  expect((await reserve(first, third)).body.code).toBe('offline-range-elsewhere')
+  const own: OfflineRange[] = (await reserve(null, third, newId())).body.ranges
+  expect(own.map(({ rangeId }) => rangeId)).not.toContain(lent[0]?.rangeId)
+  const list = async () => (await send('xitong', 'GET', '/api/offline/ranges')).body
+  expect((await list()).copies).toMatchObject([{ firstNumber: '513200-20260302-000001' }])
+
+  const wish = { rangeId: newId(), deviceId, queue: null, day: '2026-03-02' }
+  const hand = (over: object = {}) =>
+    send('dating', 'POST', '/api/offline/ranges/hand-out', { ...wish, ...over })
+  expect((await hand()).body).toMatchObject({ firstNumber: '513200-20260302-000041' })
+  expect((await hand()).body).toMatchObject({ firstNumber: '513200-20260302-000041' })
+  const unknown = await hand({ rangeId: newId(), deviceId: newId() })
+  expect(unknown.body.code).toBe('offline-device-unknown')
+  const late = await hand({ rangeId: newId(), day: '2026-03-09' })
+  expect(late.body.code).toBe('invalid-input')
+  const held: OfflineRange[] = (await reserve(second, third)).body.ranges
+  expect(held.map(({ rangeId }) => rangeId)).toContain(wish.rangeId)
+
+  // The storage was cleared: what it used nobody knows, so those numbers are void, and others come.
+  const fresh: OfflineRange[] = (await reserve(null, newId())).body.ranges
+  expect(fresh.some(({ rangeId }) => held.some((one) => one.rangeId === rangeId))).toBe(false)
+  const { ranges } = await list()
+  expect(ranges.find((one: { rangeId: string }) => one.rangeId === wish.rangeId)).toMatchObject({
+    state: 'returned',
+    returnReason: '本机的离线数据已清除',
+  })
 })

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/ids.ts'
-import { dayNumberOf } from '../shared/local-date.ts'
+import { WEEKDAYS, weekdayOf } from '../shared/local-date.ts'
 import { type BookableQueue, type BookingRules, bookingRulesOn } from './booking-rules.ts'
 
 /** What was set about one queue. `day`: the first on which it holds; of a date the only one. */
@@ -28,7 +28,7 @@ export function capacityOn(
   day: LocalDate,
   rules: BookingRules = bookingRulesOn(day),
 ): CapacityOn {
-  const weekday = weekdayOf(day)
+  const weekday = weekdayNumberOf(day)
   for (const kind of ['date', 'weekday', 'every-day'] as const) {
     const newest = settings
       .filter((one) => one.queue === queue && one.kind === kind)
@@ -42,7 +42,6 @@ export function capacityOn(
 }
 
 /** 1: Monday, 7: Sunday. */
-export function weekdayOf(day: LocalDate): number {
-  // Day 0 is Thursday, 1 January 1970.
-  return ((dayNumberOf(day) + 3) % 7) + 1
+export function weekdayNumberOf(day: LocalDate): number {
+  return WEEKDAYS.indexOf(weekdayOf(day)) || 7
 }
