@@ -62,8 +62,9 @@ export async function importJournal(
     open: false,
     lost: missing,
   }
-  // What lies here already is at least as whole as its copy.
-  if (known === undefined) await putJournal(db, journal, rows)
+  // What lies here is kept, unless the file has more of it: a whole one after the one that was cut off.
+  const hasMore = known !== undefined && !known.open && known.lost > missing
+  if (known === undefined || hasMore) await putJournal(db, journal, rows)
   return { ok: true, entries: rows.length, lost: missing }
 }
 
