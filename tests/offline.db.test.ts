@@ -378,7 +378,9 @@ test('two machines with one storage: the second is refused and shown, a lost ans
   expect((await reserve(first, third)).body.code).toBe('offline-range-elsewhere')
   const own: OfflineRange[] = (await reserve(null, third, newId())).body.ranges
   expect(own.map(({ rangeId }) => rangeId)).not.toContain(lent[0]?.rangeId)
-  const list = async () => (await send('xitong', 'GET', '/api/offline/ranges')).body
+  type Listed = { copies: object[]; ranges: { rangeId: string }[] }
+  const list = async (): Promise<Listed> =>
+    (await send('xitong', 'GET', '/api/offline/ranges')).body as Listed
   expect((await list()).copies).toMatchObject([{ firstNumber: '513200-20260302-000001' }])
 
   const wish = { rangeId: newId(), deviceId, queue: null, day: '2026-03-02' }
@@ -397,7 +399,7 @@ test('two machines with one storage: the second is refused and shown, a lost ans
   const fresh: OfflineRange[] = (await reserve(null, newId())).body.ranges
   expect(fresh.some(({ rangeId }) => held.some((one) => one.rangeId === rangeId))).toBe(false)
   const { ranges } = await list()
-  expect(ranges.find((one: { rangeId: string }) => one.rangeId === wish.rangeId)).toMatchObject({
+  expect(ranges.find((one) => one.rangeId === wish.rangeId)).toMatchObject({
     state: 'returned',
     returnReason: '本机的离线数据已清除',
   })

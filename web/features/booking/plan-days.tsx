@@ -35,58 +35,77 @@ export function PlanDays({ plan, acts }: { plan: BookingPlan; acts: Acts | null 
         </thead>
         <tbody>
           {days.map((day) => (
-            <tr key={day.day} className={day.closedBecause === null ? '' : 'closed'}>
-              <th scope="row">
-                <Link to={`/hall/bookings?day=${day.day}`}>{monthDay(day.day)}</Link>{' '}
-                <span className="sec">{weekdayName(day.day)}</span>
-                {day.day === today && <span className="tag">今天</span>}
-                {day.closedBecause === null && day.dayName !== null && (
-                  <span className="tag">{day.dayName}</span>
-                )}
-              </th>
-              {day.closedBecause === null ? (
-                day.queues.map(({ queue, capacity, source, booked }) => (
-                  <td key={queue}>
-                    {capacity === 0 ? (
-                      <span className="sec">
-                        不接受预约{booked > 0 ? `（已约 ${booked}）` : ''}
-                      </span>
-                    ) : (
-                      <>
-                        <b>{booked}</b> / {capacity} × {day.slots}
-                      </>
-                    )}
-                    {SOURCE_MARK[source] !== '' && (
-                      <span className="tag">{SOURCE_MARK[source]}</span>
-                    )}
-                  </td>
-                ))
-              ) : (
-                <td colSpan={offered.length}>
-                  停约：{day.closedBecause}
-                  {day.closedHere && <span className="tag amber">大厅停约</span>}
-                  {day.booked > 0 && <b className="left">还有 {day.booked} 个预约</b>}
-                </td>
-              )}
-              <td>{day.takenBack === 0 ? '' : `${day.takenBack} 个，已告知`}</td>
-              {acts && (
-                <td className="acts">
-                  {day.closedBecause === null && day.day > today && (
-                    <button type="button" className="link" onClick={() => acts.onSet(day)}>
-                      调整号源
-                    </button>
-                  )}
-                  {(day.closedBecause === null || day.closedHere) && (
-                    <button type="button" className="link" onClick={() => acts.onClose(day)}>
-                      {day.closedHere ? '恢复预约' : '停约'}
-                    </button>
-                  )}
-                </td>
-              )}
-            </tr>
+            <DayRow
+              key={day.day}
+              day={day}
+              isToday={day.day === today}
+              columns={offered.length}
+              acts={acts}
+            />
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+function DayRow(props: { day: PlanDay; isToday: boolean; columns: number; acts: Acts | null }) {
+  const { day, isToday, columns, acts } = props
+  const isOpen = day.closedBecause === null
+  return (
+    <tr className={isOpen ? '' : 'closed'}>
+      <th scope="row">
+        <Link to={`/hall/bookings?day=${day.day}`}>{monthDay(day.day)}</Link>{' '}
+        <span className="sec">{weekdayName(day.day)}</span>
+        {isToday && <span className="tag">今天</span>}
+        {isOpen && day.dayName !== null && <span className="tag">{day.dayName}</span>}
+      </th>
+      {isOpen ? <OpenDay day={day} /> : <ClosedDay day={day} columns={columns} />}
+      <td>{day.takenBack === 0 ? '' : `${day.takenBack} 个，已告知`}</td>
+      {acts && <DayActs day={day} isToday={isToday} acts={acts} />}
+    </tr>
+  )
+}
+
+function OpenDay({ day }: { day: PlanDay }) {
+  return day.queues.map(({ queue, capacity, source, booked }) => (
+    <td key={queue}>
+      {capacity === 0 ? (
+        <span className="sec">不接受预约{booked > 0 ? `（已约 ${booked}）` : ''}</span>
+      ) : (
+        <>
+          <b>{booked}</b> / {capacity} × {day.slots}
+        </>
+      )}
+      {SOURCE_MARK[source] !== '' && <span className="tag">{SOURCE_MARK[source]}</span>}
+    </td>
+  ))
+}
+
+function ClosedDay({ day, columns }: { day: PlanDay; columns: number }) {
+  return (
+    <td colSpan={columns}>
+      停约：{day.closedBecause}
+      {day.closedHere && <span className="tag amber">大厅停约</span>}
+      {day.booked > 0 && <b className="left">还有 {day.booked} 个预约</b>}
+    </td>
+  )
+}
+
+function DayActs({ day, isToday, acts }: { day: PlanDay; isToday: boolean; acts: Acts }) {
+  const isOpen = day.closedBecause === null
+  return (
+    <td className="acts">
+      {isOpen && !isToday && (
+        <button type="button" className="link" onClick={() => acts.onSet(day)}>
+          调整号源
+        </button>
+      )}
+      {(isOpen || day.closedHere) && (
+        <button type="button" className="link" onClick={() => acts.onClose(day)}>
+          {day.closedHere ? '恢复预约' : '停约'}
+        </button>
+      )}
+    </td>
   )
 }

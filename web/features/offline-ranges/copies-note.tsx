@@ -6,6 +6,7 @@ type Copy = z.output<typeof listRanges.reply>['copies'][number]
 
 /** Two machines with the same storage: the second was refused; somebody has to look at it. */
 export function CopiesNote({ copies }: { copies: readonly Copy[] }) {
+  if (copies.length === 0) return null
   return (
     <section className="panel copies-note" role="alert" aria-label="两台设备同一号段">
       <h2 className="h">两台设备用同一号段：已拒绝后来的一台</h2>

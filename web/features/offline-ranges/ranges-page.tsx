@@ -13,50 +13,61 @@ import './ranges.css'
 
 /** Which machine holds which reserved numbers (离线号段), and what became of them. */
 export function RangesPage() {
-  const role = useQuery(meQuery()).data?.role ?? ''
-  const mayAct = role === 'hall-manager' || role === 'system-admin'
+  const mayAct = useMayAct()
   const [day, setDay] = useState('')
   const [handing, setHanding] = useState(false)
   const [revoked, setRevoked] = useState<RangeStanding | null>(null)
-  const { data, error, refetch, isPending } = useQuery(rangesQuery(day === '' ? undefined : day))
+  const { data, error, refetch, isPending } = useQuery(rangesQuery(day || undefined))
+  const { today = '', copies = [], ranges = [] } = data ?? {}
   return (
     <StaffShell place="离线号段">
       <div className="ranges-place">
-        {data && data.copies.length > 0 && <CopiesNote copies={data.copies} />}
+        <CopiesNote copies={copies} />
         <section className="panel" aria-label="离线号段">
-          <div className="ranges-tools">
-            {mayAct && (
-              <button
-                type="button"
-                className="btn primary"
-                disabled={data === undefined}
-                onClick={() => setHanding(true)}
-              >
-                增发号段
-              </button>
-            )}
-            <label>
-              日期{' '}
-              <input
-                type="date"
-                value={day === '' ? (data?.today ?? '') : day}
-                onChange={(event) => setDay(event.target.value)}
-              />
-            </label>
-            <span className="sec">
-              断网时窗口收件、自助机取号用的编号，平时由设备自动领取当天和下一个工作日的。已用的是归并到服务器的；设备还断着网时，它手里用掉的要等恢复后才看得到。
-            </span>
-          </div>
-          {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
-          <RangeTable
-            ranges={data?.ranges ?? []}
-            loading={isPending}
-            onRevoke={mayAct ? setRevoked : null}
+          <RangesTools
+            day={day || today}
+            onDay={setDay}
+            onHandOut={mayAct ? () => setHanding(true) : null}
           />
+          {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
+          <RangeTable ranges={ranges} loading={isPending} onRevoke={mayAct ? setRevoked : null} />
         </section>
         {handing && data && <HandOutDialog listed={data} onClose={() => setHanding(false)} />}
         {revoked && <RevokeDialog range={revoked} onClose={() => setRevoked(null)} />}
       </div>
     </StaffShell>
+  )
+}
+
+function useMayAct(): boolean {
+  const role = useQuery(meQuery()).data?.role
+  return role === 'hall-manager' || role === 'system-admin'
+}
+
+/** `onHandOut` null: to look at only. */
+function RangesTools(props: {
+  day: string
+  onDay: (day: string) => void
+  onHandOut: (() => void) | null
+}) {
+  return (
+    <div className="ranges-tools">
+      {props.onHandOut && (
+        <button type="button" className="btn primary" onClick={props.onHandOut}>
+          增发号段
+        </button>
+      )}
+      <label>
+        日期{' '}
+        <input
+          type="date"
+          value={props.day}
+          onChange={(event) => props.onDay(event.target.value)}
+        />
+      </label>
+      <span className="sec">
+        断网时窗口收件、自助机取号用的编号，平时由设备自动领取当天和下一个工作日的。已用的是归并到服务器的；设备还断着网时，它手里用掉的要等恢复后才看得到。
+      </span>
+    </div>
   )
 }
