@@ -13,6 +13,7 @@ import { TakeBackDialog } from './take-back-dialog.tsx'
 
 type Asked = { readonly act: 'take-back' | 'note'; readonly booking: DayBooking }
 
+const NOBODY = { today: '', bookings: [] } as const
 const CHECK_IN = ['hall-manager', 'window-clerk']
 
 /** Who is expected on a day, today first; and checking in by hand whoever stands at the counter. */
@@ -24,7 +25,7 @@ export function DayTab({ role }: { role: string }) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [checkingIn, setCheckingIn] = useState(false)
   const { data, error, refetch, isPending } = useQuery(dayBookingsQuery(day || undefined))
-  const { today = '', bookings = [] } = data ?? {}
+  const { today, bookings } = data ?? NOBODY
   const shownDay = day || today
   const isToday = shownDay === today
   const mayAct = role === 'hall-manager'

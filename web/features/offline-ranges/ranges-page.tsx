@@ -11,6 +11,8 @@ import { RangeTable } from './range-table.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import './ranges.css'
 
+const NOTHING = { today: '', copies: [], ranges: [] } as const
+
 /** Which machine holds which reserved numbers (离线号段), and what became of them. */
 export function RangesPage() {
   const mayAct = useMayAct()
@@ -18,7 +20,7 @@ export function RangesPage() {
   const [handing, setHanding] = useState(false)
   const [revoked, setRevoked] = useState<RangeStanding | null>(null)
   const { data, error, refetch, isPending } = useQuery(rangesQuery(day || undefined))
-  const { today = '', copies = [], ranges = [] } = data ?? {}
+  const { today, copies, ranges } = data ?? NOTHING
   return (
     <StaffShell place="离线号段">
       <div className="ranges-place">
