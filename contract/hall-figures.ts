@@ -50,6 +50,17 @@ export const hallFigureApplications = operation({
         visits: z.int(),
         waitingMinutes: z.number(),
         handlingMinutes: z.number(),
+        /** The tickets that brought it, oldest first. */
+        tickets: z.array(
+          z.strictObject({
+            ticketId: z.string(),
+            number: z.string(),
+            day: z.string(),
+            windowId: z.int(),
+            act: z.string(),
+            actName: z.string(),
+          }),
+        ),
       }),
     ),
     next: z.string().nullable(),

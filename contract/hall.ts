@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PAUSE_REASONS } from '../domain/hall/window-session.ts'
 import { QUEUE_CODES } from '../domain/queue/ticket.ts'
 import { operation } from './operation.ts'
-import { Day, NoBody, Nothing, OptionalText, Page } from './shared.ts'
+import { NoBody, Nothing, OptionalText } from './shared.ts'
 import { CommandId, TicketForStaff, WindowParams } from './tickets.ts'
 
 const Queue = z.enum(QUEUE_CODES)
@@ -201,6 +201,8 @@ export const HallOverview = z.strictObject({
   tickets: z.array(TicketForStaff),
   finishedToday: z.int(),
   voidToday: z.int(),
+  /** Calls out of order today (特呼). */
+  specialToday: z.int(),
   /** Minutes, of today's called tickets; null: none yet. */
   waitingMinutesAverage: z.number().nullable(),
   handlingMinutesAverage: z.number().nullable(),
@@ -215,29 +217,4 @@ export const hallOverview = operation({
   query: Nothing,
   body: NoBody,
   reply: HallOverview,
-})
-/** The log: every call, recall, pass, transfer and pause with window and clerk, newest first. */
-export const hallLog = operation({
-  operationId: 'hallLog',
-  method: 'GET',
-  path: '/api/hall/log',
-  access: ['hall-manager', 'supervisor'],
-  summary: '大厅叫号记录',
-  params: Nothing,
-  query: z.strictObject({ day: Day.optional(), ...Page }),
-  body: NoBody,
-  reply: z.strictObject({
-    rows: z.array(
-      z.strictObject({
-        at: z.string(),
-        act: z.string(),
-        actName: z.string(),
-        number: z.string().nullable(),
-        windowId: z.int().nullable(),
-        byName: z.string(),
-        text: z.string(),
-      }),
-    ),
-    next: z.string().nullable(),
-  }),
 })

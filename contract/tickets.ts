@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SPECIAL_REASONS } from '../domain/queue/special-call.ts'
 import {
   PRIORITY_CLASSES,
   PRIORITY_REASONS,
@@ -120,6 +121,28 @@ export const callNext = operation({
   body: z.strictObject({ commandId: CommandId, finish: z.boolean().optional() }),
   reply: z.strictObject({ ticket: TicketForStaff.nullable() }),
 })
+/**
+ * 特呼: one given ticket out of order, with its reason, which the log keeps for the hall manager. A clerk calls to the window
+ * where they are signed on, the manager to any window on duty. Refusals: ticket-not-found, ticket-called-elsewhere,
+ * special-call-not-possible, special-reason-missing, not-signed-on, window-empty, window-silent, window-paused,
+ * ticket-in-hand, queue-not-at-window, window-not-trained, ticket-for-window.
+ */
+export const specialCall = operation({
+  operationId: 'specialCall',
+  method: 'POST',
+  path: '/api/hall/windows/:windowId/special-call',
+  access: CLERK_OR_MANAGER,
+  summary: '特呼（不按次序叫指定号票）',
+  params: WindowParams,
+  query: Nothing,
+  body: z.strictObject({
+    commandId: CommandId,
+    number: Text(10),
+    reason: z.enum(SPECIAL_REASONS, '请选择特呼的理由'),
+    text: OptionalText(100),
+  }),
+  reply: TicketForStaff,
+})
 const ticketAct = <Body extends z.ZodType>(
   operationId: string,
   path: `/${string}`,
@@ -145,7 +168,10 @@ export const recallTicket = ticketAct('recallTicket', '/recall', '重新叫号',
 export const passTicket = ticketAct('passTicket', '/pass', '过号', Only)
 export const startTicket = ticketAct('startTicket', '/start', '开始办理', Only)
 export const finishTicket = ticketAct('finishTicket', '/finish', '办理结束', Only)
-/** To a queue, or to one window; it keeps its time and goes to the head. */
+/**
+ * To a queue, or to one window; it keeps its time and goes to the head. A clerk moves what is at their own window; the hall
+ * manager what waits, is called or on hold, and what is served at a window that went silent.
+ */
 export const transferTicket = ticketAct(
   'transferTicket',
   '/transfer',
@@ -156,6 +182,7 @@ export const transferTicket = ticketAct(
     windowId: z.int().min(1).max(99).nullable(),
     reason: Text(200),
   }),
+  CLERK_OR_MANAGER,
 )
 /** The window calls others meanwhile: `resume` takes it up again. */
 export const holdTicket = ticketAct(

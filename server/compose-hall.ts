@@ -5,11 +5,14 @@ import type { Ticket } from '../domain/queue/ticket.ts'
 import type { AnyViolation } from './http/refusal.ts'
 import type { ReferenceData } from './database/reference-data.ts'
 import { createBoard } from './hall/board.ts'
+import { dayTicketRoutes } from './hall/day-ticket-routes.ts'
 import { deviceRoutes } from './hall/device-routes.ts'
 import { type DeviceRow, findDevice } from './hall/devices.ts'
 import { evaluationRoutes } from './hall/evaluation.ts'
 import { feedRoutes } from './hall/feed-routes.ts'
 import { figureRoutes } from './hall/figures.ts'
+import { followUpRoutes } from './hall/follow-up-routes.ts'
+import { openFollowUps } from './hall/follow-ups.ts'
 import { fillRoster } from './hall/fill-roster.ts'
 import { type Given, giveTicket, type GiveTicket } from './hall/give-ticket.ts'
 import type { Author } from './hall/hall-act.ts'
@@ -41,6 +44,8 @@ export type ComposedHall = {
   readonly closePastDays: (regionCode: number) => Promise<number>
   /** Gives the posts of the shipped layout to the clerks of their windows, if nobody has any yet. */
   readonly fillRoster: (regionCode: number) => Promise<void>
+  /** Bad grades of the counter that wait for a call. */
+  readonly openFollowUps: (regionCode: number) => Promise<number>
   /** Forecasts hand in how long people wait, and keep what the holder of a new ticket was told. */
   readonly offerForecasts: (forecasts: Forecasts) => void
   readonly close: () => void
@@ -90,13 +95,15 @@ export function composeHall(
     },
     rateContact: async (regionCode, rating) => {
       // Voluntary beside the grade of the counter: a contact that has its rating keeps it.
-      await rateAsApplicant(regionCode, { ...rating, text: '' })
+      return (await rateAsApplicant(regionCode, { ...rating, text: '' })) === null
     },
   }
   const board = createBoard(context)
   ticketRoutes(server, context)
   windowRoutes(server, context)
   managerRoutes(server, context, board)
+  dayTicketRoutes(server, context)
+  followUpRoutes(server, context)
   deviceRoutes(server, http)
   evaluationRoutes(server, context)
   figureRoutes(server, context)
@@ -113,6 +120,7 @@ export function composeHall(
     findDevice: async (regionCode, request) => await findDevice(http, regionCode, request),
     closePastDays: async (regionCode) => await store.closePastDays(regionCode),
     fillRoster: async (regionCode) => await fillRoster(http, store, regionCode),
+    openFollowUps: async (regionCode) => await openFollowUps(context, regionCode),
     offerForecasts: (offered) => {
       forecasts = offered
     },

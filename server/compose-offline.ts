@@ -11,7 +11,7 @@ import type { OfflineContext } from './offline/offline-context.ts'
 import { offlineRoutes } from './offline/routes.ts'
 
 /** What the hall hands in. */
-export type HallForOffline = Pick<OfflineContext, 'tickets' | 'kioskOf'>
+export type HallForOffline = Pick<OfflineContext, 'tickets' | 'kioskOf' | 'bindReceipt'>
 
 /** A hall that survives: what was received and called without the server, over the procedure's and the queue's own road. */
 export function composeOffline(

@@ -24,6 +24,7 @@ import { composeForms } from './compose-forms.ts'
 import { composeBooking, type ComposedBooking } from './compose-booking.ts'
 import { composeHall, type ComposedHall } from './compose-hall.ts'
 import { composeOffline } from './compose-offline.ts'
+import { bindOfflineReceipt } from './hall/bind-offline-receipt.ts'
 import { mergeTakenTicket, mergeTicketAct } from './hall/merge-offline.ts'
 import { composeLive } from './compose-live.ts'
 import { composeUploads } from './compose-uploads.ts'
@@ -125,6 +126,8 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     mandates: mandateSource(db),
     awaitedResults: awaitedResultsOf(db, reference),
     readerKeys: options.readerKeys,
+    countBeside: async (region, list) =>
+      list === 'to-follow-up' ? await hall.openFollowUps(region) : 0,
     onCommit: (region) => {
       for (const hint of wake) hint(region)
     },
@@ -165,9 +168,12 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
       return device?.kind === 'kiosk' ? device : undefined
     },
     tickets: {
-      take: async (region, ticket) => await mergeTakenTicket(hall.store, region, ticket),
-      act: async (session, act) => await mergeTicketAct(hall.store, session, act),
+      take: async (region, ticket) =>
+        await mergeTakenTicket({ db, clock, store: hall.store }, region, ticket),
+      act: async (session, act) =>
+        await mergeTicketAct({ db, clock, store: hall.store }, session, act),
     },
+    bindReceipt: async (receipt) => await bindOfflineReceipt(db, receipt),
   })
   const booking = composeBooking(http, httpContext, {
     reference,

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,9 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { usualSituation } from '../bench/usual-situation.ts'
 import { startProduct, type Product } from '../bench/product.ts'
 import castFile from '../catalogue/aba/demonstration-cast.json' with { type: 'json' }
-import type { MergeResult, OfflineEntry, OfflineIntake, OfflineRange } from '../contract/offline.ts'
-import { numberIn } from '../domain/offline/reserved-range.ts'
-import type { Instant, LocalDate } from '../domain/shared/ids.ts'
+import type { OfflineEntry } from '../contract/offline.ts'
+import type { Instant } from '../domain/shared/ids.ts'
 import { localDateOf, startOfDay } from '../domain/shared/local-date.ts'
 import { readCast, seedDemonstration } from '../server/access/demonstration-cast.ts'
 import { withClient } from '../server/database/with-client.ts'
@@ -25,79 +23,13 @@ import {
 } from '../web/api/offline/journal-frames.ts'
 import { composedServer, PASSWORD, REGION } from './support/composed-server.ts'
 import { freshDatabase } from './support/fresh-database.ts'
+import { intakeOf, merge, reserve, type Send, sendingAs } from './support/offline-journal.ts'
 
 const HOUR = 3_600_000
 
 const killed = await freshDatabase()
 const shared = await freshDatabase({ maxConnections: 8 })
 const { database: handed } = await freshDatabase()
-
-// The tests read what the server answers, whatever its shape.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Answered = { readonly status: number; readonly body: any }
-type Send = (method: 'GET' | 'POST', path: string, body?: object) => Promise<Answered>
-type Reserved = { readonly serverNow: number; readonly ranges: readonly OfflineRange[] }
-
-async function reserve(send: Send, deviceId = newId()): Promise<OfflineRange> {
-  const { body } = await send('POST', '/api/offline/ranges', { deviceId, spent: [] })
-  const [range] = (body as Reserved).ranges
-  if (range === undefined) throw new Error('Nothing was reserved')
-  return range
-}
-
-/** What a window writes down for the person who stands there. */
-function intakeOf(
-  range: OfflineRange,
-  seq: number,
-  takenAt: string,
-  more: Partial<OfflineIntake> = {},
-  situation: Readonly<Record<string, string>> = {},
-): OfflineIntake {
-  const entryId = newId()
-  const number = numberIn({ ...range, day: range.day as LocalDate }, range.first + seq - 1)
-  const secret = Buffer.from(range.secret, 'base64url')
-  const proof = createHmac('sha256', secret).update(`${entryId}|${number}|${takenAt}`).digest('hex')
-  return {
-    entryId,
-    seq,
-    kind: 'intake',
-    takenAt,
-    deviceAt: takenAt,
-    aheadMs: 0,
-    steady: true,
-    reserved: { rangeId: range.rangeId, number, proof },
-    application: {
-      applicationId: newId(),
-      itemId: 'aba-36',
-      applicant: {
-        kind: 'person',
-        name: `离某${seq}`,
-        identityType: 'id-card',
-        identityNumber: '513201198805120015',
-        phone: null,
-        address: null,
-        contactName: null,
-      },
-      channel: 'window',
-      materials: {},
-      insist: false,
-      renews: null,
-      situation,
-    },
-    ...more,
-  }
-}
-
-async function merge(
-  send: Send,
-  entries: readonly OfflineEntry[],
-  deviceNow: number,
-): Promise<readonly MergeResult[]> {
-  const ids = { journalId: newId(), deviceId: newId() }
-  const { status, body } = await send('POST', '/api/offline/merge', { ...ids, deviceNow, entries })
-  expect([status, body.code]).toEqual([200, undefined])
-  return body.results as MergeResult[]
-}
 
 test('a server killed for an hour of counter work: every intake stands afterwards exactly once, at its real time, in an intact trail', async () => {
   const { database, connectionString } = killed
@@ -214,18 +146,7 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
   let now = '2026-03-02T01:00:00.000Z' as Instant
   const server = await composedServer(database, () => now)
   onTestFinished(() => server.close())
-  const at =
-    (username: string | null, headers = {}): Send =>
-    async (method, url, body) => {
-      const answer = await server.http.inject({
-        method,
-        url,
-        headers: { 'x-yichuang': '1', ...headers },
-        ...(username === null ? {} : { cookies: { yichuang: await server.signIn(username) } }),
-        ...(body === undefined ? {} : { payload: body }),
-      })
-      return { status: answer.statusCode, body: answer.json() }
-    }
+  const at = sendingAs(server)
   const one = at('chuangkou1')
   const two = at('chuangkou2')
   const range = await reserve(one)
@@ -300,60 +221,6 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
   expect(await merge(one, [later], Date.parse(now))).toMatchObject([
     { state: 'renumbered', code: 'offline-range-returned' },
   ])
-
-  // A kiosk three hours fast knows it from the server; its tickets wait by the real time, under numbers of its own.
-  const device = { deviceId: newId(), kind: 'kiosk', name: '一号自助机', windowId: null }
-  const { pairingCode } = (await at('dating')('POST', '/api/hall/devices', device)).body
-  const { token } = (await at(null)('POST', '/api/hall/devices/pair', { code: pairingCode })).body
-  const kiosk = at(null, { 'x-hall-device': token })
-  const [lent] = (await kiosk('POST', '/api/offline/ticket-ranges', { queues: ['A'], spent: [] }))
-    .body.ranges as OfflineRange[]
-  if (lent === undefined) throw new Error('The kiosk holds no range')
-  now = '2026-03-03T02:00:00.000Z' as Instant
-  const { application: _, ...paper } = intakeOf(lent, 1, '2026-03-03T01:40:00.000Z')
-  const ticketId = newId()
-  const ticket = {
-    ...paper,
-    kind: 'ticket-taken',
-    deviceAt: '2026-03-03T04:40:00.000Z',
-    aheadMs: -3 * HOUR,
-    ticketId,
-    queue: 'A',
-    priorityReason: null,
-    itemId: null,
-  }
-  const journal = {
-    journalId: newId(),
-    deviceId: device.deviceId,
-    deviceNow: Date.parse(now) + 3 * HOUR,
-    entries: [ticket],
-  }
-  for (const _again of [1, 2])
-    expect((await kiosk('POST', '/api/offline/ticket-merge', journal)).body.results).toMatchObject([
-      { state: 'merged', number: 'A801' },
-    ])
-  const standing = (await at(null)('GET', `/api/hall/tickets/${ticketId}`)).body
-  expect(standing).toMatchObject({
-    number: 'A801',
-    status: 'waiting',
-    takenAt: '2026-03-03T01:40:00.000Z',
-  })
-  const call = {
-    entryId: newId(),
-    seq: 1,
-    takenAt: '2026-03-03T01:50:00.000Z',
-    deviceAt: now,
-    aheadMs: 0,
-  }
-  const called = {
-    ...call,
-    steady: true,
-    kind: 'ticket-called',
-    number: 'A801',
-    windowId: 1,
-  } as const
-  expect(await merge(one, [called], Date.parse(now))).toMatchObject([{ state: 'merged' }])
-  expect((await at(null)('GET', `/api/hall/tickets/${ticketId}`)).body.status).toBe('called')
 })
 
 test('two machines with one storage: the second is refused and shown, a lost answer is asked for again, and more is handed out', async () => {

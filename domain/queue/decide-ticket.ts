@@ -3,7 +3,7 @@ import { ORDER_NUMBERS } from './call-order.ts'
 import type { QueueViolation } from './queue-violation.ts'
 import { isPossibleFrom, type TicketAct } from './ticket-acts.ts'
 import type { TicketEvent } from './ticket-events.ts'
-import type { QueueCode, Ticket } from './ticket.ts'
+import type { QueueCode, Ticket, TicketIn } from './ticket.ts'
 
 /** Seconds between two callings-out, and how many there are (domain brief §8.3; 待业主确认). */
 export const CALL_NUMBERS = { secondsBetween: 20, most: 3 } as const
@@ -73,20 +73,38 @@ export function decideTicket(ticket: Ticket, order: TicketOrder, acting: ActingO
     case 'return':
       return giveBack(ticket, order.reason, acting)
     case 'void':
-      return happened({ type: 'TicketVoided', at, cause: 'given-up', reason: order.reason })
+      return happened({
+        type: 'TicketVoided',
+        at,
+        cause: isAtWindow(ticket) && acting.as === 'manager' ? 'by-manager' : 'given-up',
+        reason: order.reason,
+      })
   }
 }
 
-/** A ticket at a window is that window's. A silent window's may be given back by anybody on duty, any by the manager. */
+function isAtWindow(
+  ticket: Ticket,
+): ticket is TicketIn<'called'> | TicketIn<'serving'> | TicketIn<'held'> {
+  return ticket.status === 'called' || ticket.status === 'serving' || ticket.status === 'held'
+}
+
+/**
+ * A ticket at a window is that window's. A silent window's may be given back by anybody on duty, any by the manager, who
+ * also moves or voids one that is not being served. Who still waits is moved by the manager alone: no clerk picks a ticket.
+ */
 function foreignTo(ticket: Ticket, act: TicketAct, acting: ActingOn): QueueViolation | null {
-  if (ticket.status !== 'called' && ticket.status !== 'serving' && ticket.status !== 'held')
-    return null
+  if (!isAtWindow(ticket))
+    return act === 'transfer' && acting.as !== 'manager' ? { code: 'manager-only', act } : null
   const { windowId } = ticket
   if (acting.windowId === windowId) return null
-  if (act !== 'return') return { code: 'foreign-window', windowId }
-  if (acting.as === 'manager') return null
-  if (acting.as === 'holder') return { code: 'foreign-window', windowId }
+  if (acting.as === 'manager' && isManagers(ticket, act, acting)) return null
+  if (act !== 'return' || acting.as === 'holder') return { code: 'foreign-window', windowId }
   return acting.silent ? null : { code: 'window-not-silent', windowId }
+}
+
+function isManagers({ status }: Ticket, act: TicketAct, { silent }: ActingOn): boolean {
+  if (act === 'return') return true
+  return (act === 'transfer' || act === 'void') && (status !== 'serving' || silent)
 }
 
 /** Whoever forgot to press 开始办理 began when the number was last called. */

@@ -9,7 +9,8 @@ export function evolveTicket(ticket: Ticket | undefined, event: TicketEvent): Ti
   const base = baseOf(ticket)
   const { at } = event
   switch (event.type) {
-    case 'TicketCalled': {
+    case 'TicketCalled':
+    case 'TicketSpeciallyCalled': {
       const { windowId, clerkId } = event
       return {
         ...base,
@@ -51,7 +52,7 @@ export function evolveTicket(ticket: Ticket | undefined, event: TicketEvent): Ti
     }
     case 'HeldResumed': {
       const startedAt = startOf(ticket, event)
-      return { ...base, ...placeOf(ticket, event), status: 'serving', startedAt }
+      return { ...base, ...placeOf(ticket, event), backAt: at, status: 'serving', startedAt }
     }
     case 'TicketReturned': {
       const { band, afterCall } = event
@@ -62,7 +63,7 @@ export function evolveTicket(ticket: Ticket | undefined, event: TicketEvent): Ti
     case 'TicketHandedOver':
       if (ticket.status !== 'called' && ticket.status !== 'serving' && ticket.status !== 'held')
         throw impossible(ticket, event)
-      return { ...ticket, clerkId: event.clerkId }
+      return { ...ticket, clerkId: event.clerkId, backAt: at }
     default:
       return assertNever(event)
   }
@@ -88,8 +89,8 @@ function baseOf(ticket: Ticket): TicketBase {
 
 function placeOf(ticket: Ticket, event: TicketEvent): AtWindow {
   if (ticket.status === 'called' || ticket.status === 'serving' || ticket.status === 'held') {
-    const { windowId, clerkId, calledAt } = ticket
-    return { windowId, clerkId, calledAt }
+    const { windowId, clerkId, calledAt, backAt } = ticket
+    return { windowId, clerkId, calledAt, ...(backAt !== undefined && { backAt }) }
   }
   throw impossible(ticket, event)
 }

@@ -53,6 +53,8 @@ export type QueueDay = {
   readonly lastCalls: readonly LastCall[]
   /** By the window's number. */
   readonly served: Readonly<Record<string, Served>>
+  /** Calls out of order (特呼); absent: none yet. */
+  readonly specials?: number
 }
 
 export const NEW_DAY: QueueDay = { calls: {}, recent: {}, serials: {}, lastCalls: [], served: {} }
@@ -86,6 +88,8 @@ export function evolveDay(
   switch (event.type) {
     case 'TicketCalled':
       return after.status === 'called' ? saidOut(countCall(day, before, event.at), after) : day
+    case 'TicketSpeciallyCalled':
+      return after.status === 'called' ? saidOut(countSpecial(day, before), after) : day
     case 'TicketRecalled':
       return after.status === 'called' ? saidOut(day, after) : day
     case 'ServingFinished':
@@ -118,6 +122,12 @@ export function countCall(
     calls: { ...day.calls, [queue]: callsOf(day, queue) + 1 },
     recent: { ...day.recent, [queue]: last.slice(-KEPT) },
   }
+}
+
+/** Out of order: those who let tickets pass have let one pass, and the turns of the classes stay as they are. */
+function countSpecial(day: QueueDay, { queue }: Ticket): QueueDay {
+  const calls = { ...day.calls, [queue]: callsOf(day, queue) + 1 }
+  return { ...day, calls, specials: (day.specials ?? 0) + 1 }
 }
 
 function saidOut(day: QueueDay, ticket: TicketIn<'called'>): QueueDay {

@@ -17,6 +17,19 @@ export type QueueViolation =
   | { readonly code: 'called-three-times' }
   | { readonly code: 'returned-too-late' }
   | { readonly code: 'window-not-silent'; readonly windowId: number }
+  | { readonly code: 'manager-only'; readonly act: TicketAct }
+  | { readonly code: 'special-reason-missing' }
+  | { readonly code: 'special-call-not-possible'; readonly status: TicketStatus }
+  | {
+      readonly code: 'ticket-called-elsewhere'
+      readonly number: string
+      readonly windowId: number
+    }
+  | { readonly code: 'window-empty'; readonly windowId: number }
+  | { readonly code: 'window-silent'; readonly windowId: number }
+  | { readonly code: 'queue-not-at-window'; readonly windowId: number }
+  | { readonly code: 'window-not-trained'; readonly windowId: number }
+  | { readonly code: 'ticket-for-window'; readonly windowId: number }
   | { readonly code: 'transfer-target-faulty'; readonly why: string }
 
 type Texts = {
@@ -44,6 +57,22 @@ const TEXTS: Texts = {
   'returned-too-late': () => '过号已超过 30 分钟，原号不能再用，请重新取号。',
   'window-not-silent': ({ windowId }) =>
     `${windowId} 号窗口在线，请由该窗口自己转移；窗口离线或者大厅管理员才能退回。`,
+  'manager-only': ({ act }) => `还在等候的号票由大厅管理员${ACT_NAME[act]}，请联系大厅管理员。`,
+  'special-reason-missing': () => '特呼的理由选了“其他”，请写明是什么理由。',
+  'special-call-not-possible': ({ status }) =>
+    status === 'passed'
+      ? '这张号票已过号，请先退回队列，再特呼。'
+      : `这张号票现在是“${TICKET_STATUS_NAME[status]}”，不能特呼。请核对号码。`,
+  'ticket-called-elsewhere': ({ number, windowId }) =>
+    `号票 ${number} 已由 ${windowId} 号窗口叫到，不能再叫。要换窗口，请由该窗口或者大厅管理员转移。`,
+  'window-empty': ({ windowId }) => `${windowId} 号窗口没有人上岗，请选择有人上岗的窗口。`,
+  'window-silent': ({ windowId }) => `${windowId} 号窗口离线，请选择其他窗口。`,
+  'queue-not-at-window': ({ windowId }) =>
+    `${windowId} 号窗口不办理这个队列的业务，请先转移到对应的队列。`,
+  'window-not-trained': ({ windowId }) =>
+    `${windowId} 号窗口的人员没有这个事项所属部门的培训登记，请选择其他窗口。`,
+  'ticket-for-window': ({ windowId }) =>
+    `这张号票已转到 ${windowId} 号窗口，请由该窗口叫，或者由大厅管理员改转。`,
   'transfer-target-faulty': ({ why }) => why,
 }
 

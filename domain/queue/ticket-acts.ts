@@ -27,7 +27,7 @@ export const ACT_NAME = {
 
 /** From which states an act is possible at all; who may, and when, follows in `decide-ticket.ts`. */
 export const ACTS_FROM = {
-  waiting: ['void'],
+  waiting: ['transfer', 'void'],
   called: ['recall', 'pass', 'start', 'finish', 'transfer', 'hold', 'return', 'void'],
   serving: ['finish', 'transfer', 'hold', 'return'],
   held: ['resume', 'transfer', 'return', 'void'],

@@ -1,3 +1,4 @@
+import type { SpecialReason } from './special-call.ts'
 import type { QueueCode, Ticket, VoidCause } from './ticket.ts'
 
 /** Facts of one ticket; times in milliseconds since 1970. */
@@ -8,6 +9,15 @@ export type TicketEvent =
       readonly at: number
       readonly windowId: number
       readonly clerkId: string
+    }
+  /** 特呼: out of order, with its reason. */
+  | {
+      readonly type: 'TicketSpeciallyCalled'
+      readonly at: number
+      readonly windowId: number
+      readonly clerkId: string
+      readonly reason: SpecialReason
+      readonly text: string
     }
   | { readonly type: 'TicketRecalled'; readonly at: number }
   | { readonly type: 'TicketPassed'; readonly at: number }
@@ -41,6 +51,7 @@ export type TicketEvent =
 export const TICKET_EVENT_NAME = {
   TicketTaken: '取号',
   TicketCalled: '叫号',
+  TicketSpeciallyCalled: '特呼',
   TicketRecalled: '重新叫号',
   TicketPassed: '过号',
   ServingStarted: '开始办理',

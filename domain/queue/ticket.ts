@@ -72,6 +72,8 @@ export type AtWindow = {
   readonly windowId: number
   readonly clerkId: string
   readonly calledAt: number
+  /** Since when it is at the window without a break: taken up again, or taken over; absent: since the call. */
+  readonly backAt?: number
 }
 
 export type TicketState =
@@ -100,11 +102,12 @@ export type TicketState =
     } & AtWindow)
   | { readonly status: 'void'; readonly voidedAt: number; readonly cause: VoidCause }
 
-export type VoidCause = 'missed-twice' | 'returned-late' | 'given-up' | 'day-closed'
+export type VoidCause = 'missed-twice' | 'returned-late' | 'given-up' | 'by-manager' | 'day-closed'
 export const VOID_CAUSE_NAME = {
   'missed-twice': '两次过号',
   'returned-late': '过号后未在 30 分钟内返回',
   'given-up': '本人放弃',
+  'by-manager': '大厅管理员作废',
   'day-closed': '当日已结束',
 } as const satisfies Record<VoidCause, string>
 

@@ -1,3 +1,4 @@
+import type { WorklistName } from '../../contract/applications.ts'
 import type { AwaitedResult } from '../../domain/bundle/awaited-result.ts'
 import type { MandateAct } from '../../domain/mandate/mandate.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
@@ -53,6 +54,8 @@ export type ApplicationContext = {
   readonly mandates?: MandateSource
   /** Readers whose signature counts; absent: none. */
   readonly readerKeys?: ReaderKeys | undefined
+  /** What waits in a list and is no application: bad grades of the counter. Absent: nothing. */
+  readonly countBeside?: (regionCode: number, list: WorklistName) => Promise<number>
   /** Wakes the live feed and the reaction runner after a commit; nothing is lost when it is not heard. */
   readonly onCommit: (regionCode: number) => void
 }

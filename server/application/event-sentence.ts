@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/shared/ids.ts'
 import { chineseDate, localMinuteOf } from '../../domain/shared/local-date.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import { cardName } from './card-names.ts'
-import { GRADE_NAME } from './grade-name.ts'
+import { GRADE_NAME } from '../../domain/application/supervision/grade-name.ts'
 
 type Sentences = {
   readonly [Type in ApplicationEvent['type']]: (

@@ -7,7 +7,7 @@ import { openCardsOf } from '../../domain/application/worst-card.ts'
 import type { WorkingCalendar } from '../../domain/deadline/working-calendar.ts'
 import type { ReferenceData } from '../database/reference-data.ts'
 import { cardName } from './card-names.ts'
-import { GRADE_NAME } from './grade-name.ts'
+import { GRADE_NAME } from '../../domain/application/supervision/grade-name.ts'
 import type { HistoryRow } from './history-view.ts'
 
 type View = z.input<typeof ApplicationView>

@@ -21,7 +21,7 @@ import { keepSignature } from './keep-signature.ts'
 import { readApplication } from './read-application.ts'
 import { nameFrequency } from './name-frequency.ts'
 import { searchApplications } from './search-applications.ts'
-import { countLists, listsOf, readWorklist } from './worklists.ts'
+import { countAll, listsOf, readWorklist } from './worklists.ts'
 import { refuse } from '../http/refusal.ts'
 
 export function applicationRoutes(
@@ -133,7 +133,7 @@ function readingRoutes(
   }))
   registerOperation(http, httpContext, contract.countWorklists, async ({ session }) => ({
     ok: true,
-    value: { counts: await countLists(context, readerOf(session), listsOf(session.actor.role)) },
+    value: { counts: await countAll(context, readerOf(session), session.actor.role) },
   }))
   registerOperation(
     http,

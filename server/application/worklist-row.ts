@@ -7,7 +7,11 @@ import {
   type LodgedApplication,
 } from '../../domain/application/application.ts'
 import { commitmentCheckDue } from '../../domain/application/review/check-commitment.ts'
-import { followUpDueOn, ratingToAnswer } from '../../domain/application/supervision/ratings.ts'
+import {
+  followUpDueOn,
+  followUpLight,
+  ratingToAnswer,
+} from '../../domain/application/supervision/ratings.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
 import { lampOf } from '../../domain/deadline/signal-light.ts'
 import { workingDaysBetween, type WorkingCalendar } from '../../domain/deadline/working-calendar.ts'
@@ -102,8 +106,7 @@ function dueShown(
     const rating = ratingToAnswer(application)
     const on = rating === null ? null : followUpDueOn(rating, calendar)
     if (on === null) return null
-    const left = workingDaysBetween(today, on, calendar)
-    return { on, name: '回访期限', light: today > on ? 'red' : left <= 1 ? 'amber' : 'green' }
+    return { on, name: '回访期限', light: followUpLight(on, today, calendar) }
   }
   if (list === 'to-check') {
     const on = commitmentCheckDue(application, guide, calendar)

@@ -132,6 +132,20 @@ export async function countLists(
   }))
 }
 
+/** The lists of a post with all that waits in them, be it an application or not. */
+export async function countAll(context: ApplicationContext, reader: ListReader, role: Role) {
+  const counts = await countLists(context, reader, listsOf(role))
+  const { countBeside } = context
+  if (countBeside === undefined) return counts
+  return await Promise.all(
+    counts.map(async ({ list, name, count }) => ({
+      list,
+      name,
+      count: Math.min(MOST_COUNTED, count + (await countBeside(reader.regionCode, list))),
+    })),
+  )
+}
+
 function countText(conditions: readonly string[]): string {
   const counts = conditions.map(
     (condition) =>

@@ -5,7 +5,7 @@ import type { Session } from '../http/session.ts'
 import { actingOn } from './acting-on.ts'
 import { refusedByQueue } from './give-ticket.ts'
 import type { Author, HallFact } from './hall-act.ts'
-import type { HallContext } from './hall-context.ts'
+import { departmentsOf, type HallContext } from './hall-context.ts'
 
 type ActedOn =
   | { readonly ok: true; readonly ticket: Ticket }
@@ -20,18 +20,19 @@ export type OrderedAct = {
 
 /** One order about one ticket, judged on the day as it is and written in the same act. */
 export async function actOnTicket(
-  { store }: Pick<HallContext, 'store'>,
+  { store, reference }: Pick<HallContext, 'store' | 'reference'>,
   regionCode: number,
   ticketId: string,
   { command, session, order }: OrderedAct,
 ): Promise<ActedOn> {
   // A ticket that ended, or of another day, does not live in memory: the refusal still names its state.
   const ended = await store.findTicket(regionCode, ticketId)
+  const departmentOf = departmentsOf({ reference })
   const named = { ...command, name: order.act, subject: ticketId }
   const acted = await store.act(regionCode, named, (state, now) => {
     const ticket = state.tickets.get(ticketId) ?? (ended && endedNow(ended))
     if (ticket === undefined) return refuse('ticket-not-found', '没有这张号票，请刷新后再操作。')
-    const decided = decideTicket(ticket, order, actingOn(state, ticket, session, now))
+    const decided = decideTicket(ticket, order, actingOn(state, ticket, session, now, departmentOf))
     if (!decided.ok) return refusedByQueue(decided.violation)
     return {
       ok: true,

@@ -3,7 +3,7 @@ import { callsOf } from '../../domain/queue/queue-day.ts'
 import type { QueueCode, Ticket } from '../../domain/queue/ticket.ts'
 import type { Session } from '../http/session.ts'
 import { type HallState, inHandAt, sessionOfClerk } from './hall-state.ts'
-import { isStranded } from './queues-now.ts'
+import { type DepartmentOf, isStranded, trainedFor } from './queues-now.ts'
 
 /** Who acts on a ticket, from where, as the rules ask it. `null`: the holder at a kiosk. */
 export function actingOn(
@@ -11,6 +11,7 @@ export function actingOn(
   ticket: Ticket,
   session: Session | null,
   now: number,
+  departmentOf?: DepartmentOf,
 ): ActingOn {
   const windowId =
     session === null ? null : (sessionOfClerk(state, session.actor.accountId)?.windowId ?? null)
@@ -21,8 +22,23 @@ export function actingOn(
     inHand: windowId === null ? null : (inHandAt(state, windowId)?.number ?? null),
     silent: isStranded(state, ticket, now),
     calls: callsOf(state.head, ticket.queue),
-    faultOfTarget: (queue, target) => faultOfTarget(state, queue, target),
+    faultOfTarget: (queue, target) =>
+      faultOfTarget(state, queue, target) ?? untrainedAt(state, ticket, target, departmentOf),
   }
+}
+
+/** A ticket for an item waits in vain at a window whose clerk may not take it. */
+function untrainedAt(
+  { sessions }: HallState,
+  { itemId }: Ticket,
+  windowId: number | null,
+  departmentOf: DepartmentOf | undefined,
+): string | null {
+  const session = windowId === null ? undefined : sessions.get(windowId)
+  if (itemId === null || session === undefined || departmentOf === undefined) return null
+  return trainedFor(session, departmentOf)(itemId)
+    ? null
+    : `${windowId} 号窗口的人员没有这个事项所属部门的培训登记，请选择其他窗口，或者只选队列。`
 }
 
 function faultOfTarget(

@@ -8,7 +8,7 @@ type Row = { readonly applicationId: string; readonly number: string; readonly i
 const MEANWHILE = `
   select distinct a.application_id as "applicationId", a.number, a.item_id as "itemId"
     from application_event e join application a on a.region_code = $1 and a.application_id = e.application_id
-   where e.region_code = $1 and e.account_id = $2 and e.recorded_at >= $3 and e.type = any($4) order by a.number limit 50`
+   where e.region_code = $1 and e.account_id = $2 and e.recorded_at >= $3 and e.occurred_at >= $3 and e.type = any($4) order by a.number limit 50`
 const BOUND = `
   select a.application_id as "applicationId", a.number, a.item_id as "itemId"
     from visit v join application a on a.region_code = $1 and a.application_id = v.application_id

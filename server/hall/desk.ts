@@ -14,7 +14,7 @@ import { applicationsOf } from './applications-of.ts'
 import { evaluationAt } from './evaluation.ts'
 import { departmentsOf, type HallContext, nowOf } from './hall-context.ts'
 import { type HallState, heldAt, inHandAt, sessionOfClerk } from './hall-state.ts'
-import { callableAt, isOnDuty, isStranded, waitingIn } from './queues-now.ts'
+import { callableAt, isOnDuty, isStranded, trainedFor, waitingIn } from './queues-now.ts'
 import { ticketForStaff, type TicketApplication } from './ticket-view.ts'
 
 const MOST_LISTED = 30
@@ -138,10 +138,7 @@ function turnOf(
     const session = state.sessions.get(windowId)
     if (session === undefined || !isOnDuty(session, now) || inHandAt(state, windowId)) return []
     const { load, freeSince } = servedAt(state.head, windowId)
-    const isTrainedFor = (itemId: string) => {
-      const department = departmentOf(itemId)
-      return department === undefined || session.training.includes(department)
-    }
+    const isTrainedFor = trainedFor(session, departmentOf)
     return { windowId, queues, load, freeSince: freeSince || session.signedOnAt, isTrainedFor }
   })
   const chosen = windowFor(next, free)

@@ -15,9 +15,13 @@ const RATE_WITHIN_MS = 60_000
 
 const RATED =
   'select command_id as "commandId" from service_evaluation where region_code = $1 and ticket_id = $2'
-const RATE = `
-  insert into service_evaluation (region_code, ticket_id, command_id, day, at, grade, window_id, clerk_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning ticket_id`
+const RATE = 'select rate_service($1, $2, $3, $4, $5, $6, $7, $8, $9) as rated'
+const FOLLOW = `
+  insert into service_follow_up (region_code, ticket_id, rated_on, opened_at, is_open)
+  select e.region_code, e.ticket_id, e.day, e.at, true from service_evaluation e where e.region_code = $1 and e.ticket_id = $2
+  on conflict do nothing`
+/** 1 and 2 are bad (domain rules §7). */
+const BAD = 2
 const CONTACTS =
   'select application_id as "applicationId", act from visit where region_code = $1 and ticket_id = $2'
 
@@ -70,29 +74,41 @@ export function evaluationRoutes(server: FastifyInstance, context: HallContext):
     if (device?.kind !== 'evaluator' || device.windowId === null) return unknownDevice()
     const { windowId } = device
     const { ticketId, commandId, grade } = body
-    const refused = await record(windowId, body)
-    if (refused !== null) return refused
-    const contacts = await http.db.query<{ applicationId: string; act: string }>(CONTACTS, [
+    const visits = await http.db.query<{ applicationId: string; act: string }>(CONTACTS, [
       regionCode,
       ticketId,
     ])
-    for (const { applicationId, act } of contacts) {
+    const contacts = visits.flatMap(({ applicationId, act }) => {
       const contact = CONTACT_OF[act as keyof typeof CONTACT_OF]
-      if (contact === undefined) continue
+      return contact === undefined ? [] : [{ applicationId, contact }]
+    })
+    const isBad = grade <= BAD
+    const refused = await record(windowId, body, isBad && contacts.length === 0)
+    if (refused !== null) return refused
+    let taken = 0
+    for (const { applicationId, contact } of contacts) {
       // Its own command: each application keeps its rating, and sent again it is the same.
-      await rateContact(regionCode, {
+      const isTaken = await rateContact(regionCode, {
         applicationId,
         commandId: contacts.length === 1 ? commandId : idOf(commandId, applicationId),
         contact,
         grade,
         origin: request.ip,
       })
+      if (isTaken) taken += 1
     }
+    // Every contact had its rating already: the bad grade is followed up by itself.
+    if (isBad && contacts.length > 0 && taken === 0)
+      await http.db.query(FOLLOW, [regionCode, ticketId])
     return { ok: true, value: {} }
   })
 
   /** Null: the grade stands, by this command, now or before. */
-  async function record(windowId: number, { ticketId, commandId, grade }: Rating) {
+  async function record(
+    windowId: number,
+    { ticketId, commandId, grade }: Rating,
+    isFollowed: boolean,
+  ) {
     const [given] = await http.db.query<{ commandId: string }>(RATED, [regionCode, ticketId])
     if (given !== undefined) return given.commandId === commandId ? null : rated()
     const state = await store.look(regionCode)
@@ -100,8 +116,11 @@ export function evaluationRoutes(server: FastifyInstance, context: HallContext):
     if (open?.ticketId !== ticketId)
       return refuse('evaluation-gone', '这次服务的评价时间已过，您可以在网上或者用短信链接评价。')
     const at = http.clock(regionCode)
-    const values = [regionCode, ticketId, commandId, state.day, at, grade, windowId, open.clerkId]
-    return (await http.db.query(RATE, values)).length === 0 ? rated() : null
+    const { day } = state
+    const { clerkId } = open
+    const values = [regionCode, ticketId, commandId, day, at, grade, windowId, clerkId, isFollowed]
+    const [row] = await http.db.query<{ rated: boolean }>(RATE, values)
+    return row?.rated === true ? null : rated()
   }
 }
 

@@ -36,7 +36,11 @@ const half = (condition: string) => `
       and (received_on, application_id) < ($5::date, $6::uuid) order by received_on desc, application_id desc limit $7)`
 const APPLICATIONS = `
   select r.application_id as "applicationId", r.number, r.received_on as "receivedOn", coalesce(f.visits, 0) as visits,
-         coalesce(f.waiting, 0)::float8 as "waitingMinutes", coalesce(f.handling, 0)::float8 as "handlingMinutes"
+         coalesce(f.waiting, 0)::float8 as "waitingMinutes", coalesce(f.handling, 0)::float8 as "handlingMinutes",
+         coalesce((select jsonb_agg(jsonb_build_object('ticketId', t.ticket_id, 'number', t.number, 'day', t.day,
+             'windowId', v.window_id, 'act', v.act) order by v.at)
+            from visit v join ticket t on t.region_code = $1 and t.ticket_id = v.ticket_id
+           where v.region_code = $1 and v.application_id = r.application_id), '[]') as tickets
     from (select * from (${half("stage = 'closed'")} union all ${half("stage <> 'closed'")}) both_halves
            order by received_on desc, application_id desc limit $7) r
     left join (${OF_VISITS}) f on f.application_id = r.application_id
@@ -57,6 +61,22 @@ type ApplicationFigure = {
   readonly visits: number
   readonly waitingMinutes: number
   readonly handlingMinutes: number
+  readonly tickets: readonly TicketOfVisit[]
+}
+type TicketOfVisit = {
+  readonly ticketId: string
+  readonly number: string
+  readonly day: string
+  readonly windowId: number
+  readonly act: string
+}
+
+const VISIT_NAME: Readonly<Record<string, string>> = {
+  ApplicationReceived: '收件',
+  CorrectionSupplied: '补正',
+  ToleratedMaterialsSupplied: '补交容缺材料',
+  ResultDelivered: '领取',
+  ApplicationWithdrawn: '撤回',
 }
 
 /** One number from ticket to archive: how often people came, waited and were served, by facts, with what stands behind. */
@@ -89,7 +109,11 @@ export function figureRoutes(server: FastifyInstance, { http, reference }: HallC
     const last = shown.at(-1)
     const next =
       rows.length > size && last !== undefined ? `${last.receivedOn}~${last.applicationId}` : null
-    return { ok: true, value: { rows: shown, next } }
+    const named = shown.map((row) => ({
+      ...row,
+      tickets: row.tickets.map((one) => ({ ...one, actName: VISIT_NAME[one.act] ?? one.act })),
+    }))
+    return { ok: true, value: { rows: named, next } }
   })
 
   /** A department sees its own items, the hall and supervision all. */

@@ -6,8 +6,9 @@ import {
 import type { WindowSession } from '../../domain/hall/window-session.ts'
 import { evolveTicket } from '../../domain/queue/evolve-ticket.ts'
 import { evolveDay, type QueueDay } from '../../domain/queue/queue-day.ts'
+import { specialCallWords } from '../../domain/queue/special-call.ts'
 import { TICKET_EVENT_NAME, type TicketEvent } from '../../domain/queue/ticket-events.ts'
-import type { Ticket } from '../../domain/queue/ticket.ts'
+import type { Ticket, TicketIn } from '../../domain/queue/ticket.ts'
 import type { AnyViolation } from '../http/refusal.ts'
 import type { HallState } from './hall-state.ts'
 
@@ -55,7 +56,15 @@ export type VisitSpan = {
   readonly windowId: number
   readonly from: number
   readonly to: number
+  /** When the end became known: later than `to` for what was done without the server. */
+  readonly until?: number
 }
+
+/** Facts by which a number is called out for the first time. */
+export const CALLS: readonly string[] = [
+  'TicketCalled',
+  'TicketSpeciallyCalled',
+] satisfies TicketEvent['type'][]
 
 export const EVENT_NAME: Readonly<Record<string, string>> = {
   ...TICKET_EVENT_NAME,
@@ -70,10 +79,11 @@ const ENDS: readonly TicketEvent['type'][] = [
   'TicketTransferred',
   'TicketReturned',
   'TicketHandedOver',
+  'TicketVoided',
 ]
 
 export function effectOf(
-  state: HallState,
+  state: Pick<HallState, 'head' | 'tickets' | 'sessions'>,
   facts: readonly HallFact[],
   start: QueueDay = state.head,
 ): HallEffect {
@@ -97,27 +107,39 @@ export function effectOf(
     head = evolveDay(head, event, before, after)
     tickets.set(ticketId, after)
     log.push(lineOfTicket(ticketId, event, before))
-    if (before !== undefined && ENDS.includes(event.type) && 'clerkId' in before)
+    if (isAtCounter(before) && ENDS.includes(event.type))
       visits.push({
         ticketId,
         clerkId: before.clerkId,
         windowId: before.windowId,
-        from: before.calledAt,
+        from: before.backAt ?? before.calledAt,
         to: 'at' in event ? event.at : before.calledAt,
       })
   }
   return { head, tickets, windows, log, visits }
 }
 
+/** On hold it is at its window, but others are served there: that time belongs to them. */
+function isAtCounter(
+  ticket: Ticket | undefined,
+): ticket is TicketIn<'called'> | TicketIn<'serving'> {
+  return ticket?.status === 'called' || ticket?.status === 'serving'
+}
+
 function lineOfTicket(ticketId: string, event: TicketEvent, before: Ticket | undefined): LogLine {
   const at = event.type === 'TicketTaken' ? event.ticket.takenAt : event.at
   const windowId =
-    event.type === 'TicketCalled'
+    event.type === 'TicketCalled' || event.type === 'TicketSpeciallyCalled'
       ? event.windowId
       : before !== undefined && 'windowId' in before
         ? before.windowId
         : null
-  const reason = 'reason' in event ? event.reason : ''
+  const reason =
+    event.type === 'TicketSpeciallyCalled'
+      ? specialCallWords(event)
+      : 'reason' in event
+        ? event.reason
+        : ''
   const to =
     event.type === 'TicketTransferred'
       ? event.windowId === null

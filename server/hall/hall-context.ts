@@ -21,8 +21,8 @@ export type HallContext = {
   readonly hub: HallFeedHub
   /** A ticket was given, a moment ago. */
   readonly onTaken?: (regionCode: number, ticket: Ticket) => void
-  /** Gives the rating to the application as its applicant, by the rules of domain/application/supervision/ratings. */
-  readonly rateContact: (regionCode: number, rating: ContactRating) => Promise<void>
+  /** False: the application did not take it. Gives the rating to the application as its applicant, by the rules of domain/application/supervision/ratings. */
+  readonly rateContact: (regionCode: number, rating: ContactRating) => Promise<boolean>
 }
 
 export const nowOf = ({ http }: Pick<HallContext, 'http'>, regionCode: number): number =>

@@ -64,12 +64,13 @@ export function eventRows(
 }
 
 export function visitRows(visits: readonly VisitSpan[]) {
-  return visits.map(({ ticketId, clerkId, windowId, from, to }) => ({
+  return visits.map(({ ticketId, clerkId, windowId, from, to, until = to }) => ({
     ticket_id: ticketId,
     clerk_id: clerkId,
     window_id: windowId,
     from_at: instant(from),
     to_at: instant(to),
+    until: instant(until),
     types: VISIT_EVENTS,
   }))
 }

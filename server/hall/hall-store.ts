@@ -3,7 +3,13 @@ import type { Ticket } from '../../domain/queue/ticket.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { DatabaseUnavailable } from '../database/database-errors.ts'
 import { type AnyViolation, refuse } from '../http/refusal.ts'
-import { effectOf, type HallCommand, type HallDecision, type HallEffect } from './hall-act.ts'
+import {
+  CALLS,
+  effectOf,
+  type HallCommand,
+  type HallDecision,
+  type HallEffect,
+} from './hall-act.ts'
 import {
   closeDaysBefore,
   doneBefore,
@@ -13,6 +19,7 @@ import {
 } from './hall-database.ts'
 import { createHallDays, type StoreSetting } from './hall-days.ts'
 import { applyChanges, type HallState } from './hall-state.ts'
+import { apart, type Pending, type Undecided } from './pending-acts.ts'
 import { beginTrial, type Trial } from './trial.ts'
 import { withHeartbeat } from './with-heartbeat.ts'
 
@@ -112,7 +119,7 @@ export function createHallStore(setting: StoreSetting): HallStore {
       ok: true,
       done: false,
       tickets: tickets.filter((one) => one !== undefined),
-      calledId: rows.find(({ act }) => act === 'TicketCalled')?.ticketId ?? null,
+      calledId: rows.find(({ act }) => CALLS.includes(act))?.ticketId ?? null,
     }
   }
 
@@ -159,7 +166,8 @@ export function createHallStore(setting: StoreSetting): HallStore {
         if (!decision.ok || decision.facts.length === 0) undecided.push({ act, decision })
         else {
           const plain = effectOf(state, decision.facts, decision.head)
-          const effect = withHeartbeat(plain, state, act.command, now)
+          const visits = plain.visits.map((visit) => ({ ...visit, until: Math.max(visit.to, now) }))
+          const effect = withHeartbeat({ ...plain, visits }, state, act.command, now)
           trial.add(effect)
           decided.push({ ...act, effect })
         }
@@ -225,33 +233,11 @@ export function createHallStore(setting: StoreSetting): HallStore {
   }
 }
 
-type Pending = {
-  readonly command: HallCommand
-  readonly decide: (state: HallState, now: number) => HallDecision
-  readonly resolve: (acted: Acted) => void
-  readonly reject: (error: unknown) => void
-  readonly since: number
-}
-
-/** One command that was sent twice at once: the second is answered when the first is done. */
-function apart(acts: readonly Pending[]) {
-  const ids = new Set<string>()
-  const again: Pending[] = []
-  const once = acts.filter((act) => {
-    const { commandId } = act.command
-    if (ids.has(commandId)) again.push(act)
-    return !again.includes(act) && ids.add(commandId)
-  })
-  return { once, again }
-}
-
-type Undecided = { readonly act: Pending; readonly decision: HallDecision }
-
 function doneBy({ tickets, log }: HallEffect): Acted {
   return {
     ok: true,
     done: true,
     tickets: [...tickets.values()],
-    calledId: log.find(({ act }) => act === 'TicketCalled')?.ticketId ?? null,
+    calledId: log.find(({ act }) => CALLS.includes(act))?.ticketId ?? null,
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { getHallConfiguration, saveHallConfiguration } from '../../contract/hall-configuration.ts'
-import { hallLog, hallOverview, type HallBoard } from '../../contract/hall.ts'
+import { hallLog } from '../../contract/hall-log.ts'
+import { hallOverview, type HallBoard } from '../../contract/hall.ts'
 import { faultsOf } from '../../domain/hall/check-configuration.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { refuse } from '../http/refusal.ts'
@@ -18,10 +19,11 @@ const CLERKS = `
 const KNOWN = `
   select count(*)::int as known from account where region_code = $1 and role = 'window-clerk' and account_id = any($2)`
 const LOG = `
-  select e.command_id as "commandId", e.seq, e.at, e.act, t.number, e.window_id as "windowId", e.person_name as "byName",
+  select e.command_id as "commandId", e.seq, e.at, e.act, t.number, e.ticket_id as "ticketId", e.window_id as "windowId", e.person_name as "byName",
          coalesce(e.detail ->> 'text', '') as text
     from ticket_event e left join ticket t on t.region_code = $1 and t.ticket_id = e.ticket_id
    where e.region_code = $1 and e.day = $2 and (e.at, e.command_id, e.seq) < ($3::timestamptz, $4::uuid, $5::int)
+     and ($7::text is null or e.act = $7)
    order by e.at desc, e.command_id desc, e.seq desc limit $6`
 
 type LogRow = {
@@ -30,6 +32,7 @@ type LogRow = {
   readonly at: string
   readonly act: string
   readonly number: string | null
+  readonly ticketId: string | null
   readonly windowId: number | null
   readonly byName: string
   readonly text: string
@@ -74,20 +77,29 @@ export function managerRoutes(
   }))
   registerOperation(server, http, hallLog, async ({ session, query }) => {
     const { regionCode } = session
-    const { day = localDateOf(http.clock(regionCode)), cursor, size = PAGE } = query
+    const { day = localDateOf(http.clock(regionCode)), cursor, size = PAGE, act } = query
     const [, at = FIRST.at, id = FIRST.id, seq = FIRST.seq] =
       /^([0-9TZ:.-]+)~([0-9a-f-]{36})~(\d{1,5})$/.exec(cursor ?? '') ?? []
-    const rows = await http.db.query<LogRow>(LOG, [regionCode, day, at, id, seq, size + 1])
+    const rows = await http.db.query<LogRow>(LOG, [
+      regionCode,
+      day,
+      at,
+      id,
+      seq,
+      size + 1,
+      act ?? null,
+    ])
     const shown = rows.slice(0, size)
     const last = shown.at(-1)
     return {
       ok: true,
       value: {
-        rows: shown.map(({ at: time, act, number, windowId, byName, text }) => ({
+        rows: shown.map(({ at: time, act: done, number, ticketId, windowId, byName, text }) => ({
           at: time,
-          act,
-          actName: EVENT_NAME[act] ?? act,
+          act: done,
+          actName: EVENT_NAME[done] ?? done,
           number,
+          ticketId,
           windowId,
           byName,
           text,

@@ -57,6 +57,7 @@ export async function overviewOf(
       .map((ticket) => view(ticket)),
     finishedToday: today?.finished ?? 0,
     voidToday: today?.void ?? 0,
+    specialToday: state.head.specials ?? 0,
     waitingMinutesAverage: today?.waiting ?? null,
     handlingMinutesAverage: today?.handling ?? null,
   }

@@ -63,20 +63,27 @@ export function queueNow(
   }
 }
 
+/** Whether the clerk passed the course that an item asks for. */
+export function trainedFor(
+  session: Pick<WindowSession, 'training'> | undefined,
+  departmentOf: DepartmentOf,
+): (itemId: string) => boolean {
+  return (itemId) => {
+    const department = departmentOf(itemId)
+    return department === undefined || (session?.training.includes(department) ?? false)
+  }
+}
+
 /** Tickets that the window may call now: of its queues, bound to no other window on duty, for items its clerk is trained for. */
 export function callableAt(
   state: HallState,
   window: HallWindow,
-  { training }: Pick<WindowSession, 'training'>,
+  session: Pick<WindowSession, 'training'>,
   departmentOf: DepartmentOf,
 ): WaitingTicket[] {
   const { windowId, queues } = window
-  const isTrainedFor = (itemId: string) => {
-    const department = departmentOf(itemId)
-    return department === undefined || training.includes(department)
-  }
   const callable: WaitingTicket[] = []
-  const here = { queues, isTrainedFor }
+  const here = { queues, isTrainedFor: trainedFor(session, departmentOf) }
   for (const entry of state.waiting.values()) {
     const { forWindow } = entry.ticket
     if (forWindow !== null && forWindow !== windowId && state.sessions.has(forWindow)) continue

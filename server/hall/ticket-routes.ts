@@ -8,6 +8,7 @@ import {
   resumeTicket,
   returnAtKiosk,
   returnTicket,
+  specialCall,
   startTicket,
   takeTicket,
   ticketStanding,
@@ -27,6 +28,7 @@ import { unknownDevice } from './device-routes.ts'
 import { findDevice } from './devices.ts'
 import { giveTicket } from './give-ticket.ts'
 import { type HallContext, nowOf } from './hall-context.ts'
+import { specialCallAt } from './special-call.ts'
 import { ticketForStaff, ticketView } from './ticket-view.ts'
 
 const GIVES: readonly string[] = ['window-clerk', 'hall-manager']
@@ -78,6 +80,11 @@ export function ticketRoutes(server: FastifyInstance, context: HallContext): voi
     if (!called.ok) return called
     const { ticket } = called
     return { ok: true, value: { ticket: ticket && (await viewedBy(session, ticket)) } }
+  })
+
+  registerOperation(server, http, specialCall, async ({ session, params, body }) => {
+    const called = await specialCallAt(context, session, { ...body, windowId: params.windowId })
+    return called.ok ? { ok: true, value: await viewedBy(session, called.ticket) } : called
   })
 
   const acts = [

@@ -58,6 +58,12 @@ export async function mergeIntake(
   })
   if (!received.ok) return conflict(received, printedNumber)
   const { applicationId, number } = received
+  await context.bindReceipt({
+    regionCode,
+    applicationId,
+    clerkId: session.actor.accountId,
+    takenAt,
+  })
   if (number === printedNumber)
     return { state: 'merged', applicationId, number, printedNumber, code: null, sentence: null }
   const why = fault ?? ALREADY_RECEIVED

@@ -43,6 +43,13 @@ export type OfflineContext = {
     | ({ readonly ok: false } & Refused)
   >
   readonly tickets: TicketMerging
+  /** The receipt belongs to the ticket that its clerk served at that time, where there was one. */
+  readonly bindReceipt: (receipt: {
+    readonly regionCode: number
+    readonly applicationId: string
+    readonly clerkId: string
+    readonly takenAt: Instant
+  }) => Promise<void>
   /** The paired kiosk that a request comes from. */
   readonly kioskOf: (request: FastifyRequest) => Promise<Kiosk | undefined>
 }

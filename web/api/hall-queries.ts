@@ -1,9 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { hallBoard, hallDesk, hallLog, hallOverview } from '../../contract/hall.ts'
+import type { z } from 'zod'
+import { hallBoard, hallDesk, hallOverview } from '../../contract/hall.ts'
 import { getHallConfiguration } from '../../contract/hall-configuration.ts'
 import { listHallDevices } from '../../contract/hall-devices.ts'
 import { hallFigureApplications, hallFigures } from '../../contract/hall-figures.ts'
 import { hallForecast } from '../../contract/hall-forecast.ts'
+import { hallLog, type LOG_ACTS } from '../../contract/hall-log.ts'
+import { hallTickets, ticketHistory } from '../../contract/hall-tickets.ts'
 import { call } from './call.ts'
 
 /** Everything of the hall lies under one key: an act of the hall reads anew whatever is on the screen. */
@@ -40,11 +43,30 @@ export const hallOverviewQuery = () =>
     refetchInterval: LOOK,
   })
 
-export const hallLogQuery = (day: string | undefined, cursor: string | undefined) =>
+export type LogAct = (typeof LOG_ACTS)[number]
+export const hallLogQuery = (
+  day: string | undefined,
+  act: LogAct | undefined,
+  cursor: string | undefined,
+) =>
   queryOptions({
-    queryKey: [HALL, 'log', day ?? '', cursor ?? ''],
-    queryFn: ({ signal }) => call(hallLog, { query: { day, cursor, size: 50 }, signal }),
+    queryKey: [HALL, 'log', day ?? '', act ?? '', cursor ?? ''],
+    queryFn: ({ signal }) => call(hallLog, { query: { day, act, cursor, size: 50 }, signal }),
     placeholderData: keepPreviousData,
+  })
+
+export type DayFilter = Omit<NonNullable<z.input<typeof hallTickets.query>>, 'cursor' | 'size'>
+export const hallTicketsQuery = (filter: DayFilter, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: [HALL, 'day-tickets', filter, cursor ?? ''],
+    queryFn: ({ signal }) => call(hallTickets, { query: { ...filter, cursor, size: 50 }, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const ticketHistoryQuery = (ticketId: string) =>
+  queryOptions({
+    queryKey: [HALL, 'ticket-history', ticketId],
+    queryFn: ({ signal }) => call(ticketHistory, { params: { ticketId }, signal }),
   })
 
 export const hallDevicesQuery = () =>

@@ -1,4 +1,8 @@
-import { addWorkingDays, type WorkingCalendar } from '../../deadline/working-calendar.ts'
+import {
+  addWorkingDays,
+  workingDaysBetween,
+  type WorkingCalendar,
+} from '../../deadline/working-calendar.ts'
 import type { LocalDate } from '../../shared/ids.ts'
 import { forbidden, happened } from '../../shared/outcome.ts'
 import type { Act } from '../act.ts'
@@ -40,9 +44,11 @@ export function ratingToAnswer(application: LodgedApplication): Rating | null {
   return open.find(({ followUps }) => followUps.length === 0) ?? open[0] ?? null
 }
 
+/** What a limit hangs on: a rating of an application, or a grade of the counter alone. */
+export type Followed = Pick<Rating, 'on' | 'followUps'>
 type FollowUpLimit = { readonly from: LocalDate; readonly days: number }
 
-function followUpDue(rating: Rating): FollowUpLimit | null {
+function followUpDue(rating: Followed): FollowUpLimit | null {
   const last = rating.followUps.at(-1)
   if (last === undefined) return { from: rating.on, days: CONTACT_DAYS }
   if (last.outcome === 'fixed') return { from: last.on, days: RECHECK_DAYS }
@@ -50,9 +56,19 @@ function followUpDue(rating: Rating): FollowUpLimit | null {
   return days === undefined ? null : { from: rating.on, days }
 }
 
-export function followUpDueOn(rating: Rating, calendar: WorkingCalendar): LocalDate | null {
+export function followUpDueOn(rating: Followed, calendar: WorkingCalendar): LocalDate | null {
   const limit = followUpDue(rating)
   return limit === null ? null : addWorkingDays(limit.from, limit.days, calendar)
+}
+
+/** Amber from its last working day. */
+export function followUpLight(
+  dueOn: LocalDate,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+): 'green' | 'amber' | 'red' {
+  if (today > dueOn) return 'red'
+  return workingDaysBetween(today, dueOn, calendar) <= 1 ? 'amber' : 'green'
 }
 
 function unratedContactOf(application: LodgedApplication): ContactKind | null {

@@ -29,10 +29,11 @@ POST /api/hall/tickets/:ticketId/start                              S · P P P P
 POST /api/hall/tickets/:ticketId/finish                             S · P P P P P P P P P P P P P P P N P P
 POST /api/hall/tickets/:ticketId/resume                             S · P P P P P P P P P P P P P P P N P P
 POST /api/hall/tickets/:ticketId/hold                               S · P P P P P P P P P P P P P P P N P P
-POST /api/hall/tickets/:ticketId/transfer                           S · P P P P P P P P P P P P P P P N P P
+POST /api/hall/tickets/:ticketId/transfer                           S · P P P P P P P P P P P P · P P N P P
 POST /api/hall/tickets/:ticketId/return                             S · P P P P P P P P P P P P · P P N P P
 POST /api/hall/tickets/:ticketId/void                               S · P P P P P P P P P P P P · P P N P P
 POST /api/hall/windows/:windowId/call-next                          S · P P P P P P P P P P P P P P P N P P
+POST /api/hall/windows/:windowId/special-call                       S · P P P P P P P P P P P P · P P N P P
 POST /api/hall/windows/:windowId/sign-on                            S · P P P P P P P P P P P P P P P N P P
 POST /api/hall/windows/:windowId/pause                              S · P P P P P P P P P P P P P P P N P P
 POST /api/hall/windows/:windowId/resume                             S · P P P P P P P P P P P P P P P N P P
@@ -46,6 +47,10 @@ GET /api/hall/configuration                                         S P P P P P 
 PUT /api/hall/configuration                                         S P P P P P P P P P P P P P · P P N P P
 GET /api/hall/overview                                              S P P P P P P P · P P P P P · P P N P P
 GET /api/hall/log                                                   S P P P P P P P · P P P P P · P P N P P
+GET /api/hall/day-tickets                                           S P P P P P P P · P P P P P · P P N P P
+GET /api/hall/tickets/:ticketId/history                             S P P P P P P P · P P P P P · P P N P P
+GET /api/hall/follow-ups                                            S P P P P P P P · P P P P P P P P N P P
+POST /api/hall/follow-ups/:ticketId                                 S P P P P P P P · P P P P P P P P N P P
 GET /api/hall/devices                                               S P P P P P P P · P P P P P · P P N P P
 POST /api/hall/devices                                              S P P P P P P P P P P P P P · P P N P P
 DELETE /api/hall/devices/:deviceId                                  S P P P P P P P P P P P P P · P P N P P

@@ -10,7 +10,9 @@ import { HALL_TABS, tabsOf } from './hall-tabs.ts'
 import { LogTab } from './log-tab.tsx'
 import { LiveTab } from './live/live-tab.tsx'
 import { SettingsTab } from './settings/settings-tab.tsx'
-import { TicketsTab } from './tickets-tab.tsx'
+import { DayTickets } from './tickets/day-tickets.tsx'
+import { LiveTickets } from './tickets/live-tickets.tsx'
+import { TicketHistory } from './tickets/ticket-history.tsx'
 import './hall.css'
 
 /** The hall (大厅): what happens in it now, its devices, its layout, and what a day there came to. Each tab has its address. */
@@ -41,7 +43,12 @@ export function HallPage() {
           {isLive && (
             <>
               <Route index element={<LiveTab />} />
-              <Route path="tickets" element={<TicketsTab mayAct={mayAct} />} />
+              <Route path="tickets" element={<LiveTickets mayAct={mayAct} />} />
+              <Route path="tickets/day" element={<DayTickets mayAct={mayAct} />} />
+              <Route
+                path="tickets/:ticketId"
+                element={<TicketHistory mayAct={mayAct} mayOpen={!mayAct} />}
+              />
               <Route path="devices" element={<DevicesTab mayAct={mayAct} />} />
               <Route path="settings" element={<SettingsTab mayAct={mayAct} />} />
               <Route path="log" element={<LogTab />} />

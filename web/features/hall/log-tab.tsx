@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Table } from 'antd'
+import { Select, Table } from 'antd'
 import { useState } from 'react'
-import { hallLogQuery } from '../../api/hall-queries.ts'
+import { Link, useSearchParams } from 'react-router'
+import { WINDOW_EVENT_NAME } from '../../../domain/hall/decide-window.ts'
+import { TICKET_EVENT_NAME } from '../../../domain/queue/ticket-events.ts'
+import { hallLogQuery, type LogAct } from '../../api/hall-queries.ts'
 import { meQuery } from '../../api/queries.ts'
 import { longDate } from '../../ui/dates.ts'
 import { localSecondOf } from '../../ui/local-second.ts'
@@ -9,14 +12,19 @@ import { EmptyNote } from '../../ui/empty-note.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 
+const ACTS = Object.entries({ ...TICKET_EVENT_NAME, ...WINDOW_EVENT_NAME }).map(
+  ([value, label]) => ({ value: value as LogAct, label }),
+)
+
 /** Every call, recall, pass, transfer and pause of a day, the newest first; nobody can change it. */
 export function LogTab() {
   const today = useQuery(meQuery()).data?.today ?? ''
-  const [day, setDay] = useState('')
+  const [day, setDay] = useState<string>()
+  const shown = day ?? today
+  const [search] = useSearchParams()
+  const [act, setAct] = useState(ACTS.find(({ value }) => value === search.get('act'))?.value)
   const [cursors, setCursors] = useState<readonly string[]>([])
-  const { data, error, refetch, isPending } = useQuery(
-    hallLogQuery(day === '' ? undefined : day, cursors.at(-1)),
-  )
+  const { data, error, refetch, isPending } = useQuery(hallLogQuery(day, act, cursors.at(-1)))
   return (
     <section className="panel" aria-label="叫号记录">
       <div className="hall-tools">
@@ -24,17 +32,26 @@ export function LogTab() {
           日期{' '}
           <input
             type="date"
-            value={day === '' ? today : day}
+            value={shown}
             max={today}
             onChange={(event) => {
-              setDay(event.target.value)
+              setDay(event.target.value || undefined)
               setCursors([])
             }}
           />
         </label>
-        <span className="sec">
-          {longDate(day === '' ? today : day)}，最近的在前。记录只增不改。
-        </span>
+        <Select
+          value={act ?? null}
+          onChange={(value: LogAct | null) => {
+            setAct(value ?? undefined)
+            setCursors([])
+          }}
+          placeholder="全部办理"
+          aria-label="办理"
+          allowClear
+          options={ACTS}
+        />
+        <span className="sec">{longDate(shown)}，最近的在前。记录只增不改。</span>
       </div>
       {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
       <Table
@@ -50,7 +67,8 @@ export function LogTab() {
             title: '号码',
             dataIndex: 'number',
             width: 90,
-            render: (number: string | null) => number ?? '—',
+            render: (number: string | null, { ticketId }) =>
+              number === null ? '—' : <Link to={`/hall/tickets/${ticketId ?? ''}`}>{number}</Link>,
           },
           {
             title: '窗口',

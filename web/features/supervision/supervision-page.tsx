@@ -9,6 +9,7 @@ import { ExportListButton } from '../../ui/export-list-button.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { FindingList } from './finding-list.tsx'
+import { ServiceFollowUps } from './service-follow-ups.tsx'
 import { WorklistTabs } from './worklist-tabs.tsx'
 import './supervision.css'
 
@@ -47,7 +48,10 @@ export function SupervisionPage() {
         {params.get('list') === 'findings' ? (
           <FindingList />
         ) : (
-          <SupervisedList key={list} list={list} />
+          <>
+            <SupervisedList key={list} list={list} />
+            {list === 'to-follow-up' && <ServiceFollowUps />}
+          </>
         )}
       </div>
     </StaffShell>

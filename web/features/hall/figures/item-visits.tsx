@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
+import type { z } from 'zod'
+import type { hallFigureApplications } from '../../../../contract/hall-figures.ts'
 import { hallFigureApplicationsQuery } from '../../../api/hall-queries.ts'
 import { itemsQuery } from '../../../api/queries.ts'
 import { longDate } from '../../../ui/dates.ts'
@@ -11,6 +13,10 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { minutes } from '../live/day-figures.tsx'
 import { SpanChoice } from './span-choice.tsx'
 import { useSpan } from './use-span.ts'
+
+type TicketOfVisit = z.output<
+  typeof hallFigureApplications.reply
+>['rows'][number]['tickets'][number]
 
 /** The applications behind the figures of one item. */
 export function ItemVisits({ role }: { role: string }) {
@@ -24,6 +30,7 @@ export function ItemVisits({ role }: { role: string }) {
   )
   // The hall manager counts; what stands in an application is not theirs to read.
   const mayOpen = role !== 'hall-manager'
+  const maySeeTickets = role === 'hall-manager' || role === 'supervisor'
   return (
     <section className="panel" aria-label="数字背后的办件">
       <div className="hall-tools">
@@ -63,6 +70,23 @@ export function ItemVisits({ role }: { role: string }) {
             width: 110,
             align: 'right',
             render: (visits: number) => (visits === 0 ? '未到场' : `${visits} 次`),
+          },
+          {
+            title: '号票',
+            dataIndex: 'tickets',
+            render: (tickets: readonly TicketOfVisit[]) =>
+              tickets.map((ticket) => (
+                <div key={ticket.ticketId}>
+                  {maySeeTickets ? (
+                    <Link to={`/hall/tickets/${ticket.ticketId}`}>{ticket.number}</Link>
+                  ) : (
+                    ticket.number
+                  )}{' '}
+                  <span className="sec small">
+                    {longDate(ticket.day)} {ticket.windowId} 号窗口 {ticket.actName}
+                  </span>
+                </div>
+              )),
           },
           {
             title: '等候合计',

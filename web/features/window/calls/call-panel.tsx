@@ -10,6 +10,7 @@ import { CallKeyboard, type CallOrders } from './call-keyboard.tsx'
 import { EvaluationLine } from './evaluation-line.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { SpecialCallDialog } from './special-call-dialog.tsx'
 import { TicketFacts } from './ticket-facts.tsx'
 import { TicketLists } from './ticket-lists.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
@@ -32,7 +33,7 @@ const STATE = {
   away: '离线',
 } as const satisfies Record<HallDesk['state'], string>
 
-type Asked = 'next' | 'transfer' | 'hold' | 'return' | 'pause' | 'sign-off'
+type Asked = 'special' | 'next' | 'transfer' | 'hold' | 'return' | 'pause' | 'sign-off'
 
 /** The clerk's window in the hall: the number in hand, its keys, who waits. */
 export function CallPanel(props: {
@@ -75,6 +76,7 @@ export function CallPanel(props: {
     hold: () => askIf('hold', 'hold'),
     giveBack: () => askIf('return', 'return'),
   }
+  const maySpecial = ticket === null && state !== 'paused'
   const pauseOrResume = () => (state === 'paused' ? void calls.resume() : ask('pause'))
   useHotkeys({
     F2: orders.next,
@@ -86,6 +88,7 @@ export function CallPanel(props: {
     'Alt+G': orders.hold,
     'Alt+T': orders.giveBack,
     'Alt+P': pauseOrResume,
+    'Alt+H': () => maySpecial && ask('special'),
   })
   const close = () => {
     calls.forget()
@@ -119,13 +122,21 @@ export function CallPanel(props: {
       {calls.stale && (
         <p className="hint small">叫号台没有连上，显示的可能不是最新。收件不受影响。</p>
       )}
-      <WaitingLine desk={desk} nobody={calls.nobody} />
+      <WaitingLine
+        desk={desk}
+        nobody={calls.nobody}
+        onSpecial={maySpecial ? () => ask('special') : null}
+      />
       <TicketLists calls={calls} desk={desk} />
       <AskedDialog
         asked={asked}
         calls={calls}
         desk={desk}
         onNext={() => void callNext()}
+        onCalled={() => {
+          close()
+          onNext()
+        }}
         onClose={close}
       />
     </div>
@@ -137,10 +148,14 @@ function AskedDialog(props: {
   calls: CallDesk
   desk: HallDesk
   onNext: () => void
+  /** Somebody was called out of order: the counter begins anew. */
+  onCalled: () => void
   onClose: () => void
 }) {
-  const { asked, calls, desk, onNext, onClose } = props
+  const { asked, calls, desk, onNext, onCalled, onClose } = props
   const { ticket, windowName } = desk
+  if (asked === 'special')
+    return <SpecialCallDialog calls={calls} onCalled={onCalled} onClose={onClose} />
   if (asked === 'pause') return <PauseDialog calls={calls} onClose={onClose} />
   if (asked === 'sign-off')
     return (

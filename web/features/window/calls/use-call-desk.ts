@@ -17,10 +17,12 @@ import {
   recallTicket,
   resumeTicket,
   returnTicket,
+  specialCall,
   startTicket,
   transferTicket,
 } from '../../../../contract/tickets.ts'
 import type { PauseReason } from '../../../../domain/hall/window-session.ts'
+import type { SpecialCall } from '../../../../domain/queue/special-call.ts'
 import type { QueueCode } from '../../../../domain/queue/ticket.ts'
 import type { ApiProblem } from '../../../api/api-problem.ts'
 import { call } from '../../../api/call.ts'
@@ -51,6 +53,8 @@ export type CallDesk = {
   readonly signOff: () => Promise<boolean>
   /** The next by the rule; `finish`: the ticket in hand ends first, in the same act. */
   readonly next: (finish: boolean) => Promise<boolean>
+  /** 特呼: a given number, out of order. */
+  readonly special: (number: string, why: SpecialCall) => Promise<boolean>
   readonly simple: (act: SimpleAct, ticketId: string) => Promise<boolean>
   readonly hold: (ticketId: string, reason: string) => Promise<boolean>
   readonly giveBack: (ticketId: string, reason: string) => Promise<boolean>
@@ -110,6 +114,10 @@ export function useCallDesk(): CallDesk {
       setNobody(answer !== undefined && answer.ticket === null)
       return answer !== undefined
     },
+    special: (number, { reason, text }) =>
+      done(`special-call ${number}`, (commandId) =>
+        call(specialCall, { ...at, body: { commandId, number, reason, text: text.trim() } }),
+      ),
     simple: (act, ticketId) =>
       done(`${act} ${ticketId}`, (commandId) =>
         call(SIMPLE[act], { params: { ticketId }, body: { commandId } }),

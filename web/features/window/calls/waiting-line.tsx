@@ -1,7 +1,13 @@
 import type { HallDesk } from '../../../../contract/hall.ts'
 
 /** How many wait where, and whose turn it is to call. */
-export function WaitingLine({ desk, nobody }: { desk: HallDesk; nobody: boolean }) {
+export function WaitingLine(props: {
+  desk: HallDesk
+  nobody: boolean
+  /** Null: the window has somebody in hand, or is paused. */
+  onSpecial: (() => void) | null
+}) {
+  const { desk, nobody, onSpecial } = props
   const total = desk.waiting.reduce((sum, { waiting }) => sum + waiting, 0)
   return (
     <>
@@ -15,7 +21,18 @@ export function WaitingLine({ desk, nobody }: { desk: HallDesk; nobody: boolean 
             </li>
           ))}
         </ul>
-        <span className="x sec small">可叫 {desk.callable}</span>
+        <span className="x sec small">
+          可叫 {desk.callable}{' '}
+          <button
+            type="button"
+            className="link"
+            disabled={onSpecial === null}
+            title="不按次序叫一个号码，写明理由（Alt+H）"
+            onClick={() => onSpecial?.()}
+          >
+            特呼
+          </button>
+        </span>
       </div>
       <p className="hint small" role="status">
         {nobody

@@ -1,53 +1,36 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input, Select, Table, type TableColumnsType } from 'antd'
-import { useState } from 'react'
-import { returnTicket, voidTicket, type TicketForStaff } from '../../../contract/tickets.ts'
-import { PRIORITY_REASON_NAME, TICKET_STATUS_NAME } from '../../../domain/queue/ticket.ts'
-import { call } from '../../api/call.ts'
-import { hallOverviewQuery } from '../../api/hall-queries.ts'
-import { useHallAct } from '../../api/use-hall-act.ts'
-import { clockOf } from '../../ui/dates.ts'
-import { minutesWords, secondsSince } from '../../ui/duration-words.ts'
-import { EmptyNote } from '../../ui/empty-note.tsx'
-import { ProblemNote } from '../../ui/problem-note.tsx'
-import { useNow } from '../../ui/use-now.ts'
+import { useState, type ReactNode } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { TicketForStaff } from '../../../../contract/tickets.ts'
+import { PRIORITY_REASON_NAME, TICKET_STATUS_NAME } from '../../../../domain/queue/ticket.ts'
+import { hallOverviewQuery } from '../../../api/hall-queries.ts'
+import { clockOf } from '../../../ui/dates.ts'
+import { minutesWords, secondsSince } from '../../../ui/duration-words.ts'
+import { EmptyNote } from '../../../ui/empty-note.tsx'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { useNow } from '../../../ui/use-now.ts'
 import { GiveTicket } from './give-ticket.tsx'
-import { TicketActDialog } from './ticket-act-dialog.tsx'
+import { TicketViews } from './ticket-views.tsx'
+import { useTicketActs } from './ticket-acts.tsx'
 
 const LIVE = ['waiting', 'called', 'serving', 'held', 'passed'] as const
-type Asked = { readonly act: 'return' | 'void'; readonly ticket: TicketForStaff }
-
 /** Everybody who holds a number now, in the order in which they would be called. */
-export function TicketsTab({ mayAct }: { mayAct: boolean }) {
+export function LiveTickets({ mayAct }: { mayAct: boolean }) {
   const { data, error, refetch, isPending } = useQuery(hallOverviewQuery())
   const [typed, setTyped] = useState('')
-  const [status, setStatus] = useState<string | null>(null)
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [search] = useSearchParams()
+  const [status, setStatus] = useState<string | null>(search.get('status'))
   const [giving, setGiving] = useState(false)
-  const acts = useHallAct()
+  const acts = useTicketActs()
   const now = useNow(10)
   const shown = (data?.tickets ?? []).filter(
     (ticket) => (status === null || ticket.status === status) && isFound(ticket, typed),
   )
-  const send = async ({ act, ticket }: Asked, reason: string) => {
-    const { ticketId } = ticket
-    const done = await acts.run({
-      name: `${act} ${ticketId}`,
-      send: (commandId) =>
-        call(act === 'return' ? returnTicket : voidTicket, {
-          params: { ticketId },
-          body: { commandId, reason },
-        }),
-    })
-    if (done !== undefined) setAsked(null)
-  }
-  const ask = (act: Asked['act'], ticket: TicketForStaff) => {
-    acts.forget()
-    setAsked({ act, ticket })
-  }
   return (
     <section className="panel" aria-label="号票">
       <div className="hall-tools">
+        <TicketViews />
         {mayAct && (
           <button type="button" className="btn primary" onClick={() => setGiving(true)}>
             代为取号
@@ -77,9 +60,9 @@ export function TicketsTab({ mayAct }: { mayAct: boolean }) {
         size="small"
         rowKey="ticketId"
         loading={isPending}
-        columns={[...COLUMNS, waitedColumn(now), ...(mayAct ? [actsColumn(ask)] : [])]}
+        columns={[...COLUMNS, waitedColumn(now), ...(mayAct ? [actsColumn(acts.buttons)] : [])]}
         dataSource={shown}
-        scroll={{ x: 1100 }}
+        scroll={{ x: 1180 }}
         pagination={{
           defaultPageSize: 20,
           pageSizeOptions: [10, 20, 50, 100],
@@ -92,22 +75,22 @@ export function TicketsTab({ mayAct }: { mayAct: boolean }) {
         }}
       />
       {giving && <GiveTicket onClose={() => setGiving(false)} />}
-      {asked && (
-        <TicketActDialog
-          act={asked.act}
-          ticket={asked.ticket}
-          busy={acts.busy}
-          problem={acts.problem}
-          onSend={(reason) => void send(asked, reason)}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      {acts.dialog}
     </section>
   )
 }
 
 const COLUMNS: TableColumnsType<TicketForStaff> = [
-  { title: '号码', dataIndex: 'number', width: 80, render: (number: string) => <b>{number}</b> },
+  {
+    title: '号码',
+    dataIndex: 'number',
+    width: 80,
+    render: (number: string, { ticketId }) => (
+      <Link to={`/hall/tickets/${ticketId}`}>
+        <b>{number}</b>
+      </Link>
+    ),
+  },
   { title: '队列', width: 150, render: (_, { queue, queueName }) => `${queue} ${queueName}` },
   {
     title: '类别',
@@ -144,27 +127,14 @@ function waitedColumn(now: number): TableColumnsType<TicketForStaff>[number] {
 }
 
 function actsColumn(
-  ask: (act: Asked['act'], ticket: TicketForStaff) => void,
+  buttons: (ticket: TicketForStaff) => ReactNode,
 ): TableColumnsType<TicketForStaff>[number] {
   return {
     title: '办理',
     key: 'acts',
     fixed: 'right',
-    width: 130,
-    render: (_, ticket) => (
-      <span className="acts">
-        {ticket.possible.includes('return') && (
-          <button type="button" className="link" onClick={() => ask('return', ticket)}>
-            退回队列
-          </button>
-        )}
-        {ticket.possible.includes('void') && (
-          <button type="button" className="link" onClick={() => ask('void', ticket)}>
-            作废
-          </button>
-        )}
-      </span>
-    ),
+    width: 220,
+    render: (_, ticket) => buttons(ticket),
   }
 }
 

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import { takeTicket, type TicketView } from '../../../contract/tickets.ts'
+import { takeTicket, type TicketView } from '../../../../contract/tickets.ts'
 import {
   PRIORITY_REASON_NAME,
   PRIORITY_REASONS,
   QUEUE_CODES,
   type PriorityReason,
   type QueueCode,
-} from '../../../domain/queue/ticket.ts'
-import { call } from '../../api/call.ts'
-import { hallBoardQuery } from '../../api/hall-queries.ts'
-import { useHallAct } from '../../api/use-hall-act.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+} from '../../../../domain/queue/ticket.ts'
+import { call } from '../../../api/call.ts'
+import { hallBoardQuery } from '../../../api/hall-queries.ts'
+import { useHallAct } from '../../../api/use-hall-act.ts'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 
 /** A number for somebody who cannot or will not use the kiosk, at the guide desk (导办台). */
 export function GiveTicket({ onClose }: { onClose: () => void }) {

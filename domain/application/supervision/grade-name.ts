@@ -1,4 +1,4 @@
-import type { Rating } from '../../domain/application/application.ts'
+import type { Rating } from '../application.ts'
 
 export const GRADE_NAME = {
   1: '非常不满意',

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { TicketForStaff } from '../../../contract/tickets.ts'
-import type { ApiProblem } from '../../api/api-problem.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import type { ApiProblem } from '../../../api/api-problem.ts'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 
 const SAYS = {
   return: {
@@ -19,7 +18,7 @@ const SAYS = {
 /** What the hall manager may do to a ticket, with the reason that the log keeps. */
 export function TicketActDialog(props: {
   act: 'return' | 'void'
-  ticket: TicketForStaff
+  ticket: { readonly number: string }
   busy: boolean
   problem: ApiProblem | null
   onSend: (reason: string) => void
