@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { usualSituation } from '../bench/usual-situation.ts'
 import { startProduct, type Product } from '../bench/product.ts'
 import castFile from '../catalogue/aba/demonstration-cast.json' with { type: 'json' }
-import type { OfflineEntry } from '../contract/offline.ts'
+import type { OfflineEntry, OfflineRange } from '../contract/offline.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { localDateOf, startOfDay } from '../domain/shared/local-date.ts'
 import { readCast, seedDemonstration } from '../server/access/demonstration-cast.ts'
@@ -226,7 +226,14 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
 test('two machines with one storage: the second is refused and shown, a lost answer is asked for again, and more is handed out', async () => {
   const people = await composedServer(handed, () => '2026-03-02T01:00:00.000Z' as Instant)
   onTestFinished(() => people.close())
-  const send = async (username: string, method: 'GET' | 'POST', url: string, body?: object) => {
+  // oxlint-disable-next-line typescript/no-explicit-any
+  type Told = { readonly status: number; readonly body: any }
+  const send = async (
+    username: string,
+    method: 'GET' | 'POST',
+    url: string,
+    body?: object,
+  ): Promise<Told> => {
     const answer = await people.send(username, method, url, body)
     return { status: answer.statusCode, body: answer.json() }
   }
