@@ -98,6 +98,7 @@ function layoutOf({ configuration }: HallState): HallLayout {
         name,
         zoneName: zones.find((zone) => zone.zoneId === zoneId)?.name ?? '',
       })),
+    names: new Map(queues.map(({ queue, name }) => [queue, name])),
     hours: hours.days === 'every-day' ? ABA_HALL.hours : hours,
   }
 }

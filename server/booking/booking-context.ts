@@ -16,6 +16,8 @@ export type HallLayout = {
     readonly zoneName: string
   }[]
   readonly hours: HallHours
+  /** Names of all queues, also of those that give out none. */
+  readonly names?: ReadonlyMap<QueueCode, string>
 }
 
 export type TicketWish = {
