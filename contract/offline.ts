@@ -32,6 +32,13 @@ export const OfflineRange = z.strictObject({
 })
 export type OfflineRange = z.output<typeof OfflineRange>
 
+/**
+ * By which one machine knows itself: `turn` as it sent last, `next` made for this time and kept until it is answered. A copy
+ * of the machine comes with an older one and is refused (offline-range-elsewhere). `turn` null: nothing is kept here.
+ */
+export const MachineTurn = z.strictObject({ turn: Id.nullable(), next: Id })
+export type MachineTurn = z.output<typeof MachineTurn>
+
 const Ranges = z.strictObject({
   /** Milliseconds since 1970, so that a device learns how wrong its own clock is. */
   serverNow: z.int(),
@@ -55,7 +62,7 @@ export const issueOfflineKey = operation({
 })
 /**
  * Receipt numbers for today and the next working day. What this device already holds is answered again; a range named in
- * `spent` is followed by a new one.
+ * `spent` is followed by a new one. Refusals: offline-range-elsewhere.
  */
 export const reserveReceipts = operation({
   operationId: 'reserveReceipts',
@@ -65,10 +72,14 @@ export const reserveReceipts = operation({
   summary: '预留离线收件编号',
   params: Nothing,
   query: Nothing,
-  body: z.strictObject({ deviceId: Id, spent: z.array(Id).max(50) }),
+  body: z.strictObject({
+    deviceId: Id,
+    spent: z.array(Id).max(50),
+    machine: MachineTurn.optional(),
+  }),
   reply: Ranges,
 })
-/** Ticket numbers of a paired kiosk, a range for each queue. Refusals: device-unknown, offline-range-exhausted. */
+/** Ticket numbers of a paired kiosk, a range for each queue. Refusals: device-unknown, offline-range-exhausted, offline-range-elsewhere. */
 export const reserveTickets = operation({
   operationId: 'reserveTickets',
   method: 'POST',
@@ -80,6 +91,7 @@ export const reserveTickets = operation({
   body: z.strictObject({
     queues: z.array(z.enum(QUEUE_CODES)).min(1).max(QUEUE_CODES.length),
     spent: z.array(Id).max(50),
+    machine: MachineTurn.optional(),
   }),
   reply: Ranges,
 })
@@ -256,44 +268,4 @@ export const settleEntry = operation({
     reason: OptionalText(200),
   }),
   reply: MergeResult,
-})
-
-const OVERSEERS = ['window-clerk', 'supervisor', 'system-admin', 'hall-manager'] as const
-
-/** `used`: merged so far. `voided`: never used, the day being over or the range returned (a voided number stays visible). */
-export const RangeStanding = z.strictObject({
-  rangeId: z.string(),
-  kind: z.enum(RANGE_KINDS),
-  day: Day,
-  holder: z.string(),
-  firstNumber: z.string(),
-  lastNumber: z.string(),
-  issuedAt: z.string(),
-  returnedAt: z.string().nullable(),
-  state: z.enum(['open', 'day-over', 'returned']),
-  used: z.array(z.string()),
-  voided: z.array(z.string()),
-})
-export const listRanges = operation({
-  operationId: 'listRanges',
-  method: 'GET',
-  path: '/api/offline/ranges',
-  access: OVERSEERS,
-  summary: '离线预留号段（已用、作废）',
-  params: Nothing,
-  query: z.strictObject({ day: Day.optional() }),
-  body: NoBody,
-  reply: z.strictObject({ day: Day, ranges: z.array(RangeStanding) }),
-})
-/** Nothing of it will be used any more: by the holder, or for a device that is lost. */
-export const returnRange = operation({
-  operationId: 'returnRange',
-  method: 'POST',
-  path: '/api/offline/ranges/:rangeId/return',
-  access: OVERSEERS,
-  summary: '交回离线预留号段（未用编号作废）',
-  params: z.strictObject({ rangeId: Id }),
-  query: Nothing,
-  body: z.strictObject({ commandId: z.uuid('缺少命令标识 commandId'), reason: OptionalText(200) }),
-  reply: RangeStanding,
 })

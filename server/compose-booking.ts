@@ -53,6 +53,7 @@ export function composeBooking(
       return given.ok ? { ok: true, number: given.ticket.number } : given
     },
     isAtHall: async (request, visitor) =>
+      visitor?.actor.role === 'hall-manager' ||
       (visitor?.actor.role === 'window-clerk' && visitor.postOpen) ||
       (await hall.findDevice(http.regionCode, request))?.kind === 'kiosk',
     onClosed: async ({ regionCode, bookingId, accountId, queueName, when, reason }) =>
@@ -97,6 +98,7 @@ function layoutOf({ configuration }: HallState): HallLayout {
         name,
         zoneName: zones.find((zone) => zone.zoneId === zoneId)?.name ?? '',
       })),
+    names: new Map(queues.map(({ queue, name }) => [queue, name])),
     hours: hours.days === 'every-day' ? ABA_HALL.hours : hours,
   }
 }

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { usualSituation } from '../bench/usual-situation.ts'
 import { startProduct, type Product } from '../bench/product.ts'
 import castFile from '../catalogue/aba/demonstration-cast.json' with { type: 'json' }
-import type { OfflineEntry } from '../contract/offline.ts'
+import type { OfflineEntry, OfflineRange } from '../contract/offline.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { localDateOf, startOfDay } from '../domain/shared/local-date.ts'
 import { readCast, seedDemonstration } from '../server/access/demonstration-cast.ts'
@@ -29,6 +29,7 @@ const HOUR = 3_600_000
 
 const killed = await freshDatabase()
 const shared = await freshDatabase({ maxConnections: 8 })
+const { database: handed } = await freshDatabase()
 
 test('a server killed for an hour of counter work: every intake stands afterwards exactly once, at its real time, in an intact trail', async () => {
   const { database, connectionString } = killed
@@ -220,4 +221,60 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
   expect(await merge(one, [later], Date.parse(now))).toMatchObject([
     { state: 'renumbered', code: 'offline-range-returned' },
   ])
+})
+
+test('two machines with one storage: the second is refused and shown, a lost answer is asked for again, and more is handed out', async () => {
+  const people = await composedServer(handed, () => '2026-03-02T01:00:00.000Z' as Instant)
+  onTestFinished(() => people.close())
+  // oxlint-disable-next-line typescript/no-explicit-any
+  type Told = { readonly status: number; readonly body: any }
+  const send = async (
+    username: string,
+    method: 'GET' | 'POST',
+    url: string,
+    body?: object,
+  ): Promise<Told> => {
+    const answer = await people.send(username, method, url, body)
+    return { status: answer.statusCode, body: answer.json() }
+  }
+  const deviceId = newId()
+  const [first, second, third] = [newId(), newId(), newId()]
+  const reserve = (turn: string | null, next: string, id = deviceId) =>
+    send('chuangkou1', 'POST', '/api/offline/ranges', {
+      deviceId: id,
+      spent: [],
+      machine: { turn, next },
+    })
+  const lent: OfflineRange[] = (await reserve(null, first)).body.ranges
+  expect((await reserve(null, first)).body.ranges).toEqual(lent)
+  expect((await reserve(first, second)).body.ranges).toEqual(lent)
+  // The copy was made while `first` was the newest.
+  expect((await reserve(first, third)).body.code).toBe('offline-range-elsewhere')
+  const own: OfflineRange[] = (await reserve(null, third, newId())).body.ranges
+  expect(own.map(({ rangeId }) => rangeId)).not.toContain(lent[0]?.rangeId)
+  type Listed = { copies: object[]; ranges: { rangeId: string }[] }
+  const list = async (): Promise<Listed> =>
+    (await send('xitong', 'GET', '/api/offline/ranges')).body as Listed
+  expect((await list()).copies).toMatchObject([{ firstNumber: '513200-20260302-000001' }])
+
+  const wish = { rangeId: newId(), deviceId, queue: null, day: '2026-03-02' }
+  const hand = (over: object = {}) =>
+    send('dating', 'POST', '/api/offline/ranges/hand-out', { ...wish, ...over })
+  expect((await hand()).body).toMatchObject({ firstNumber: '513200-20260302-000041' })
+  expect((await hand()).body).toMatchObject({ firstNumber: '513200-20260302-000041' })
+  const unknown = await hand({ rangeId: newId(), deviceId: newId() })
+  expect(unknown.body.code).toBe('offline-device-unknown')
+  const late = await hand({ rangeId: newId(), day: '2026-03-09' })
+  expect(late.body.code).toBe('invalid-input')
+  const held: OfflineRange[] = (await reserve(second, third)).body.ranges
+  expect(held.map(({ rangeId }) => rangeId)).toContain(wish.rangeId)
+
+  // The storage was cleared: what it used nobody knows, so those numbers are void, and others come.
+  const fresh: OfflineRange[] = (await reserve(null, newId())).body.ranges
+  expect(fresh.some(({ rangeId }) => held.some((one) => one.rangeId === rangeId))).toBe(false)
+  const { ranges } = await list()
+  expect(ranges.find((one) => one.rangeId === wish.rangeId)).toMatchObject({
+    state: 'returned',
+    returnReason: '本机的离线数据已清除',
+  })
 })

@@ -12,7 +12,7 @@ export type BookingStanding = (typeof BOOKING_STANDINGS)[number]
 export const BOOKING_STANDING_NAME = {
   booked: '已预约',
   cancelled: '已取消',
-  closed: '因放假取消',
+  closed: '中心取消',
   'checked-in': '已签到',
   late: '迟到，已取普通号',
   overdue: '已过签到时间',

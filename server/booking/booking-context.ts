@@ -16,6 +16,8 @@ export type HallLayout = {
     readonly zoneName: string
   }[]
   readonly hours: HallHours
+  /** Names of all queues, also of those that give out none. */
+  readonly names?: ReadonlyMap<QueueCode, string>
 }
 
 export type TicketWish = {
@@ -50,7 +52,7 @@ export type BookingContext = {
   readonly reference: ReferenceData
   readonly layout: (regionCode: number) => Promise<HallLayout>
   readonly takeTicket: (regionCode: number, wish: TicketWish) => Promise<TakenTicket>
-  /** The request comes from a paired device of the hall, or from a clerk: only there a card's number counts. */
+  /** The request comes from a paired device of the hall, from a clerk or from the hall manager: only there a card's number counts. */
   readonly isAtHall: (request: FastifyRequest, visitor: Session | undefined) => Promise<boolean>
   /** Tells the person, as a courtesy; the same booking told twice is told once. */
   readonly onClosed: (closed: ClosedBooking) => Promise<void>

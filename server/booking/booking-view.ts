@@ -50,8 +50,8 @@ export function bookingView(
 }
 
 /** A queue that the hall has done away with keeps its letter. */
-export function queueNameOf({ queues }: HallLayout, queue: QueueCode): string {
-  return queues.find((one) => one.queue === queue)?.name ?? queue
+export function queueNameOf({ queues, names }: HallLayout, queue: QueueCode): string {
+  return queues.find((one) => one.queue === queue)?.name ?? names?.get(queue) ?? queue
 }
 
 export function rulesView(rules: BookingRules) {

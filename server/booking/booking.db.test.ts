@@ -278,6 +278,7 @@ test('three no-shows end booking online for thirty days; the window of the hall 
 test('the hall manager sets how many a half-hour takes from a day on; taken seats stay', async () => {
   const set = async (username: string, validFrom: string) =>
     await server.send(username, 'PUT', '/api/bookings/capacity', {
+      kind: 'every-day',
       queue: 'A',
       validFrom,
       capacity: 0,
@@ -290,4 +291,86 @@ test('the hall manager sets how many a half-hour takes from a day on; taken seat
   const list = await server.send('dating', 'GET', '/api/bookings/of-day?day=2026-04-13')
   expect(list.json().bookings).toMatchObject([{ from: '09:30', standing: 'booked' }])
   expect(list.body).not.toContain('91513200')
+})
+
+test('a half-hour takes what its date says, then its weekday, then every day; withdrawn, it is as before', async () => {
+  at('2026-04-14', '10:00')
+  const set = async (body: object) =>
+    await server.send('dating', 'PUT', '/api/bookings/capacity', { queue: 'A', ...body })
+  const from = { validFrom: '2026-04-15' }
+  const thursday = { kind: 'weekday', weekday: 4, ...from }
+  await set({ kind: 'every-day', ...from, capacity: 3 })
+  await set({ ...thursday, capacity: 7 })
+  await set({ kind: 'date', day: '2026-04-16', capacity: 9 })
+  expect(await freeAt('2026-04-15', '09:30')).toBe(3)
+  expect(await freeAt('2026-04-16', '09:30')).toBe(9)
+  await set({ kind: 'date', day: '2026-04-16', capacity: null })
+  expect(await freeAt('2026-04-16', '09:30')).toBe(7)
+  await set({ ...thursday, capacity: null })
+  expect(await freeAt('2026-04-16', '09:30')).toBe(3)
+  expect((await set({ kind: 'date', day: '2026-04-14', capacity: 9 })).statusCode).toBe(422)
+  const plan = await server.send('ducha', 'GET', '/api/bookings/plan')
+  const { settings } = plan.json<{ settings: { kind: string; capacity: number | null }[] }>()
+  expect(settings.filter(({ kind }) => kind === 'every-day')[0]).toMatchObject({ capacity: 3 })
+})
+
+test('the hall takes back one appointment or a whole day; each person is told why, once, and the day opens again', async () => {
+  const text = async (username: string) =>
+    (await server.send(username, 'GET', '/api/messages')).json().rows[0].text as string
+  const one: BookingView = (await book('shenqing1', '2026-04-15', '09:30')).json()
+  const other: BookingView = (await book('shenqing2', '2026-04-16', '09:30')).json()
+  const url = `/api/bookings/${one.bookingId}/take-back`
+  const body = { commandId: newId(), reason: '设备检修' }
+  for (const _again of [1, 2])
+    expect((await server.send('dating', 'POST', url, body)).statusCode).toBe(200)
+  expect(await text('shenqing1')).toContain('4 月 15 日 09:30）因设备检修取消')
+  const again = await server.send('dating', 'POST', url, { ...body, commandId: newId() })
+  expect(again.json()).toMatchObject({ code: 'booking-ended' })
+  const close = async (day: string, closed: boolean) =>
+    await server.send('dating', 'PUT', `/api/bookings/days/${day}/closing`, {
+      closed,
+      reason: '停电检修',
+    })
+  expect((await close('2026-04-18', true)).json()).toMatchObject({ code: 'booking-day-closed' })
+  expect((await close('2026-04-16', true)).json()).toMatchObject({ takenBack: 1 })
+  expect(await text('shenqing2')).toContain('4 月 16 日 09:30）因停电检修取消')
+  const { bookings } = await mine('shenqing2')
+  expect(bookings.find(({ bookingId }) => bookingId === other.bookingId)).toMatchObject({
+    standing: 'closed',
+    reason: '停电检修',
+  })
+  expect((await book('shenqing2', '2026-04-16', '10:00')).json()).toMatchObject({
+    code: 'booking-day-closed',
+  })
+  await close('2026-04-16', false)
+  expect((await book('shenqing2', '2026-04-16', '10:00')).statusCode).toBe(200)
+})
+
+test('the hall manager checks in by hand with the code, sees its last digits alone, and notes who did not come', async () => {
+  const list = async () =>
+    (await server.send('dating', 'GET', '/api/bookings/of-day')).json<{
+      bookings: { bookingId: string; standing: string; codeTail: string; notes: object[] }[]
+    }>()
+  const coming: BookingView = (await book('shenqing1', '2026-04-15', '10:00')).json()
+  const note = { noteId: newId(), text: '来电说道路中断' }
+  const notes = (bookingId: string) => `/api/bookings/${bookingId}/notes`
+  at('2026-04-15', '09:50')
+  expect((await server.send('dating', 'POST', notes(coming.bookingId), note)).json()).toMatchObject(
+    { code: 'booking-not-missed' },
+  )
+  await server.send('chuangkou1', 'POST', '/api/hall/windows/1/sign-on', { commandId: newId() })
+  const byCode = await server.send('dating', 'POST', '/api/bookings/check-in', {
+    commandId: newId(),
+    by: { kind: 'code', code: coming.code },
+  })
+  expect(byCode.json()).toMatchObject({ ticketNumber: 'Y001', late: false })
+  const arrived = (await list()).bookings.find(({ bookingId }) => bookingId === coming.bookingId)
+  expect(arrived).toMatchObject({ standing: 'checked-in', codeTail: coming.code?.slice(-4) })
+  expect(JSON.stringify(arrived)).not.toContain(coming.code ?? '')
+  at('2026-04-16', '17:30')
+  const overdue = async () => (await list()).bookings.find(({ standing }) => standing === 'overdue')
+  const missed = await overdue()
+  for (const _again of [1, 2])
+    await server.send('dating', 'POST', notes(missed?.bookingId ?? ''), note)
+  expect((await overdue())?.notes).toMatchObject([{ text: note.text }])
 })

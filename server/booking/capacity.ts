@@ -1,51 +1,65 @@
-import { type BookableQueue, bookingRulesOn } from '../../domain/booking/booking-rules.ts'
-import type { LocalDate } from '../../domain/shared/ids.ts'
+import {
+  capacityOn,
+  type CapacityOn,
+  type CapacitySetting,
+} from '../../domain/booking/capacity-on.ts'
+import type { BookableQueue } from '../../domain/booking/booking-rules.ts'
+import type { Instant, LocalDate } from '../../domain/shared/ids.ts'
 import type { Database } from '../database/connect.ts'
 
-type CapacityRow = {
-  readonly queue: BookableQueue
-  readonly capacity: number
-  readonly validFrom: LocalDate
+export type CapacityRow = CapacitySetting & { readonly setBy: string; readonly setAt: Instant }
+
+const READ = `
+  select s.queue, s.kind, s.weekday, s.day::text as day, s.capacity, s.set_at as "setAt", coalesce(a.name, '') as "setBy" from (
+    select queue_id as queue, 'every-day' as kind, null::int as weekday, valid_from as day, capacity, set_by, set_at
+      from booking_capacity where region_code = $1 and valid_from <= $2
+    union all
+    select queue_id, 'weekday', weekday, valid_from, capacity, set_by, set_at
+      from booking_capacity_weekday where region_code = $1 and valid_from <= $2
+    union all
+    select queue_id, 'date', null::int, day, capacity, set_by, set_at
+      from booking_capacity_date where region_code = $1 and day between $3 and $2
+  ) s left join account a on a.region_code = $1 and a.account_id = s.set_by
+  order by s.day desc, s.queue, s.kind, s.weekday`
+const SET = {
+  'every-day': `
+    insert into booking_capacity (region_code, queue_id, valid_from, capacity, set_by, set_at) values ($1, $2, $3, $4, $5, $6)
+    on conflict (region_code, queue_id, valid_from) do update set capacity = excluded.capacity, set_by = excluded.set_by, set_at = excluded.set_at`,
+  weekday: `
+    insert into booking_capacity_weekday (region_code, queue_id, valid_from, capacity, set_by, set_at, weekday) values ($1, $2, $3, $4, $5, $6, $7)
+    on conflict (region_code, queue_id, weekday, valid_from) do update set capacity = excluded.capacity, set_by = excluded.set_by, set_at = excluded.set_at`,
+  date: `
+    insert into booking_capacity_date (region_code, queue_id, day, capacity, set_by, set_at) values ($1, $2, $3, $4, $5, $6)
+    on conflict (region_code, queue_id, day) do update set capacity = excluded.capacity, set_by = excluded.set_by, set_at = excluded.set_at`,
+} as const
+
+export type Capacities = (queue: BookableQueue, day: LocalDate) => CapacityOn
+
+/** What was set for days from `from` to `until`, the newest first; of dates only those between. */
+export async function loadCapacitySettings(
+  db: Database,
+  regionCode: number,
+  { from, until }: { readonly from: LocalDate; readonly until: LocalDate },
+): Promise<CapacityRow[]> {
+  return await db.query<CapacityRow>(READ, [regionCode, until, from])
 }
 
-// The newest row of each queue that holds on the last day, and what was set for days before it.
-const READ = `
-  select queue_id as queue, capacity, valid_from::text as "validFrom" from booking_capacity
-   where region_code = $1 and valid_from <= $2 order by valid_from desc`
-const SET = `
-  insert into booking_capacity (region_code, queue_id, valid_from, capacity, set_by, set_at) values ($1, $2, $3, $4, $5, $6)
-  on conflict (region_code, queue_id, valid_from) do update set capacity = excluded.capacity, set_by = excluded.set_by, set_at = excluded.set_at`
-
-export type Capacities = (
-  queue: BookableQueue,
-  day: LocalDate,
-) => { readonly capacity: number; readonly setFrom: LocalDate | null }
-
-/** Seats of a half-hour, for days up to the last one asked for; the rules' own where the hall manager has set none. */
+/** Seats of a half-hour on days between the two; the rules' own where the hall manager has set none. */
 export async function loadCapacities(
   db: Database,
   regionCode: number,
-  until: LocalDate,
+  days: { readonly from: LocalDate; readonly until: LocalDate },
 ): Promise<Capacities> {
-  const rows = await db.query<CapacityRow>(READ, [regionCode, until])
-  return (queue, day) => {
-    const set = rows.find((row) => row.queue === queue && row.validFrom <= day)
-    return set === undefined
-      ? { capacity: bookingRulesOn(day).capacity[queue], setFrom: null }
-      : { capacity: set.capacity, setFrom: set.validFrom }
-  }
+  const settings = await loadCapacitySettings(db, regionCode, days)
+  return (queue, day) => capacityOn(settings, queue, day)
 }
 
 export async function saveCapacity(
   db: Database,
   regionCode: number,
-  set: {
-    readonly queue: BookableQueue
-    readonly validFrom: string
-    readonly capacity: number
-    readonly by: string
-    readonly at: string
-  },
+  { queue, kind, weekday, day, capacity }: CapacitySetting,
+  { by, at }: { readonly by: string; readonly at: Instant },
 ): Promise<void> {
-  await db.query(SET, [regionCode, set.queue, set.validFrom, set.capacity, set.by, set.at])
+  const values = [regionCode, queue, day, capacity, by, at]
+  await db.query(SET[kind], kind === 'weekday' ? [...values, weekday] : values)
 }

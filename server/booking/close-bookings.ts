@@ -1,11 +1,12 @@
-import { closedBecause, clockOf, slotsOf } from '../../domain/booking/slots.ts'
+import { clockOf, closedBecause, slotsOf } from '../../domain/booking/slots.ts'
 import { momentOf } from '../../domain/booking/booking.ts'
 import { bookingRulesOn } from '../../domain/booking/booking-rules.ts'
 import { chineseMonthDay, localDateOf } from '../../domain/shared/local-date.ts'
 import { newId } from '../event-log/chain.ts'
-import type { BookingContext, HallLayout } from './booking-context.ts'
+import type { BookingContext, ClosedBooking, HallLayout } from './booking-context.ts'
 import { type BookingRow, COLUMNS } from './booking-row.ts'
 import { queueNameOf } from './booking-view.ts'
+import { type ClosedDays, loadClosedDays } from './closed-days.ts'
 import { openPeriodsOn } from './open-periods.ts'
 
 const COMING = `
@@ -23,30 +24,47 @@ export async function closeBookings(context: BookingContext, regionCode: number)
   const at = http.clock(regionCode)
   const coming = await http.db.query<BookingRow>(COMING, [regionCode, localDateOf(at)])
   if (coming.length === 0) return 0
-  const layout = await context.layout(regionCode)
+  const [layout, closedDays] = await Promise.all([
+    context.layout(regionCode),
+    loadClosedDays(http.db, regionCode, localDateOf(at)),
+  ])
   let closed = 0
   for (const booking of coming) {
     if (momentOf(booking.day, booking.endsMinute) < Date.parse(at)) continue
-    const reason = reasonToClose(booking, layout, reference.calendar)
+    const reason = reasonToClose(booking, layout, reference.calendar, closedDays)
     if (reason === null) continue
-    const { bookingId, accountId, day, queue, startsMinute } = booking
-    const when = `${chineseMonthDay(day)} ${clockOf(startsMinute)}`
-    const queueName = queueNameOf(layout, queue)
-    await onClosed({ regionCode, bookingId, accountId, queueName, when, reason })
-    await http.db.query(CLOSE, [regionCode, bookingId, newId(), at, reason])
+    await onClosed(closedBooking(regionCode, booking, layout, reason))
+    await http.db.query(CLOSE, [regionCode, booking.bookingId, newId(), at, reason])
     closed += 1
   }
   return closed
+}
+
+/** What the person is told. */
+export function closedBooking(
+  regionCode: number,
+  { bookingId, accountId, day, queue, startsMinute }: BookingRow,
+  layout: HallLayout,
+  reason: string,
+): ClosedBooking {
+  const when = `${chineseMonthDay(day)} ${clockOf(startsMinute)}`
+  return { regionCode, bookingId, accountId, queueName: queueNameOf(layout, queue), when, reason }
 }
 
 function reasonToClose(
   { day, startsMinute }: BookingRow,
   layout: HallLayout,
   calendar: BookingContext['reference']['calendar'],
+  closedDays: ClosedDays,
 ): string | null {
   const holiday = closedBecause(day, calendar)
   if (holiday !== null) return `${holiday}放假`
-  const slots = slotsOf(openPeriodsOn(day, layout, calendar), bookingRulesOn(day).slotMinutes)
+  const closed = closedDays.get(day)
+  if (closed !== undefined) return closed
+  const slots = slotsOf(
+    openPeriodsOn(day, layout, calendar, closedDays),
+    bookingRulesOn(day).slotMinutes,
+  )
   const isOpen = slots.some((slot) => slot.startsMinute === startsMinute)
   return isOpen ? null : '大厅开放时间调整'
 }

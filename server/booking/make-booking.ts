@@ -15,6 +15,7 @@ import type { BookingContext } from './booking-context.ts'
 import { refuseBooking, refuseFull } from './booking-refusals.ts'
 import { type BookingRow, bookingsOfPerson, findBooking } from './booking-row.ts'
 import { loadCapacities } from './capacity.ts'
+import { loadClosedDays } from './closed-days.ts'
 import { openPeriodsOn } from './open-periods.ts'
 import { personKeyOf } from './person-key.ts'
 
@@ -37,14 +38,15 @@ export async function makeBooking(context: BookingContext, session: Session, wis
   if (itemId !== null && reference.findItem(itemId) === undefined)
     return refuse('unknown-item', '没有这个事项，请从事项清单中选择，或者不选事项。')
   const personKey = personKeyOf(session)
-  const [own, layout, capacities] = await Promise.all([
+  const [own, layout, capacities, closed] = await Promise.all([
     bookingsOfPerson(http.db, regionCode, {
       personKey,
       accountId: actor.accountId,
       since: addDays(today, -(rules.noShowDays + rules.suspendedDays)),
     }),
     context.layout(regionCode),
-    loadCapacities(http.db, regionCode, day),
+    loadCapacities(http.db, regionCode, { from: day, until: day }),
+    loadClosedDays(http.db, regionCode, today),
   ])
   const same = own.find(({ bookingId }) => bookingId === wish.bookingId)
   if (same !== undefined) return { ok: true as const, value: same }
@@ -57,7 +59,7 @@ export async function makeBooking(context: BookingContext, session: Session, wis
       today,
       calendar: reference.calendar,
       rules,
-      periods: openPeriodsOn(day, layout, reference.calendar),
+      periods: openPeriodsOn(day, layout, reference.calendar, closed),
       capacity,
       noShowDays,
       bookedDays: own.filter(({ state }) => state === 'booked').map((booking) => booking.day),

@@ -10,6 +10,7 @@ import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { BookingContext } from './booking-context.ts'
 import { rulesView } from './booking-view.ts'
 import { loadCapacities } from './capacity.ts'
+import { loadClosedDays, whyClosed } from './closed-days.ts'
 import { openPeriodsOn } from './open-periods.ts'
 
 const TAKEN = `
@@ -32,9 +33,10 @@ export async function readBookingDays(
   const today = localDateOf(http.clock(regionCode))
   const rules = bookingRulesOn(today)
   const days = daysAhead(today, calendar, rules)
-  const [layout, capacities, rows] = await Promise.all([
+  const [layout, capacities, closed, rows] = await Promise.all([
     layoutOf(regionCode),
-    loadCapacities(db, regionCode, days.at(-1)?.day ?? today),
+    loadCapacities(db, regionCode, { from: today, until: days.at(-1)?.day ?? today }),
+    loadClosedDays(db, regionCode, today),
     db.query<TakenRow>(TAKEN, [regionCode, queue, today]),
   ])
   const isOffered = layout.queues.some((one) => one.queue === queue)
@@ -45,9 +47,10 @@ export async function readBookingDays(
     queues: layout.queues.flatMap(({ queue: code, name, zoneName }) =>
       isBookable(code) ? [{ queue: code, name, zoneName }] : [],
     ),
-    days: days.map(({ day, closedBecause }) => {
+    days: days.map(({ day }) => {
+      const closedBecause = whyClosed(day, calendar, closed)
       const { capacity } = isOffered ? capacities(queue, day) : { capacity: 0 }
-      const slots = slotsOf(openPeriodsOn(day, layout, calendar), rules.slotMinutes)
+      const slots = slotsOf(openPeriodsOn(day, layout, calendar, closed), rules.slotMinutes)
       const isClosed = closedBecause !== null || slots.length === 0
       return {
         day,

@@ -4,6 +4,7 @@ import { addWorkingDays } from '../../domain/deadline/working-calendar.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
+import { takeTurn } from './machine-turn.ts'
 import { mergeBatch } from './merge-batch.ts'
 import type { OfflineContext } from './offline-context.ts'
 import { rangeView } from './range-row.ts'
@@ -21,9 +22,12 @@ export function kioskRoutes(server: FastifyInstance, context: OfflineContext): v
     const now = http.clock(regionCode)
     const today = localDateOf(now)
     const days = [today, addWorkingDays(today, 1, context.reference.calendar)]
+    const holder = { regionCode, deviceId: kiosk.deviceId, name: kiosk.name, accountId: null }
+    const refused = await takeTurn(http.db, holder, body.machine, { now, today })
+    if (refused !== null) return refused
     const { ranges, exhausted } = await reserveRanges(
       http.db,
-      { regionCode, deviceId: kiosk.deviceId, name: kiosk.name, accountId: null },
+      holder,
       days.flatMap((day) => body.queues.map((queue) => ticketSeries(queue, day))),
       body.spent,
       now,

@@ -10,11 +10,16 @@ export type RangeRow = ReservedRange & {
   readonly accountId: string | null
   readonly issuedAt: Instant
   readonly returnedAt: Instant | null
+  readonly returnedBy: string | null
+  readonly returnReason: string | null
+  readonly deviceId: string
+  readonly handedBy: string | null
 }
 
 export const RANGE_COLUMNS = `
   range_id as "rangeId", kind, day, holder, prefix, digits, first, last, secret, account_id as "accountId",
-  issued_at as "issuedAt", returned_at as "returnedAt"`
+  issued_at as "issuedAt", returned_at as "returnedAt", returned_by as "returnedBy", return_reason as "returnReason",
+  device_id as "deviceId", handed_by as "handedBy"`
 const LOAD = `select ${RANGE_COLUMNS} from offline_range where region_code = $1 and range_id = $2`
 
 export async function loadRange(

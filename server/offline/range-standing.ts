@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { RangeStanding } from '../../contract/offline.ts'
+import type { RangeStanding } from '../../contract/offline-ranges.ts'
 import { numberIn, stateOfRange, voidedOf } from '../../domain/offline/reserved-range.ts'
 import type { LocalDate } from '../../domain/shared/ids.ts'
 import type { Database } from '../database/connect.ts'
@@ -46,7 +46,7 @@ export async function returnRange(
   return standing
 }
 
-async function standings(
+export async function standings(
   db: Database,
   regionCode: number,
   rows: readonly RangeRow[],
@@ -55,18 +55,24 @@ async function standings(
   const ids = rows.map(({ rangeId }) => rangeId)
   const used = await db.query<{ rangeId: string; number: string }>(USED, [regionCode, ids])
   return rows.map((row) => {
-    const { rangeId, kind, day, holder, first, last, issuedAt, returnedAt } = row
+    const { rangeId, kind, day, deviceId, holder, first, last, issuedAt, handedBy } = row
+    const { returnedAt, returnedBy, returnReason } = row
     const own = used.filter((one) => one.rangeId === rangeId).map(({ number }) => number)
     const state = stateOfRange(row, returnedAt !== null, today)
     return {
       rangeId,
       kind,
       day,
+      deviceId,
       holder,
       firstNumber: numberIn(row, first),
       lastNumber: numberIn(row, last),
+      count: last - first + 1,
       issuedAt,
+      handedBy,
       returnedAt,
+      returnedBy,
+      returnReason,
       state,
       used: own,
       voided: [...voidedOf(row, state, new Set(own))],

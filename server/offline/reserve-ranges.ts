@@ -93,16 +93,18 @@ export async function reserveRanges(
   return { ranges, exhausted }
 }
 
-async function reserve(
+/** The last serial; null: the day has no such numbers left. */
+export async function reserve(
   db: Database,
   { regionCode, deviceId, name, accountId }: Holder,
   series: Series,
   now: Instant,
+  rangeId: string = newId(),
 ): Promise<number | null> {
   const { kind, day, prefix, digits, counter, before, size, most } = series
   const [reserved] = await db.query<{ last: number | null }>(RESERVE, [
     regionCode,
-    newId(),
+    rangeId,
     kind,
     day,
     deviceId,

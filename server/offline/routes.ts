@@ -2,17 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/offline.ts'
 import { addWorkingDays } from '../../domain/deadline/working-calendar.ts'
 import { maskName } from '../../domain/identifiers/mask.ts'
-import type { LocalDate } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
-import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
 import { openEntriesOf, resultOf } from './entry-row.ts'
 import { issueKeys } from './issue-key.ts'
 import { kioskRoutes } from './kiosk-routes.ts'
+import { takeTurn } from './machine-turn.ts'
 import { mergeBatch } from './merge-batch.ts'
 import type { OfflineContext } from './offline-context.ts'
 import { rangeView } from './range-row.ts'
-import { rangesOfDay, returnRange } from './range-standing.ts'
+import { rangeRoutes } from './range-routes.ts'
 import { receiptSeries, reserveRanges } from './reserve-ranges.ts'
 import { settleEntry } from './settle-entry.ts'
 
@@ -36,14 +35,17 @@ function clerkRoutes(server: FastifyInstance, context: OfflineContext): void {
     const today = localDateOf(now)
     const region = context.numberOfRegion(regionCode)
     const days = [today, addWorkingDays(today, 1, reference.calendar)]
+    const holder = {
+      regionCode,
+      deviceId: body.deviceId,
+      name: `综合窗口 ${actor.window ?? '—'} 号`,
+      accountId: actor.accountId,
+    }
+    const refused = await takeTurn(http.db, holder, body.machine, { now, today })
+    if (refused !== null) return refused
     const { ranges } = await reserveRanges(
       http.db,
-      {
-        regionCode,
-        deviceId: body.deviceId,
-        name: `综合窗口 ${actor.window ?? '—'} 号`,
-        accountId: actor.accountId,
-      },
+      holder,
       days.map((day) => receiptSeries(region, day)),
       body.spent,
       now,
@@ -79,21 +81,4 @@ function clerkRoutes(server: FastifyInstance, context: OfflineContext): void {
     async ({ params, body, session, request }) =>
       await settleEntry(context, session, request.ip, params.entryId, body),
   )
-}
-
-function rangeRoutes(server: FastifyInstance, { http }: OfflineContext): void {
-  registerOperation(server, http, contract.listRanges, async ({ query, session }) => {
-    const { regionCode } = session
-    const today = localDateOf(http.clock(regionCode))
-    const day = (query.day ?? today) as LocalDate
-    return { ok: true, value: { day, ranges: await rangesOfDay(http.db, regionCode, day, today) } }
-  })
-  registerOperation(server, http, contract.returnRange, async ({ params, body, session }) => {
-    const now = http.clock(session.regionCode)
-    const moment = { now, today: localDateOf(now) }
-    const value = await returnRange(http.db, session, params.rangeId, body.reason, moment)
-    return value === undefined
-      ? refuse('not-found', '没有这个号段，请刷新页面。')
-      : { ok: true, value }
-  })
 }

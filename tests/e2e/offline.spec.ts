@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { ApplicationView } from '../../contract/application-view.ts'
@@ -61,6 +62,12 @@ test('a window whose server is gone goes on: reload, receipt with a photograph a
   await page.reload()
   await page.getByText(number).first().waitFor()
 
+  await page.getByRole('button', { name: '离线日志', exact: true }).click()
+  const exported = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出离线日志' }).click()
+  const journal = await readFile(await (await exported).path())
+  expect(journal.toString('latin1')).not.toContain(Buffer.from('断网某某').toString('latin1'))
+
   line.mend()
   await page.getByText('离线收件中').waitFor({ state: 'hidden' })
   await page.getByRole('link', { name: number }).waitFor()
@@ -74,6 +81,23 @@ test('a window whose server is gone goes on: reload, receipt with a photograph a
       return materials.flatMap(({ files }) => files).length
     })
     .toBe(1)
+
+  // The same clerk at another machine: of a file cut in half what is whole, then all of it; nothing is received twice.
+  const other = await signIn(browser, new URL(line.connectionString).origin, 'chuangkou1')
+  await other.page.getByRole('combobox', { name: '查找事项' }).waitFor()
+  await other.page.getByRole('button', { name: '离线日志', exact: true }).click()
+  const bring = async (buffer: Buffer) =>
+    await other.page
+      .getByLabel('导入离线日志')
+      .setInputFiles({ name: '离线日志.ycj', mimeType: 'application/octet-stream', buffer })
+  await bring(journal.subarray(0, Math.floor(journal.length * 0.7)))
+  await other.page.getByText(/文件不完整，\d+ 条无法恢复/).waitFor()
+  await takePicture(other.page, 'window-journal-half')
+  await bring(journal)
+  await other.page.getByText(/^已导入 \d+ 条。$/).waitFor()
+  expect(await other.page.getByText('条损坏，无法恢复').count()).toBe(0)
+  const { materials, number: kept } = await readView(context, applicationId)
+  expect([kept, materials.flatMap(({ files }) => files).length]).toEqual([number, 1])
 }, 120_000)
 
 async function readView(context: BrowserContext, applicationId: string): Promise<ApplicationView> {

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { HallBoard } from '../../contract/hall.ts'
-import { type FeedSource, type HallCall, type HallNews, watchHall } from './hall-feed.ts'
+import {
+  type FeedSource,
+  type HallCall,
+  type HallNews,
+  type KeptNews,
+  watchHall,
+} from './hall-feed.ts'
+import { keepBoard, keptBoard } from './kept-board.ts'
 
 const START = Date.parse('2026-11-23T02:00:00Z')
 const aCall = (callId: string, number: string, secondsAgo = 0): HallCall => ({
@@ -23,12 +30,12 @@ const aBoard = (revision: number, calls: HallCall[] = []): HallBoard => ({
   orderRule: '',
 })
 
-function hall(first = aBoard(1)) {
+function hall(first = aBoard(1), kept: KeptNews | null = null, gone = false) {
   const listeners = new Map<string, (event: { data?: unknown }) => void>()
   const opened: { readyState: number }[] = []
   const seen: HallNews[] = []
   const said: string[] = []
-  const server = { board: first, gone: false, read: 0 }
+  const server = { board: first, gone, read: 0 }
   const end = watchHall({
     readBoard: () => {
       server.read += 1
@@ -45,6 +52,7 @@ function hall(first = aBoard(1)) {
       return source
     },
     now: () => Date.now(),
+    kept,
     onNews: (news) => void seen.push(news),
     onCall: ({ number }) => void said.push(number),
   })
@@ -113,4 +121,24 @@ test('an older board that comes late changes nothing', async () => {
   await pass(1_000)
   expect(last()?.board?.revision).toBe(7)
   end()
+})
+
+test('a screen that starts without a server shows what it showed last and how old it is, says nothing of it, and takes the first news', async () => {
+  const shelf = new Map<string, string>()
+  const storage = {
+    getItem: (key: string) => shelf.get(key) ?? null,
+    setItem: (key: string, value: string) => void shelf.set(key, value),
+  }
+  keepBoard(storage, { board: aBoard(9, [aCall('a', 'A001', 5)]), lastNewsAt: START - 60_000 })
+  expect(keptBoard(storage, '2026-11-24')).toBeNull()
+  const { server, said, last, end } = hall(aBoard(3), keptBoard(storage, '2026-11-23'), true)
+  await pass(500)
+  expect(last()).toMatchObject({ line: 'lost', lastNewsAt: START - 60_000, board: { revision: 9 } })
+  server.gone = false
+  await pass(16_000)
+  expect(last()).toMatchObject({ line: 'live', board: { revision: 3 } })
+  expect(said).toEqual([])
+  end()
+  shelf.set('yichuang-hall-board', '{"board":{},"lastNewsAt":1}')
+  expect(keptBoard(storage, '2026-11-23')).toBeNull()
 })

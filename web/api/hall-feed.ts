@@ -10,6 +10,9 @@ export type HallNews = {
   readonly lastNewsAt: number | null
 }
 
+/** What a screen showed last, and when that was news. */
+export type KeptNews = { readonly board: HallBoard; readonly lastNewsAt: number }
+
 /** What is used of an EventSource; tests bring their own. */
 export type FeedSource = {
   readonly readyState: number
@@ -25,6 +28,8 @@ type Means = {
   /** Milliseconds since 1970 by the server's clock. */
   readonly now: () => number
   readonly onNews: (news: HallNews) => void
+  /** Shown until the first news, for a page that starts while the server is out of reach. */
+  readonly kept?: KeptNews | null
   /** Each call once, also one that a lost line swallowed, if it is not older than a minute. */
   readonly onCall?: (call: HallCall) => void
 }
@@ -44,8 +49,9 @@ const CALLS_KEPT = 10
  * Keeps the board as it is: told by the feed, read anew after each message and after each reconnection. A call in a message
  * is shown before the board is read. Answers how to end it.
  */
-export function watchHall({ readBoard, openFeed, now, onNews, onCall }: Means): () => void {
-  let news: HallNews = { board: null, line: 'connecting', lastNewsAt: null }
+export function watchHall(means: Means): () => void {
+  const { readBoard, openFeed, now, onNews, onCall, kept = null } = means
+  let news: HallNews = { board: null, lastNewsAt: null, ...kept, line: 'connecting' }
   let heard: Set<string> | null = null
   let source: FeedSource | undefined
   let again: ReturnType<typeof setTimeout> | undefined
@@ -66,7 +72,9 @@ export function watchHall({ readBoard, openFeed, now, onNews, onCall }: Means): 
   }
   const take = (board: HallBoard) => {
     const known = news.board
-    if (known?.day === board.day && known.revision > board.revision) return
+    const isOlder = known?.day === board.day && known.revision > board.revision
+    // What was only kept says nothing against the server's first word.
+    if (isOlder && heard !== null) return
     // What was called before this page was opened has been said.
     if (heard === null) heard = new Set(board.calls.map(({ callId }) => callId))
     else for (const call of board.calls.toReversed()) tell(call)
@@ -120,6 +128,7 @@ export function watchHall({ readBoard, openFeed, now, onNews, onCall }: Means): 
       wait = Math.min(wait * 2, LONGEST_WAIT)
     })
   }
+  if (kept !== null) onNews(news)
   connect()
   void read()
   return () => {

@@ -43,6 +43,12 @@ const HallPage = page(() => import('../features/hall/hall-page.tsx').then((m) =>
 const PlannerPage = page(() =>
   import('../features/hall-planner/planner-page.tsx').then((m) => m.PlannerPage),
 )
+const BookingsPage = page(() =>
+  import('../features/booking/bookings-page.tsx').then((m) => m.BookingsPage),
+)
+const RangesPage = page(() =>
+  import('../features/offline-ranges/ranges-page.tsx').then((m) => m.RangesPage),
+)
 const WorkstationPage = page(() =>
   import('../features/workstation/workstation-page.tsx').then((m) => m.WorkstationPage),
 )
@@ -78,6 +84,8 @@ export function StaffRoutes() {
           <Route path="/window/workstation" element={<WorkstationPage />} />
           <Route path="/enquiries" element={<EnquiriesPage />} />
           <Route path="/hall/planner" element={<PlannerPage />} />
+          <Route path="/hall/bookings/*" element={<BookingsPage />} />
+          <Route path="/hall/offline" element={<RangesPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/supervision" element={<SupervisionPage />} />
           <Route path="/supervision/training" element={<TrainingPage />} />

@@ -18,6 +18,8 @@ import { OutOfService } from './watchdog/out-of-service.tsx'
 import { useServiceWords } from './watchdog/words.ts'
 import { useWatchdog } from './watchdog/use-watchdog.ts'
 
+const PREPARE_EVERY_MS = 10 * 60_000
+
 /** Whatever page it is: who leaves it, leaves nothing behind. */
 export function KioskPlace({ device }: { device: KeptDevice | undefined }) {
   const page = kioskPageAt(window.location.pathname)
@@ -38,7 +40,11 @@ export function KioskPlace({ device }: { device: KeptDevice | undefined }) {
     if (watch !== 'well') void wipe(tracesHere(async () => await call(END_VISIT)))
   }, [watch])
   useEffect(() => {
-    if (device !== undefined && watch === 'well' && page.isHome) void prepareTickets(device)
+    if (device === undefined || watch !== 'well' || !page.isHome) return
+    void prepareTickets(device)
+    // A day may pass without a visitor: tomorrow's numbers come all the same, and what was taken back is dropped.
+    const timer = setInterval(() => void prepareTickets(device), PREPARE_EVERY_MS)
+    return () => clearInterval(timer)
   }, [device, watch, page.isHome])
   if (watch !== 'well')
     return (

@@ -18,7 +18,7 @@ export function HallScreen({ device }: { device: KeptDevice | undefined }) {
   const words = useScreenWords()
   const chinese = useChinese()
   const { hear, look, voice, wake } = useAnnouncements()
-  const { board, line, lastNewsAt } = useHall(hear)
+  const { board, line, lastNewsAt } = useHall(hear, true)
   useEffect(() => look(board), [look, board])
   useEffect(() => {
     document.title = words.title

@@ -12,7 +12,7 @@ import { useScreenWords } from './words.ts'
 export function WindowScreen(props: { device: KeptDevice | undefined; windowId: number }) {
   const words = useScreenWords()
   const chinese = useChinese()
-  const { board, line, lastNewsAt } = useHall()
+  const { board, line, lastNewsAt } = useHall(undefined, true)
   const window = board?.windows.find(({ windowId }) => windowId === props.windowId)
   useScreenDevice(props.device, { network: line === 'lost' ? 'fault' : 'ok' })
   useEffect(() => {

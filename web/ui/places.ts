@@ -15,6 +15,12 @@ export const PLACES: readonly Place[] = [
   { path: '/window/identity', name: '身份核验', roles: ['window-clerk'] },
   { path: '/hall', name: '大厅', roles: ['hall-manager', 'supervisor'] },
   { path: '/hall/planner', name: '排班推演', roles: ['hall-manager', 'supervisor'] },
+  { path: '/hall/bookings', name: '预约', roles: ['window-clerk', 'hall-manager', 'supervisor'] },
+  {
+    path: '/hall/offline',
+    name: '离线号段',
+    roles: ['hall-manager', 'supervisor', 'system-admin'],
+  },
   { path: '/desk', name: '审批', roles: DEPARTMENT },
   { path: '/seal', name: '统一印章', roles: ['seal-keeper'] },
   {

@@ -28,5 +28,6 @@ POST /api/offline/ticket-merge                                      V V V V V V 
 GET /api/offline/entries                                            S · P P P P P P P P P P P P P P P N P P
 POST /api/offline/entries/:entryId/settle                           S · P P P P P P P P P P P P P P P N P P
 GET /api/offline/ranges                                             S · P P P P P P · · P P P P · P P N P P
+POST /api/offline/ranges/hand-out                                   S P P P P P P P P · P P P P · P P N P P
 POST /api/offline/ranges/:rangeId/return                            S · P P P P P P · · P P P P · P P N P P
 `

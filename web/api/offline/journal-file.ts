@@ -62,9 +62,13 @@ export async function importJournal(
     open: false,
     lost: missing,
   }
-  // What lies here already is at least as whole as its copy.
-  if (known === undefined) await putJournal(db, journal, rows)
+  if (hasMore(known, missing)) await putJournal(db, journal, rows)
   return { ok: true, entries: rows.length, lost: missing }
+}
+
+/** What lies here is kept, unless the file has more of it: a whole one after the one that was cut off. */
+function hasMore(known: KeptJournal | undefined, missing: number): boolean {
+  return known === undefined || (!known.open && known.lost > missing)
 }
 
 /** Every frame that the clerk's key opens. */

@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { hallBoard } from '../../../contract/hall.ts'
 import type { Me } from '../../../contract/session.ts'
 import { issueOfflineKey, reserveReceipts } from '../../../contract/offline.ts'
@@ -6,6 +7,7 @@ import { call } from '../call.ts'
 import { keepKeys, keepPerson } from './kept-keys.ts'
 import { keepRanges, spentRanges } from './kept-ranges.ts'
 import { hearServer } from './learned-clock.ts'
+import { becomeAnother, isElsewhere, withMachineTurn } from './machine-turn.ts'
 import type { SteadyClock } from './steady-clock.ts'
 import { put, readOne } from './offline-database.ts'
 
@@ -39,18 +41,30 @@ export async function deviceIdOf(db: IDBDatabase, newId: () => string): Promise<
 }
 
 /** While the server can be reached: the clerk's key, numbers for today and the next working day, its time, who it is. */
-export async function keepForOffline(
-  db: IDBDatabase,
-  me: Me,
-  deviceId: string,
-  clock: SteadyClock,
-): Promise<void> {
+export async function keepForOffline(db: IDBDatabase, me: Me, clock: SteadyClock): Promise<void> {
   const { keys } = await call(issueOfflineKey, { body: {} })
   await keepKeys(db, me.accountId, keys)
   await keepPerson(db, me.accountId, me)
-  const spent = [...(await spentRanges(db, 'receipt'))]
-  const { serverNow, ranges } = await call(reserveReceipts, { body: { deviceId, spent } })
+  const { serverNow, ranges } = await reserved(db, uuidv7)
   await hearServer(db, clock, serverNow)
-  await keepRanges(db, ranges, me.today)
+  await keepRanges(db, 'receipt', ranges, me.today)
   await keepWindows(db)
+}
+
+/** A copy of another machine becomes one of its own, with numbers of its own. */
+async function reserved(db: IDBDatabase, newId: () => string) {
+  const ask = async () => {
+    const deviceId = await deviceIdOf(db, newId)
+    return await withMachineTurn(db, deviceId, async (machine) => {
+      const spent = [...(await spentRanges(db, 'receipt'))]
+      return await call(reserveReceipts, { body: { deviceId, spent, machine } })
+    })
+  }
+  try {
+    return await ask()
+  } catch (error) {
+    if (!isElsewhere(error)) throw error
+    await becomeAnother(db, 'receipt', newId())
+    return await ask()
+  }
 }

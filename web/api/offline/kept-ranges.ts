@@ -19,12 +19,14 @@ type UsedNumber = { readonly number: string; readonly day: string }
 /** With fewer left a new range is asked for in good time. */
 const FEW_LEFT = 5
 
+/** All of this kind that the server lends to this machine: what it has taken back is used no more. */
 export async function keepRanges(
   db: IDBDatabase,
+  kind: OfflineRange['kind'],
   ranges: readonly OfflineRange[],
   today: string,
 ): Promise<void> {
-  const known = await readAll<KeptRange>(db, 'ranges')
+  const before = await readAll<KeptRange>(db, 'ranges')
   const rows = await Promise.all(
     ranges.map(async ({ secret, ...range }) => ({
       ...range,
@@ -34,8 +36,10 @@ export async function keepRanges(
   const used = await readAll<UsedNumber>(db, 'used')
   const transaction = writing(db, ['ranges', 'used'])
   for (const row of rows) transaction.objectStore('ranges').put(row)
-  for (const { rangeId, day } of known)
-    if (day < today) transaction.objectStore('ranges').delete(rangeId)
+  const held = new Set(ranges.map(({ rangeId }) => rangeId))
+  for (const range of before)
+    if (range.day < today || (range.kind === kind && !held.has(range.rangeId)))
+      transaction.objectStore('ranges').delete(range.rangeId)
   for (const { number, day } of used)
     if (day < today) transaction.objectStore('used').delete([day, number])
   await written(transaction)

@@ -6,6 +6,7 @@ import { keepShell } from './keep-shell.ts'
 import { ownKey } from './kept-keys.ts'
 import { keepRanges, spentRanges } from './kept-ranges.ts'
 import { hearServer, learnedClock } from './learned-clock.ts'
+import { becomeAnother, isElsewhere, withMachineTurn } from './machine-turn.ts'
 import { mergeJournals } from './merge-journals.ts'
 import { openOfflineDatabase } from './offline-database.ts'
 import { steadyClock } from './steady-clock.ts'
@@ -41,10 +42,18 @@ export async function openKioskOffline(deviceId: string, wire: KioskWire): Promi
   await ownKey(db, OWNER, nowText())
   return {
     comeBack: async (queues) => {
-      const spent = [...(await spentRanges(db, 'ticket'))]
-      const { serverNow, ranges } = await wire.reserve({ queues: [...queues], spent })
-      await hearServer(db, clock, serverNow)
-      await keepRanges(db, ranges, nowText().slice(0, 10))
+      try {
+        const { serverNow, ranges } = await withMachineTurn(db, deviceId, async (machine) => {
+          const spent = [...(await spentRanges(db, 'ticket'))]
+          return await wire.reserve({ queues: [...queues], spent, machine })
+        })
+        await hearServer(db, clock, serverNow)
+        await keepRanges(db, 'ticket', ranges, nowText().slice(0, 10))
+      } catch (error) {
+        // Its token was copied with it: it gives no more numbers until it is paired anew. What it gave is merged.
+        if (!isElsewhere(error)) throw error
+        await becomeAnother(db, 'ticket')
+      }
       await mergeJournals({
         db,
         ownerId: OWNER,

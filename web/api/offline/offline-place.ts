@@ -47,7 +47,6 @@ const NOTHING: OfflineState = {
 type Place = {
   readonly db: IDBDatabase
   readonly me: Me
-  readonly deviceId: string
   readonly clock: SteadyClock
 }
 
@@ -89,7 +88,7 @@ async function openPlace(me: Me): Promise<Place> {
   const db = await openOfflineDatabase()
   const source = { origin: performance.timeOrigin, elapsed: () => performance.now() }
   const clock = steadyClock(source, await learnedClock(db))
-  return { db, me, deviceId: await deviceIdOf(db, uuidv7), clock }
+  return { db, me, clock }
 }
 
 async function lineChanged(): Promise<void> {
@@ -101,7 +100,7 @@ async function lineChanged(): Promise<void> {
 async function cameBack(): Promise<void> {
   const place = await opened()
   try {
-    await keepForOffline(place.db, place.me, place.deviceId, place.clock)
+    await keepForOffline(place.db, place.me, place.clock)
     await mergeNow()
   } catch (error) {
     set({ problem: asApiProblem(error) })
@@ -126,7 +125,8 @@ async function refresh(): Promise<void> {
 
 /** On the disk, and then answered. */
 export async function writeOffline(writing: Writing): Promise<JournalEntry> {
-  const { db, me, deviceId, clock } = await opened()
+  const { db, me, clock } = await opened()
+  const deviceId = await deviceIdOf(db, uuidv7)
   const written = await writeEntry(
     { db, ownerId: me.accountId, deviceId, clock, newId: uuidv7 },
     writing,

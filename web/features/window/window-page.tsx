@@ -22,6 +22,7 @@ export function WindowPage() {
   const [search, setSearch] = useSearchParams()
   const [done, setDone] = useState<Done | null>(null)
   const [code, setCode] = useState<string | null>(null)
+  const [journal, setJournal] = useState(false)
   const calls = useCallDesk()
   const { desk, isOn } = calls
   const openId = search.get('open')
@@ -66,9 +67,19 @@ export function WindowPage() {
   // At a window of the hall F2 calls the next number; without one it is what it was.
   useHotkeys(isOn ? { 'Shift+F2': fresh } : { F2: fresh })
   return (
-    <StaffShell place="综合窗口" end={<DeviceLamp />}>
+    <StaffShell
+      place="综合窗口"
+      end={
+        <>
+          <button type="button" className="link" onClick={() => setJournal(!journal)}>
+            离线日志
+          </button>
+          <DeviceLamp />
+        </>
+      }
+    >
       <div className="window-page">
-        <OfflineBanner />
+        <OfflineBanner open={journal} onOpen={setJournal} />
         <WindowScans onOpen={open} onSlip={takeSlip} />
         <div className="window-place">
           <LineColumns

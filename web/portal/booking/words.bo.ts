@@ -42,7 +42,7 @@ export const words = {
     `ཐེངས་མང་མ་བསླེབས་པས། ${until} བར་དྲ་ཐོག་སྔོན་ངག་མི་ཆོག ཁང་ཆེན་དུ་ཨང་རྟགས་ལེན་ཆོག`,
   'standing-booked': 'སྔོན་ངག་བྱས་ཟིན།',
   'standing-cancelled': 'དོར་ཟིན།',
-  'standing-closed': 'གུང་གསེང་གིས་དོར་སོང་།',
+  'standing-closed': 'ལྟེ་གནས་ཀྱིས་དོར་སོང་།',
   'standing-checked-in': 'བསླེབས་ཟིན།',
   'standing-late': 'འཕྱི་བས་སྤྱིར་བཏང་ཨང་རྟགས་བླངས།',
   'standing-overdue': 'དུས་ཚོད་ཡོལ་སོང་།',

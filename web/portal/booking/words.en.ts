@@ -44,7 +44,7 @@ export const words = {
     `Several booked visits were missed: no online booking until ${until} (inclusive). Tickets at the hall are not affected.`,
   'standing-booked': 'Booked',
   'standing-cancelled': 'Cancelled',
-  'standing-closed': 'Cancelled: the hall is closed',
+  'standing-closed': 'Cancelled by the centre',
   'standing-checked-in': 'Checked in',
   'standing-late': 'Late, ordinary ticket taken',
   'standing-overdue': 'Check-in time is over',

@@ -45,7 +45,7 @@ export const useBookingWords = defineWords(
       `多次预约未到，${until}（含）前不能网上预约；到大厅现场取号不受影响。`,
     'standing-booked': '已预约',
     'standing-cancelled': '已取消',
-    'standing-closed': '因放假取消',
+    'standing-closed': '中心取消',
     'standing-checked-in': '已签到',
     'standing-late': '迟到，已取普通号',
     'standing-overdue': '已过签到时间',
