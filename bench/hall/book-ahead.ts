@@ -11,6 +11,8 @@ type Days = {
   }[]
 }
 
+/** Ordinary answers: somebody else has the last seat, or the person has one that day. */
+export const BOOKING_REFUSALS: readonly string[] = ['booking-slot-full', 'booking-one-a-day']
 /** Milliseconds. */
 const CHOOSING = [200, 800] as const
 const QUEUES = ['A', 'B', 'C', 'D'] as const

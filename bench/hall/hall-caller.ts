@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpClient, HttpRequest } from '../http-client.ts'
 import type { Tally } from '../mix/mix-tally.ts'
+import { BOOKING_REFUSALS } from './book-ahead.ts'
 
 /** Somebody's session, or a paired device. */
 export type Caller =
@@ -18,9 +19,6 @@ export type HallCaller = {
   ) => Promise<Body | undefined>
 }
 
-/** Ordinary answers of a busy hall: somebody else has the last seat, or the person has one that day. */
-const REFUSALS = ['booking-slot-full', 'booking-one-a-day']
-
 /** Asks and tells the tally how long each took. */
 export function hallCaller(client: HttpClient, tally: () => Tally): HallCaller {
   async function ask(kind: 'read' | 'write', name: string, request: HttpRequest) {
@@ -35,7 +33,7 @@ export function hallCaller(client: HttpClient, tally: () => Tally): HallCaller {
     const text = answer.body.toString()
     if (answer.status < 300) return JSON.parse(text) as unknown
     const code = /"code":"([a-z-]+)"/.exec(text)?.[1] ?? ''
-    if (REFUSALS.includes(code)) tally().refused(code)
+    if (BOOKING_REFUSALS.includes(code)) tally().refused(code)
     else tally().failed(`${answer.status} ${code} ${name}`)
     return undefined
   }

@@ -1,8 +1,11 @@
 import { ABA_HALL } from '../../catalogue/aba/load-hall.ts'
 import { withClient } from '../../server/database/with-client.ts'
 
-/** Working days behind the hall, and tickets of each: three years of a region with a million applications. */
+/** Days behind the hall, and tickets of each. */
 export type HallPast = { readonly days: number; readonly tickets: number }
+/** Of a region of a million applications: three years of working days. */
+export const FULL_PAST: HallPast = { days: 750, tickets: 400 }
+export const QUICK_PAST: HallPast = { days: 60, tickets: 100 }
 
 const COUNT = `
   select count(*)::int as days from hall_day where region_code = $1 and day < $2`

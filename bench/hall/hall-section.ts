@@ -11,7 +11,7 @@ import type { BenchContext, Section, SectionReport } from '../section.ts'
 import { bookAhead } from './book-ahead.ts'
 import { callsOnScreens, openScreens } from './calls-on-screens.ts'
 import { hallCaller } from './hall-caller.ts'
-import type { HallPast } from './hall-past.ts'
+import { FULL_PAST, type HallPast, QUICK_PAST } from './hall-past.ts'
 import { hallReport } from './hall-report.ts'
 import {
   doorsOpen,
@@ -49,14 +49,14 @@ type Lengths = {
 }
 const FULL: Lengths = {
   applications: 1_000_000,
-  past: { days: 750, tickets: 400 },
+  past: FULL_PAST,
   door: 20,
   morning: 90,
   race: 1_000,
 }
 const QUICK: Lengths = {
   applications: 20_000,
-  past: { days: 60, tickets: 100 },
+  past: QUICK_PAST,
   door: 10,
   morning: 8,
   race: 200,
