@@ -24,7 +24,7 @@ import {
 } from './morning.ts'
 import { mergeJournal } from './offline-journal.ts'
 import { openHall, prepareHall } from './open-hall.ts'
-import { calledTwiceOn, raceOfWindows } from './race.ts'
+import { calledTwiceOn, comeTogether, raceOfWindows } from './race.ts'
 
 /** Windows that work, and windows to which nobody comes. */
 const WINDOWS = 10
@@ -91,6 +91,7 @@ async function runHall(context: BenchContext): Promise<SectionReport> {
       random: seededRandom(8),
       tickets: [],
       calls,
+      people: { came: 0 },
       until: performance.now() + lengths.morning * 1000,
     }
     const opened = performance.now()
@@ -120,11 +121,14 @@ async function runHall(context: BenchContext): Promise<SectionReport> {
       postgresCpu: postgresCpu() - before.db,
     }
     const raceTally = newTally()
-    const raced = await raceOfWindows(
-      { ...morning, caller: hallCaller(client, () => raceTally), calls: new Map() },
-      windows,
-      lengths.race,
-    )
+    const racing = { ...morning, caller: hallCaller(client, () => raceTally), calls: new Map() }
+    await comeTogether(racing, lengths.race)
+    const beforeRace = { cpu: product.cpuSeconds(), db: postgresCpu() }
+    const raced = await raceOfWindows(racing, windows)
+    const raceCpu = {
+      serverCpu: product.cpuSeconds() - beforeRace.cpu,
+      postgresCpu: postgresCpu() - beforeRace.db,
+    }
     context.say(`${raced.calls} calls by ${WINDOWS} windows in ${raced.seconds.toFixed(1)} s`)
     const mergeTally = newTally()
     const [clerk = { cookie: '' }] = windows
@@ -144,7 +148,11 @@ async function runHall(context: BenchContext): Promise<SectionReport> {
       screens: SCREENS,
       onScreens: await callsOnScreens(screens, calls),
       windows: WINDOWS,
-      race: { ...raced, calledTwice: await calledTwiceOn(connectionString, regionCode, today) },
+      race: {
+        ...raced,
+        ...raceCpu,
+        calledTwice: await calledTwiceOn(connectionString, regionCode, today),
+      },
       raceTally: raceTally.done(),
       merging,
       mergeTally: mergeTally.done(),

@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import type { HallConfiguration } from '../../domain/hall/hall-configuration.ts'
+import { QUEUE_CODES } from '../../domain/queue/ticket.ts'
 import type { AccountId, Instant } from '../../domain/shared/ids.ts'
-import { localDateOf } from '../../domain/shared/local-date.ts'
+import { localDateOf, nextDay } from '../../domain/shared/local-date.ts'
 import { insertAccount } from '../../server/access/create-account.ts'
 import { hashPassword } from '../../server/access/password.ts'
 import { connect } from '../../server/database/connect.ts'
@@ -49,8 +50,8 @@ export async function openHall(
   const configuration: HallConfiguration = hallLayout(clerks.map(({ accountId }) => accountId))
   const saved = { commandId: uuidv7(), expectedVersion: version, configuration }
   await ask(asManager, 'PUT', '/api/hall/configuration', saved)
-  for (const queue of ['A', 'B', 'C', 'D']) {
-    const validFrom = localDateOf(new Date().toISOString() as Instant)
+  const validFrom = nextDay(localDateOf(new Date().toISOString() as Instant))
+  for (const queue of QUEUE_CODES) {
     const seats = { queue, validFrom, capacity: SEATS_A_SLOT }
     await ask(asManager, 'PUT', '/api/bookings/capacity', seats)
   }
