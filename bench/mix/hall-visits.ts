@@ -63,6 +63,7 @@ async function takeTicket(desk: Desk): Promise<void> {
   const { random } = desk
   const ticketId = desk.newId()
   taken += 1
+  const person = taken
   await desk.get('hall board', '/api/hall/board')
   await desk.look()
   const given = await desk.write(
@@ -74,7 +75,7 @@ async function takeTicket(desk: Desk): Promise<void> {
       queue: random.pick(QUEUES),
       priorityReason: random.chance(0.1) ? 'elder' : null,
       itemId: null,
-      identity: random.chance(0.5) ? inventedApplicant(SEED, 'person', taken).identityNumber : null,
+      identity: random.chance(0.5) ? inventedApplicant(SEED, 'person', person).identityNumber : null,
     },
     `x-hall-device: ${desk.person.kiosk}\r\n`,
   )
