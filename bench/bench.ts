@@ -3,6 +3,7 @@ import { withClient } from '../server/database/with-client.ts'
 import { say } from '../server/start-server.ts'
 import { documentsSection } from './documents/documents-section.ts'
 import { exportSection } from './export/export-section.ts'
+import { hallSection } from './hall/hall-section.ts'
 import { lifeSection } from './life/life-section.ts'
 import { listsSection } from './lists/lists-section.ts'
 import { busyShare, commitOf, describeMachine } from './machine.ts'
@@ -24,6 +25,7 @@ const SECTIONS = [
   listsSection,
   documentsSection,
   stormSection,
+  hallSection,
   verifySection,
   exportSection,
   upgradeSection,

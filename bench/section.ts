@@ -6,6 +6,7 @@ export const SECTION_NAMES = [
   'lists',
   'documents',
   'storm',
+  'hall',
   'verify',
   'export',
   'upgrade',

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { BOOKING_REFUSALS } from '../hall/book-ahead.ts'
 import type { HttpAnswer, HttpClient } from '../http-client.ts'
 import type { Random } from '../kill/seeded-random.ts'
 import type { MixPerson, Operation } from './mix-messages.ts'
@@ -23,6 +24,8 @@ export type Desk = {
     method: 'POST' | 'PUT',
     path: string,
     body: object,
+    /** Further header lines, each ended by CRLF. */
+    more?: string,
   ) => Promise<unknown>
   readonly look: () => Promise<void>
 }
@@ -42,10 +45,11 @@ const LOOKING_MS = [150, 900] as const
 export function openDesk(person: MixPerson, random: Random, around: DeskSurroundings): Desk {
   const { cookie } = person
   const headers = `x-forwarded-for: ${person.address}\r\n`
+  const session = cookie === '' ? {} : { cookie }
 
   async function send(operation: Operation, request: object): Promise<HttpAnswer | undefined> {
     try {
-      const answer = await around.client.send({ cookie, headers, ...request } as never)
+      const answer = await around.client.send({ ...session, headers, ...request } as never)
       around.tally().answered(operation, answer.milliseconds)
       return answer
     } catch {
@@ -66,11 +70,14 @@ export function openDesk(person: MixPerson, random: Random, around: DeskSurround
       around.tally().failed(`${answer.status} ${codeOf(answer)} ${name}`)
       return undefined
     },
-    write: async (name, method, path, body) => {
-      const answer = await send({ kind: 'write', name }, { method, path, body })
+    write: async (name, method, path, body, more = '') => {
+      const request = { method, path, body, headers: `${headers}${more}` }
+      const answer = await send({ kind: 'write', name }, request)
       if (answer === undefined) return undefined
       if (answer.status < 300) return JSON.parse(answer.body.toString()) as unknown
-      around.tally().failed(`${answer.status} ${codeOf(answer)} ${name}`)
+      const code = codeOf(answer)
+      if (BOOKING_REFUSALS.includes(code)) around.tally().refused(code)
+      else around.tally().failed(`${answer.status} ${code} ${name}`)
       return undefined
     },
     post: async (name, path, body, movement) => {

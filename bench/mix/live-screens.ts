@@ -5,6 +5,8 @@ const EVENT = /"applicationId":"([0-9a-f-]{36})".*?"version":(\d+)/g
 export type Moved = { readonly applicationId: string; readonly version: number }
 
 export type Screen = {
+  readonly path: '/api/live' | '/api/hall/live'
+  /** Empty: the hall's feed is everybody's. */
   readonly cookie: string
   readonly address: string
   /** Something moved; what, is told only to those who `watch`: reading every line would cost more than serving it. */
@@ -15,7 +17,8 @@ export type Screen = {
 /** Opens the live feed of one screen; answers how to close it. */
 export async function openScreen(port: number, screen: Screen): Promise<() => void> {
   const socket = net.connect({ port, host: '127.0.0.1' })
-  const request = `GET /api/live HTTP/1.1\r\nhost: localhost\r\nx-yichuang: 1\r\ncookie: ${screen.cookie}\r\nx-forwarded-for: ${screen.address}\r\n\r\n`
+  const session = screen.cookie === '' ? '' : `cookie: ${screen.cookie}\r\n`
+  const request = `GET ${screen.path} HTTP/1.1\r\nhost: localhost\r\nx-yichuang: 1\r\n${session}x-forwarded-for: ${screen.address}\r\n\r\n`
   return await new Promise((resolve, reject) => {
     let begun = false
     let rest = ''

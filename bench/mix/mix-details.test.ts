@@ -24,7 +24,16 @@ test('the report says at which rate the promised times broke', () => {
   const steps = [round(500, 30), round(750, 41)]
   expect(steps.map(isBroken)).toEqual([false, true])
   const base = round(330, 10)
-  const seen = { base, steps, people: 1_200, streams: 670, listBeat: 10_000, applications: 20_000 }
+  const hall = { windows: 20, visitors: 80, screens: 8 }
+  const seen = {
+    base,
+    steps,
+    people: 1_200,
+    hall,
+    streams: 678,
+    listBeat: 10_000,
+    applications: 20_000,
+  }
   expect(mixDetails(seen)).toContain('The promised times broke at 750 requests/s.')
 })
 

@@ -4,6 +4,8 @@ export type MixSeen = {
   readonly base: MixRound
   readonly steps: readonly MixRound[]
   readonly people: number
+  /** The hall's share of them, and its screens beside them. */
+  readonly hall: { readonly windows: number; readonly visitors: number; readonly screens: number }
   readonly streams: number
   /** Milliseconds. */
   readonly listBeat: number
@@ -15,6 +17,7 @@ export function mixDetails({
   base,
   steps,
   people,
+  hall,
   streams,
   listBeat,
   applications,
@@ -24,7 +27,8 @@ export function mixDetails({
   return [
     `${people} people with a session each on ${applications} applications, ${streams} live feeds open, papers typeset and signed. ` +
       `Each sits down every ${think.toFixed(0)} s on average; a list on screen follows the feed at most every ${listBeat / 1000} s. ` +
-      `${(tally.requests / tally.seconds).toFixed(0)} requests/s for ${tally.seconds.toFixed(0)} s.`,
+      `${(tally.requests / tally.seconds).toFixed(0)} requests/s for ${tally.seconds.toFixed(0)} s. ` +
+      `Of the ${people}, ${hall.windows} are clerks signed on at windows of the hall, who call, begin, transfer and finish, and ${hall.visitors} are citizens who take tickets at its kiosks, follow them on their phones and book half-hours; ${hall.screens} screens of the hall stand beside them.`,
     '',
     '| operation | count | p50 ms | p95 ms | p99 ms | most |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',

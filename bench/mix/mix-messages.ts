@@ -1,12 +1,25 @@
 import type { Percentiles } from '../percentiles.ts'
 
-export type MixRole = 'clerk' | 'reviewer' | 'decider' | 'seal-keeper' | 'supervisor' | 'applicant'
+/** `window`: a clerk signed on at a window of the hall; `visitor`: a citizen who comes to the hall. */
+export type MixRole =
+  | 'clerk'
+  | 'window'
+  | 'reviewer'
+  | 'decider'
+  | 'seal-keeper'
+  | 'supervisor'
+  | 'applicant'
+  | 'visitor'
 
 /** One who is signed in, and the address their requests come from. */
 export type MixPerson = {
   readonly role: MixRole
   readonly cookie: string
   readonly address: string
+  /** Of a window's clerk. */
+  readonly windowId?: number
+  /** Token of the kiosk where a visitor takes a ticket. */
+  readonly kiosk?: string
 }
 
 export type MixTask = {
@@ -16,6 +29,8 @@ export type MixTask = {
   readonly seed: number
   /** Milliseconds: a list on screen is read anew at most so often while others move things. */
   readonly listBeat: number
+  /** Screens of the hall beside the people: each follows the hall's feed and reads the board. */
+  readonly hallScreens: number
 }
 
 /** Visits are begun so often that requests come to that rate, re-read lists included. */

@@ -2,14 +2,18 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { FULL_PAST, type HallPast, QUICK_PAST } from '../hall/hall-past.ts'
+import { openHall, type OpenHall, prepareHall } from '../hall/open-hall.ts'
+import { openHttpClient } from '../http-client.ts'
 import type { Product } from '../product.ts'
 import { postgresCpuOf } from '../postgres-cpu.ts'
+import type { BenchRegion } from '../region/bench-region.ts'
 import { workerEntry } from '../region/worker-entry.ts'
 import type { BenchContext, Measured, Section, SectionReport } from '../section.ts'
 import { mixDetails } from './mix-details.ts'
 import { isBroken, rateOf, READS_MS, WRITES_MS, type MixRound } from './mix-round.ts'
 import type { FromMixWorker, MixTally, MixTask, ToMixWorker } from './mix-messages.ts'
-import { mixPeople } from './mix-people.ts'
+import { clerksOfHall, HALL_VISITORS, HALL_WINDOWS, mixPeople } from './mix-people.ts'
 
 /** Each browser has its own; of 1,200 people so many wait for an answer at once only when nothing is met any more. */
 const CONNECTIONS = 400
@@ -19,8 +23,13 @@ const MOST_STEPS = 8
 /** The pages' own longest beat: a busy hall is what is measured (web/api/list-beat.ts). */
 const LIST_BEAT_MS = 10_000
 
+/** Beside the people: what stands in the hall. */
+const HALL_SCREENS = 8
+const HALL_KIOSKS = 8
+
 type Lengths = {
   readonly applications: number
+  readonly past: HallPast
   readonly warmUp: number
   readonly base: number
   readonly step: number
@@ -28,12 +37,20 @@ type Lengths = {
 }
 const FULL: Lengths = {
   applications: 1_000_000,
+  past: FULL_PAST,
   warmUp: 20,
   base: 600,
   step: 30,
   steps: MOST_STEPS,
 }
-const QUICK: Lengths = { applications: 20_000, warmUp: 4, base: 25, step: 8, steps: 1 }
+const QUICK: Lengths = {
+  applications: 20_000,
+  past: QUICK_PAST,
+  warmUp: 4,
+  base: 25,
+  step: 8,
+  steps: 1,
+}
 
 export const mixSection: Section = {
   name: 'mix',
@@ -44,19 +61,21 @@ export const mixSection: Section = {
 async function runMix(context: BenchContext): Promise<SectionReport> {
   const lengths = context.quick ? QUICK : FULL
   const region = await context.region(lengths.applications)
-  const people = await mixPeople(region)
+  await prepareHall(region, lengths.past)
   const dataFolder = path.join(context.scratch, 'server')
   mkdirSync(dataFolder, { recursive: true })
   const product = await context.startProduct({
     connectionString: region.connectionString,
     dataFolder,
   })
+  const people = await mixPeople(region, await hallOf(product, region))
   const crowd = await openCrowd({
     port: product.port,
     connections: CONNECTIONS,
     people,
     seed: 1_200,
     listBeat: LIST_BEAT_MS,
+    hallScreens: HALL_SCREENS,
   })
   try {
     const streams = await crowd.listen()
@@ -74,6 +93,7 @@ async function runMix(context: BenchContext): Promise<SectionReport> {
         base,
         steps,
         people: people.length,
+        hall: { windows: HALL_WINDOWS, visitors: HALL_VISITORS, screens: HALL_SCREENS },
         streams,
         listBeat: LIST_BEAT_MS,
         applications: region.applications,
@@ -81,6 +101,16 @@ async function runMix(context: BenchContext): Promise<SectionReport> {
     }
   } finally {
     await crowd.close()
+  }
+}
+
+/** Opened by its own operations before anybody is measured. */
+async function hallOf({ port }: Product, region: BenchRegion): Promise<OpenHall> {
+  const client = openHttpClient({ port, connections: 1 })
+  try {
+    return await openHall(region, client, { clerks: clerksOfHall(region), kiosks: HALL_KIOSKS })
+  } finally {
+    client.close()
   }
 }
 

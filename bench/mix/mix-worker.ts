@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
 import { openHttpClient } from '../http-client.ts'
 import { seededRandom } from '../kill/seeded-random.ts'
-import { openDesk, type Desk, type Movement } from './desk.ts'
+import { openDesk, type Desk, type DeskSurroundings, type Movement } from './desk.ts'
 import { openScreen, type Moved } from './live-screens.ts'
-import type { FromMixWorker, MixPhase, MixTask, ToMixWorker } from './mix-messages.ts'
+import type { FromMixWorker, MixPhase, MixRole, MixTask, ToMixWorker } from './mix-messages.ts'
 import { newTally } from './mix-tally.ts'
 import { readAgain, visit } from './visits.ts'
 
@@ -20,16 +20,20 @@ const called = new Map<string, { after: number; at: number; heardBy: Set<number>
 const WATCHERS = 12
 const TICK_MS = 10
 const AT_ONCE = 40
+const CITIZENS: readonly MixRole[] = ['applicant', 'visitor']
+/** Milliseconds: a screen of the hall reads its board at most so often. */
+const BOARD_BEAT = 1_000
 
 let tally = newTally()
+const surroundings: DeskSurroundings = {
+  client,
+  tally: () => tally,
+  newId: uuidv7,
+  called: ({ applicationId, after }: Movement) =>
+    called.set(applicationId, { after, at: performance.now(), heardBy: new Set() }),
+}
 const desks = task.people.map((person, index) =>
-  openDesk(person, seededRandom(task.seed + index), {
-    client,
-    tally: () => tally,
-    newId: uuidv7,
-    called: ({ applicationId, after }: Movement) =>
-      called.set(applicationId, { after, at: performance.now(), heardBy: new Set() }),
-  }),
+  openDesk(person, seededRandom(task.seed + index), surroundings),
 )
 const free = [...desks]
 const leave: (() => void)[] = []
@@ -44,13 +48,14 @@ port.on('message', (message: ToMixWorker) => {
 })
 
 async function listen(): Promise<void> {
-  const staff = desks.filter(({ person }) => person.role !== 'applicant')
+  const staff = desks.filter(({ person }) => !CITIZENS.includes(person.role))
   for (let from = 0; from < staff.length; from += AT_ONCE)
     leave.push(
       ...(await Promise.all(
         staff.slice(from, from + AT_ONCE).map(async (desk, at) => await screenOf(desk, from + at)),
       )),
     )
+  for (let at = 0; at < task.hallScreens; at += 1) leave.push(await hallScreen(at))
   tell({ kind: 'listening', streams: leave.length })
 }
 
@@ -71,7 +76,29 @@ async function screenOf(desk: Desk, index: number): Promise<() => void> {
       void readAgain(desk)
     }, due)
   }
-  return await openScreen(task.port, { cookie, address, onMoved, watch: index < WATCHERS })
+  const watch = index < WATCHERS
+  return await openScreen(task.port, { path: '/api/live', cookie, address, onMoved, watch })
+}
+
+/** Calls come in the message itself; the rest of the board is read when something moved. */
+async function hallScreen(index: number): Promise<() => void> {
+  const address = `10.21.0.${index}`
+  const screen = openDesk(
+    { role: 'visitor', cookie: '', address },
+    seededRandom(task.seed - index),
+    surroundings,
+  )
+  let waiting = false
+  const onMoved = () => {
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      void screen.get('hall board', '/api/hall/board')
+    }, BOARD_BEAT)
+  }
+  const path = '/api/hall/live'
+  return await openScreen(task.port, { path, cookie: '', address, onMoved, watch: false })
 }
 
 /** The act itself: what follows it, a signed paper for one, has the same version and comes later. */

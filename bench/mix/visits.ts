@@ -2,6 +2,7 @@ import { inventedApplicant } from '../region/invented-people.ts'
 import { ACTS_FROM, bodyOf } from './acts.ts'
 import { citizenVisit } from './citizen-visits.ts'
 import type { Desk } from './desk.ts'
+import { visitorVisit, windowVisit } from './hall-visits.ts'
 import type { MixRole } from './mix-messages.ts'
 
 type Row = {
@@ -16,13 +17,22 @@ type Page = {
   readonly notices: readonly { readonly noticeId: string }[]
 }
 
+const AT_WINDOWS = [
+  'to-accept',
+  'to-issue',
+  'to-deliver',
+  'awaiting-correction',
+  'provincial-result',
+]
 const LISTS: Readonly<Record<MixRole, readonly string[]>> = {
-  clerk: ['to-accept', 'to-issue', 'to-deliver', 'awaiting-correction', 'provincial-result'],
+  clerk: AT_WINDOWS,
+  window: AT_WINDOWS,
   reviewer: ['to-review', 'to-certify', 'to-archive', 'department-seal'],
   decider: ['to-decide', 'to-letter'],
   'seal-keeper': ['to-seal'],
   supervisor: ['overdue', 'warning', 'to-follow-up'],
   applicant: ['mine'],
+  visitor: ['mine'],
 }
 const TERMS = [
   '扎西',
@@ -45,6 +55,8 @@ const FROM_THE_TOP = 25
 export async function visit(desk: Desk): Promise<void> {
   const { role } = desk.person
   if (role === 'applicant') return await citizenVisit(desk)
+  if (role === 'window') return await windowVisit(desk)
+  if (role === 'visitor') return await visitorVisit(desk)
   const drawn = desk.random.next()
   if (drawn < 0.3) return await lookAtHome(desk)
   if (drawn < 0.45) return await search(desk)

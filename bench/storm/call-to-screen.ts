@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
 import type { HttpClient } from '../http-client.ts'
 import { percentiles, type Percentiles } from '../percentiles.ts'
-import { type LiveListener, openListener } from './live-listeners.ts'
+import { type LiveListener, openListener } from '../live-listeners.ts'
 import { usualSituation } from '../usual-situation.ts'
 
 /** Milliseconds. */
@@ -27,14 +27,14 @@ export async function reconnectAndListen(
   clerk: { readonly client: HttpClient; readonly cookie: string },
   commands: number,
 ): Promise<Reconnection> {
-  const first = await openListener(port, clerk.cookie, undefined)
+  const first = await openFeed(port, clerk.cookie)
   await receive(clerk)
-  await until(() => first.events.length > 0)
-  const lastSeen = first.events.at(-1)?.cursor
+  await until(() => first.heard.length > 0)
+  const lastSeen = first.lastEventId()
   first.close()
   const opened = await Promise.allSettled(
     Array.from({ length: listeners }, (_, at) =>
-      openListener(port, cookies[at % cookies.length] ?? '', lastSeen),
+      openFeed(port, cookies[at % cookies.length] ?? '', lastSeen),
     ),
   )
   const feeds = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
@@ -55,17 +55,27 @@ export async function reconnectAndListen(
   }
 }
 
+type Moved = { readonly applicationId: string }
+
+async function openFeed(port: number, cookie: string, lastEventId?: string) {
+  const read = (message: string): Moved | undefined => {
+    const [, applicationId] = /"applicationId":"([^"]+)"/.exec(message) ?? []
+    return applicationId === undefined ? undefined : { applicationId }
+  }
+  return await openListener({ port, path: '/api/live', headers: { cookie }, read, lastEventId })
+}
+
 /** The first event of each application; an event that is there before the answer counts as none late. */
 function arrivalsOf(
-  { events }: LiveListener,
+  { heard }: LiveListener<Moved>,
   answered: ReadonlyMap<string, number>,
 ): readonly number[] {
   const arrived = new Map<string, number>()
-  for (const { applicationId, at } of events)
+  for (const { applicationId, at } of heard)
     if (!arrived.has(applicationId)) arrived.set(applicationId, at)
   return [...answered].flatMap(([applicationId, at]) => {
-    const heard = arrived.get(applicationId)
-    return heard === undefined ? [] : [Math.max(0, heard - at)]
+    const arrival = arrived.get(applicationId)
+    return arrival === undefined ? [] : [Math.max(0, arrival - at)]
   })
 }
 

@@ -3,6 +3,7 @@ import type { PriorityClass, QueueCode, WaitingTicket } from './ticket.ts'
 import {
   forecastAt,
   forecastWaits,
+  MOST_AHEAD,
   sampleOf,
   type ServiceSample,
   type WaitForecast,
@@ -37,11 +38,26 @@ export type QueueOutlook = {
   readonly aheadOf: (ticketId?: string) => number
   /** Null: no window serves the queue now. */
   readonly forecastAt: (ahead: number, priority?: PriorityClass) => WaitForecast | null
+  /** What each place in the line waits, to go on with a moment later. */
+  readonly played: PlayedLine
+}
+
+/** A line that was played through, and when; milliseconds since 1970. */
+export type PlayedLine = {
+  readonly at: number
+  /** The windows that serve it and what stands at them. */
+  readonly windows: string
+  readonly services: QueueSituation['services']
+  readonly forecasts: readonly WaitForecast[]
 }
 
 const USUAL_MINUTES = 10
 /** The order rule lets an ordinary one through after two others, so that nobody is held up more than this. */
 const MOST_BOOSTED = 0.5
+/** Milliseconds that a line played through stands for the line as it is: a wait is told in minutes. */
+const PLAYED_FOR = 5_000
+/** Places played beyond the end, for those who come meanwhile. */
+const TO_COME = 16
 /** Later than everybody: for somebody who is still at home. */
 const NEWCOMER = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
@@ -49,7 +65,11 @@ const NEWCOMER = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
  * What waiting in the queue means at this moment. Windows that serve several queues are shared by all who wait in them, in
  * the order in which the hall calls, each taking as long as services of its own queue do.
  */
-export function outlookOf(situation: QueueSituation, queue: QueueCode): QueueOutlook {
+export function outlookOf(
+  situation: QueueSituation,
+  queue: QueueCode,
+  before?: PlayedLine,
+): QueueOutlook {
   const { now, onDuty, waiting, recentOf, services, usualMinutes } = situation
   const serving = onDuty.filter(({ queues }) => queues.includes(queue))
   const shared = [...new Set(serving.flatMap(({ queues }) => queues))].toSorted()
@@ -69,22 +89,57 @@ export function outlookOf(situation: QueueSituation, queue: QueueCode): QueueOut
   const atTheEnd = callOrder([...line, newcomer(queue, now)], recent, now).findIndex(
     ({ ticketId }) => ticketId === NEWCOMER,
   )
-  const forecasts = forecastWaits(
-    order.map((ticket) => sampleFor(ticket.queue)),
-    serving.map(({ serving: at }) => ({
-      serving: at && { sample: sampleFor(at.queue), since: Math.max(0, now - at.calledAt) / 1000 },
-    })),
-  )
+  const at = serving.map((window) => `${window.queues.join('')}:${window.serving?.queue ?? ''}`)
+  const known = { windows: at.join(' '), services, now, places: order.length + 1 }
+  const played: PlayedLine = stillHolds(before, known)
+    ? before
+    : {
+        at: now,
+        windows: known.windows,
+        services,
+        forecasts: forecastWaits(
+          [
+            ...order.map((ticket) => sampleFor(ticket.queue)),
+            ...Array.from({ length: TO_COME }, () => sampleFor(queue)),
+          ],
+          serving.map(({ serving: there }) => ({
+            serving: there && {
+              sample: sampleFor(there.queue),
+              since: Math.max(0, now - there.calledAt) / 1000,
+            },
+          })),
+        ),
+      }
   return {
     windows: serving.length,
     services: shared.reduce((sum, code) => sum + (services[code]?.length ?? 0), 0),
     aheadOf: (ticketId) =>
       Math.max(0, ticketId === undefined ? atTheEnd : (places.get(ticketId) ?? 0)),
     forecastAt: (ahead, priority = 'ordinary') => {
-      const forecast = forecastAt(forecasts, ahead)
+      const forecast = forecastAt(played.forecasts, ahead)
       return forecast && overtaken(forecast, priority === 'ordinary' ? situation.boostedShare : 0)
     },
+    played,
   }
+}
+
+/** Played a moment ago for the same windows, with somebody at the same ones, and at least as far as the line reaches now. */
+function stillHolds(
+  before: PlayedLine | undefined,
+  known: Pick<PlayedLine, 'windows' | 'services'> & {
+    readonly now: number
+    readonly places: number
+  },
+): before is PlayedLine {
+  if (before === undefined) return false
+  const age = known.now - before.at
+  return (
+    age >= 0 &&
+    age < PLAYED_FOR &&
+    before.windows === known.windows &&
+    before.services === known.services &&
+    Math.min(known.places, MOST_AHEAD + 1) <= before.forecasts.length
+  )
 }
 
 /** While an ordinary one waits, others come who go before it: the wait grows by their share of the work. */

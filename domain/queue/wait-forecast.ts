@@ -25,7 +25,7 @@ const ENOUGH = 12
 const USUAL_SPREAD = [0.3, 0.45, 0.6, 0.75, 0.85, 0.95, 1.05, 1.15, 1.3, 1.45, 1.65, 1.5]
 const RUNS = 300
 /** A longer line is not played through: its wait grows as its length. */
-const MOST_AHEAD = 200
+export const MOST_AHEAD = 200
 
 /** What really was, filled up with the configured average until it is enough. */
 export function sampleOf(services: readonly number[], usualSeconds: number): ServiceSample {
@@ -52,22 +52,24 @@ export function forecastWaits(
   const played = line.slice(0, MOST_AHEAD)
   const random = seededRandom(windows.length * 131 + 7)
   const draw = (sample: ServiceSample) => sample[Math.floor(random() * sample.length)] ?? 0
-  const waits = Array.from({ length: played.length + 1 }, () =>
-    Array.from({ length: RUNS }, () => 0),
+  // A hall asks after every act: typed rows, one a place, and numbers sorted as numbers.
+  const waits = Array.from({ length: played.length + 1 }, () => new Float64Array(RUNS))
+  const free = new Float64Array(windows.length)
+  const rests = windows.map(({ serving }) =>
+    serving === null ? () => 0 : restOf(serving.sample, serving.since, random),
   )
   for (let run = 0; run < RUNS; run += 1) {
-    const free = windows.map(({ serving }) =>
-      serving === null ? 0 : restOf(serving.sample, serving.since, random),
-    )
-    for (const [place, wait] of waits.entries()) {
+    for (const [window, rest] of rests.entries()) free[window] = rest()
+    for (let place = 0; place < waits.length; place += 1) {
       const next = earliest(free)
       const begins = free[next] ?? 0
-      wait[run] = begins
+      const wait = waits[place]
+      if (wait !== undefined) wait[run] = begins
       free[next] = begins + draw(played[place] ?? [])
     }
   }
   return waits.map((wait) => {
-    const ordered = wait.toSorted((one, other) => one - other)
+    const ordered = wait.sort()
     return { p50: quantile(ordered, 0.5), p90: quantile(ordered, 0.9) }
   })
 }
@@ -83,14 +85,16 @@ export function forecastAt(forecasts: readonly WaitForecast[], ahead: number): W
 }
 
 /** What is left of a service that has lasted so long: of those that took longer, one; longer than all, a quarter of the mean. */
-function restOf(sample: ServiceSample, since: number, random: () => number): number {
+function restOf(sample: ServiceSample, since: number, random: () => number): () => number {
   const longer = sample.filter((length) => length > since)
-  const drawn = longer[Math.floor(random() * longer.length)]
-  if (drawn !== undefined) return drawn - since
-  return (random() * sample.reduce((sum, length) => sum + length, 0)) / sample.length / 2
+  const sum = sample.reduce((total, length) => total + length, 0)
+  return () => {
+    const drawn = longer[Math.floor(random() * longer.length)]
+    return drawn === undefined ? (random() * sum) / sample.length / 2 : drawn - since
+  }
 }
 
-function earliest(free: readonly number[]): number {
+function earliest(free: Float64Array): number {
   let found = 0
   for (let index = 1; index < free.length; index += 1)
     if ((free[index] ?? 0) < (free[found] ?? 0)) found = index
@@ -98,7 +102,7 @@ function earliest(free: readonly number[]): number {
 }
 
 /** The smallest value that so large a share of the ordered values does not exceed. */
-export function quantile(ordered: readonly number[], share: number): number {
+export function quantile(ordered: ArrayLike<number>, share: number): number {
   const index = Math.max(0, Math.ceil(share * ordered.length) - 1)
   return ordered[Math.min(index, ordered.length - 1)] ?? 0
 }

@@ -1,5 +1,10 @@
 import type { QueueForecast } from '../../contract/hall-forecast.ts'
-import { minutesOf, outlookOf, type QueueOutlook } from '../../domain/queue/forecast-queue.ts'
+import {
+  minutesOf,
+  outlookOf,
+  type PlayedLine,
+  type QueueOutlook,
+} from '../../domain/queue/forecast-queue.ts'
 import type { PriorityClass, QueueCode } from '../../domain/queue/ticket.ts'
 import type { ForecastContext, HallNow } from './forecast-context.ts'
 import { createServiceLengths, type ServiceLengths } from './service-lengths.ts'
@@ -30,15 +35,24 @@ export type Forecaster = {
 export function createForecaster({ http, hallNow }: ForecastContext): Forecaster {
   const lengths = createServiceLengths(http)
   const outlooks = new WeakMap<HallNow, Outlooks>()
+  const playedLines = new Map<string, PlayedLine>()
 
-  /** One line is played through once, whoever asks about it. */
-  function outlookIn(hall: HallNow, learnt: ServiceLengths, queue: QueueCode): QueueOutlook {
+  /** One line is played through once, whoever asks about it, and not again for every act of the hall. */
+  function outlookIn(
+    regionCode: number,
+    hall: HallNow,
+    learnt: ServiceLengths,
+    queue: QueueCode,
+  ): QueueOutlook {
     const known = outlooks.get(hall)
     const made: Outlooks =
       known?.learnt === learnt ? known : { learnt, of: new Map<QueueCode, QueueOutlook>() }
     outlooks.set(hall, made)
-    const outlook = made.of.get(queue) ?? outlookOf({ ...hall, ...learnt }, queue)
+    const line = `${regionCode} ${queue}`
+    const outlook =
+      made.of.get(queue) ?? outlookOf({ ...hall, ...learnt }, queue, playedLines.get(line))
     made.of.set(queue, outlook)
+    playedLines.set(line, outlook.played)
     return outlook
   }
 
@@ -46,18 +60,23 @@ export function createForecaster({ http, hallNow }: ForecastContext): Forecaster
     outlook: async (regionCode) => {
       const [hall, services] = await Promise.all([hallNow(regionCode), lengths.read(regionCode)])
       const queues = hall.queues.map((queue) =>
-        forecastOf(hall, queue, outlookIn(hall, services, queue.queue)),
+        forecastOf(hall, queue, outlookIn(regionCode, hall, services, queue.queue)),
       )
       return { at: http.clock(regionCode), queues }
     },
     estimate: (regionCode, hall, queue, ticketId) => {
-      const { aheadOf, forecastAt } = outlookIn(hall, lengths.last(regionCode), queue)
+      const { aheadOf, forecastAt } = outlookIn(regionCode, hall, lengths.last(regionCode), queue)
       const forecast = forecastAt(aheadOf(ticketId), priorityOf(hall, ticketId))
       return forecast && minutesOf(forecast.p50)
     },
     keep: async (regionCode, hall, ticketId, queue) => {
       const services = await lengths.read(regionCode)
-      const { windows, services: made, aheadOf, forecastAt } = outlookIn(hall, services, queue)
+      const {
+        windows,
+        services: made,
+        aheadOf,
+        forecastAt,
+      } = outlookIn(regionCode, hall, services, queue)
       const ahead = aheadOf(ticketId)
       const forecast = forecastAt(ahead, priorityOf(hall, ticketId))
       // Nobody is at a window yet: nothing was told, and nothing can be right or wrong.
