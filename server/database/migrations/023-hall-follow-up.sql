@@ -85,17 +85,22 @@ end $$;
 -- a receipt merged later counts where it was made, and never with the ticket that is in hand as it arrives. `until`: when the
 -- server heard of the end; null, from a server of the release before: at its time.
 create function bind_hall_visits(p_region int, p_visits jsonb) returns void language plpgsql as $$
+declare
+  v record;
 begin
-  if p_visits is not null then
+  -- One after the other, with their times as values: joined as a set, the planner would read the whole log for them.
+  for v in
+    select * from jsonb_to_recordset(p_visits) as r(ticket_id uuid, clerk_id uuid, window_id int, from_at timestamptz, to_at timestamptz, until timestamptz, types text[])
+  loop
     insert into visit (region_code, application_id, ticket_id, item_id, received_on, act, at, window_id)
     select p_region, e.application_id, v.ticket_id, a.item_id, a.received_on, (array_agg(e.type order by e.recorded_at, e.seq))[1], min(e.occurred_at), v.window_id
-      from jsonb_to_recordset(p_visits) as v(ticket_id uuid, clerk_id uuid, window_id int, from_at timestamptz, to_at timestamptz, until timestamptz, types text[])
-      join application_event e on e.region_code = p_region and e.account_id = v.clerk_id
-       and e.recorded_at between v.from_at and coalesce(v.until, v.to_at) and e.occurred_at between v.from_at and v.to_at and e.type = any(v.types)
+      from application_event e
       join application a on a.region_code = p_region and a.application_id = e.application_id
-     group by e.application_id, v.ticket_id, a.item_id, a.received_on, v.window_id
+     where e.region_code = p_region and e.recorded_at between v.from_at and coalesce(v.until, v.to_at) and e.account_id = v.clerk_id
+       and e.occurred_at between v.from_at and v.to_at and e.type = any(v.types)
+     group by e.application_id, a.item_id, a.received_on
     on conflict (region_code, application_id, ticket_id) do nothing;
-  end if;
+  end loop;
 end $$;
 
 -- As before, with visits by the time of the fact.
