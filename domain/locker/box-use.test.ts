@@ -30,7 +30,11 @@ test('a person’s own result to be fetched may lie in a locker; what is posted 
   const posted = livedOn(lifeTo('sealed', FACTS), FACTS, post('2026-03-09T11:00'))
   expect(refusalOfLocker(lodged(posted))).toBe('not-for-collection')
   const application = lodged(ISSUED)
-  const company = { ...application.applicant, kind: 'company', identityType: 'credit-code' } as const
+  const company = {
+    ...application.applicant,
+    kind: 'company',
+    identityType: 'credit-code',
+  } as const
   expect(refusalOfLocker({ ...application, applicant: company } as typeof application)).toBe(
     'not-in-person',
   )
@@ -51,8 +55,16 @@ test('the applicant who signed takes their result from the locker that opened: d
 
 test('without an open door, a signature or the right person nothing is delivered', () => {
   given(ISSUED, FACTS).when(collect()).thenForbidden('not-permitted')
-  given(ISSUED, FACTS).when(collect({ by: CLERK })).thenForbidden('no-proof-of-delivery')
-  given(ISSUED, OPENED_FOR).when(collect({ signature: null })).thenForbidden('no-proof-of-delivery')
-  given(ISSUED, OPENED_FOR).when(collect({ proof: 'signature' })).thenForbidden('not-permitted')
-  given(ISSUED, OPENED_FOR).when(collect({ by: OTHER_CITIZEN })).thenForbidden('not-your-application')
+  given(ISSUED, FACTS)
+    .when(collect({ by: CLERK }))
+    .thenForbidden('no-proof-of-delivery')
+  given(ISSUED, OPENED_FOR)
+    .when(collect({ signature: null }))
+    .thenForbidden('no-proof-of-delivery')
+  given(ISSUED, OPENED_FOR)
+    .when(collect({ proof: 'signature' }))
+    .thenForbidden('not-permitted')
+  given(ISSUED, OPENED_FOR)
+    .when(collect({ by: OTHER_CITIZEN }))
+    .thenForbidden('not-your-application')
 })
