@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react'
-import { kioskBridge, readCard } from '../printing/kiosk-bridge.ts'
+import { useState } from 'react'
+import type { IdReading } from '../../../contract/device-kinds.ts'
+import { readCard } from '../printing/kiosk-bridge.ts'
+import { useKioskDevice } from '../printing/use-kiosk-device.ts'
 import { useKioskVisit } from '../shell/kiosk-visit.ts'
 import { KeyField } from './key-field.tsx'
 import { usePartWords } from './words.ts'
@@ -10,20 +12,23 @@ export function IdentityField(props: {
   help: string
   value: string
   onChange: (value: string) => void
+  /** What a reader that signs signs over. */
+  challenge?: string
+  /** The whole reading, for whoever records how the number came in. */
+  onRead?: (reading: IdReading) => void
 }) {
   const words = usePartWords()
   const { touch } = useKioskVisit()
-  const [hasReader, setReader] = useState(false)
+  const hasReader = useKioskDevice('id-reader')
   const [state, setState] = useState<'still' | 'reading' | 'nothing'>('still')
-  useEffect(() => {
-    void kioskBridge().then((bridge) => setReader(bridge !== null))
-  }, [])
   const read = async () => {
     setState('reading')
-    const number = await readCard()
+    const reading = await readCard(props.challenge)
     touch()
-    setState(number === null ? 'nothing' : 'still')
-    if (number !== null) props.onChange(number)
+    setState(reading === null ? 'nothing' : 'still')
+    if (reading === null) return
+    props.onChange(reading.idNumber)
+    props.onRead?.(reading)
   }
   return (
     <>
