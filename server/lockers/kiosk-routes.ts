@@ -75,8 +75,7 @@ export function kioskLockerRoutes(server: FastifyInstance, context: LockersConte
       from: state === null ? null : use.state,
       change: {
         state: state ?? use.state,
-        ...(openedAt === null ? {} : { openedAt }),
-        ...(fault === null ? {} : { fault }),
+        ...toldOf(openedAt, fault),
       },
       at: http.clock(regionCode),
       deviceId: device.deviceId,
@@ -108,3 +107,8 @@ export function kioskLockerRoutes(server: FastifyInstance, context: LockersConte
 
 const unknownKiosk = () =>
   refuse('device-unknown', '这台自助机没有配对或者已经注销，请联系大厅管理员重新配对。')
+
+const toldOf = (openedAt: string | null, fault: string | null) => ({
+  ...(openedAt === null ? {} : { openedAt }),
+  ...(fault === null ? {} : { fault }),
+})

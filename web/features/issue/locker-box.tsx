@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { BoxUse } from '../../../contract/lockers.ts'
 import type { Instant } from '../../../domain/shared/ids.ts'
+import type { ClerkAct } from '../../../domain/locker/box-use.ts'
 import { useDeviceEvent } from '../../api/devices/use-device-bridge.ts'
 import { localMinuteOf } from '../../../domain/shared/local-date.ts'
 import { Lamp } from '../../ui/lamp.tsx'
@@ -9,24 +10,7 @@ import type { LockerDesk } from './use-locker.ts'
 
 /** A result that lies in a box: how it stands, and what the clerk may do about it. */
 export function LockerBox({ use, locker }: { use: BoxUse; locker: LockerDesk }) {
-  const { box, state, stateName, needsLook, fault } = use
-  const [byKey, setByKey] = useState(false)
-  const [closed, setClosed] = useState(false)
-  useDeviceEvent('locker', 'box-closed', (one) => one.box === box && setClosed(true))
-  const takeBack = async () => {
-    if (byKey || (await locker.open(use))) await locker.act(use, 'taken-back')
-    else setByKey(true)
-  }
-  const button = (label: string, onClick: () => void, primary = false) => (
-    <button
-      type="button"
-      className={primary ? 'btn primary' : 'btn'}
-      disabled={locker.busy}
-      onClick={onClick}
-    >
-      {label}
-    </button>
-  )
+  const { box, stateName, needsLook, fault } = use
   return (
     <section aria-label="取件柜">
       <h2 className="h">取件柜第 {box} 格</h2>
@@ -38,17 +22,17 @@ export function LockerBox({ use, locker }: { use: BoxUse; locker: LockerDesk }) 
       {fault && <p className="sec">柜门：{fault}</p>}
       {locker.fault !== '' && <p role="alert">{locker.fault}</p>}
       {locker.problem && <ProblemNote problem={locker.problem} />}
-      {state === 'reserved' && (
-        <>
-          <p role="status">
-            {closed ? '柜门已关上。' : '柜门已打开：请放入结果并关上柜门，然后确认。'}
-          </p>
-          <div className="acts">
-            {button('已放入并关门', () => void locker.act(use, 'stored'), true)}
-            {button('再开一次', () => void locker.open(use))}
-          </div>
-        </>
-      )}
+      <BoxActs use={use} locker={locker} />
+    </section>
+  )
+}
+
+function BoxActs({ use, locker }: { use: BoxUse; locker: LockerDesk }) {
+  const { state, needsLook } = use
+  const act = (name: ClerkAct) => () => void locker.act(use, name)
+  return (
+    <>
+      {state === 'reserved' && <PuttingIn use={use} locker={locker} />}
       {state === 'stored' && (
         <p className="sec">申请人凭办件编号、查询密码和身份证在自助机签名取件，取走即记为送达。</p>
       )}
@@ -56,19 +40,75 @@ export function LockerBox({ use, locker }: { use: BoxUse; locker: LockerDesk }) 
         <>
           <p>请到柜前查看：</p>
           <div className="acts">
-            {state === 'opened' &&
-              button('格口是空的，已取走', () => void locker.act(use, 'found-empty'), true)}
-            {button('结果还在格内', () => void locker.act(use, 'still-there'))}
+            {state === 'opened' && (
+              <Act locker={locker} onClick={act('found-empty')} primary>
+                格口是空的，已取走
+              </Act>
+            )}
+            <Act locker={locker} onClick={act('still-there')}>
+              结果还在格内
+            </Act>
           </div>
         </>
       )}
+      <TakeBack use={use} locker={locker} />
+    </>
+  )
+}
+
+function PuttingIn({ use, locker }: { use: BoxUse; locker: LockerDesk }) {
+  const [closed, setClosed] = useState(false)
+  useDeviceEvent('locker', 'box-closed', ({ box }) => {
+    if (box === use.box) setClosed(true)
+  })
+  return (
+    <>
+      <p role="status">
+        {closed ? '柜门已关上。' : '柜门已打开：请放入结果并关上柜门，然后确认。'}
+      </p>
       <div className="acts">
-        {button(
-          byKey ? '已用备用钥匙取回' : state === 'reserved' ? '不放了，取回' : '开柜取回窗口',
-          () => void takeBack(),
-        )}
+        <Act locker={locker} onClick={() => void locker.act(use, 'stored')} primary>
+          已放入并关门
+        </Act>
+        <Act locker={locker} onClick={() => void locker.open(use)}>
+          再开一次
+        </Act>
       </div>
-    </section>
+    </>
+  )
+}
+
+/** Opens the door first; one that stays shut is opened by its key. */
+function TakeBack({ use, locker }: { use: BoxUse; locker: LockerDesk }) {
+  const [byKey, setByKey] = useState(false)
+  const takeBack = async () => {
+    if (byKey || (await locker.open(use))) await locker.act(use, 'taken-back')
+    else setByKey(true)
+  }
+  return (
+    <div className="acts">
+      <Act locker={locker} onClick={() => void takeBack()}>
+        {byKey ? '已用备用钥匙取回' : '开柜取回窗口'}
+      </Act>
+    </div>
+  )
+}
+
+function Act(props: {
+  locker: LockerDesk
+  onClick: () => void
+  primary?: boolean
+  children: ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      className={props.primary ? 'btn primary' : 'btn'}
+      disabled={props.locker.busy}
+      onClick={props.onClick}
+    >
+      {props.children}
+    </button>
   )
 }
 

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { IdReading } from '../../../contract/device-kinds.ts'
 import { asApiProblem, type ApiProblem } from '../../api/api-problem.ts'
 import { refusal } from '../../api/devices/open-requests.ts'
-import { callAsDevice } from '../../api/hall-device.ts'
+import { callAsDevice, type KeptDevice } from '../../api/hall-device.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { IdentityField } from '../parts/identity-field.tsx'
 import { KioskPage } from '../parts/kiosk-page.tsx'
 import { kioskBridge } from '../printing/kiosk-bridge.ts'
 import { useKioskDevice } from '../printing/use-kiosk-device.ts'
@@ -12,80 +10,111 @@ import type { Found } from '../progress/number-form.tsx'
 import { useKioskVisit } from '../shell/kiosk-visit.ts'
 import { ASK_FOR_BOX, TELL_OF_BOX } from './locker-operations.ts'
 import { openOwnBox, tellNews, type Means } from './open-own-box.ts'
-import { SignField } from './sign-field.tsx'
+import { WhoCollects, type Collector } from './who-collects.tsx'
 import { useCollectWords } from './words.ts'
 
-type State = 'who' | 'opening' | 'open' | 'stuck' | 'taken' | 'not-taken'
+type Collecting = { readonly found: Found; readonly code: string; readonly onBack: () => void }
 
 /** One's own result out of the locker: card, signature on the receipt, door, and the word that it was taken. */
-export function LockerCollect(props: { found: Found; code: string; onBack: () => void }) {
-  const { found, code, onBack } = props
+export function LockerCollect(props: Collecting) {
+  const { found, onBack } = props
   const words = useCollectWords()
-  const { device, end, touch } = useKioskVisit()
+  const { device } = useKioskVisit()
   const hasLocker = useKioskDevice('locker')
+  if (hasLocker && device !== null) return <AtLocker {...props} device={device} />
+  const title = words.lockerBox(found.lockerBox ?? 0)
+  return (
+    <KioskPage title={title} lead={words.lockerElsewhere} onBack={onBack}>
+      {null}
+    </KioskPage>
+  )
+}
+
+function AtLocker(props: Collecting & { device: KeptDevice }) {
+  const { found, code, device, onBack } = props
+  const { touch } = useKioskVisit()
   const [collectionId, setCollectionId] = useState(() => crypto.randomUUID())
-  const [identity, setIdentity] = useState('')
-  const [reading, setReading] = useState<IdReading | null>(null)
-  const [signature, setSignature] = useState<string | null>(null)
-  const [state, setState] = useState<State>('who')
+  const [collector, setCollector] = useState<Collector | null>(null)
+  const [state, setState] = useState<'who' | 'opening' | 'open' | 'stuck'>('who')
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const box = found.lockerBox ?? 0
-  const isClosed = useBoxClosed(box)
-
-  const means: Means = {
-    ask: async (body) => await callAsDevice(device ?? undefined, ASK_FOR_BOX, { body }),
-    open: async (one, reference) =>
-      (await (await kioskBridge())?.request('locker', 'open', { box: one, reference })) ??
-      refusal('bridge-absent'),
-    tell: async (id, body) =>
-      await callAsDevice(device ?? undefined, TELL_OF_BOX, { params: { collectionId: id }, body }),
-    newId: () => crypto.randomUUID(),
-  }
-  const open = async () => {
-    if (signature === null) return
+  const means = meansOf(device)
+  const open = async (who: Collector) => {
+    setCollector(who)
     setState('opening')
     setProblem(null)
-    const isRead = reading?.idNumber === identity
-    const opened = await openOwnBox(means, {
-      collectionId,
-      number: found.number,
-      code,
-      identity: {
-        number: identity,
-        entry: isRead ? 'reader' : 'manual',
-        proof: isRead ? reading.proof : null,
-      },
-      signature,
-    })
+    const order = { collectionId, number: found.number, code, ...who }
+    const opened = await openOwnBox(means, order)
     touch()
-    if (opened.is === 'refused') {
-      setProblem(opened.problem)
-      return setState('who')
-    }
     // Another try is another opening; a reading was signed over this one and counts unsigned from then on.
     if (opened.is === 'stuck') setCollectionId(crypto.randomUUID())
-    return setState(opened.is)
+    if (opened.is === 'refused') setProblem(opened.problem)
+    setState(opened.is === 'refused' ? 'who' : opened.is)
   }
+  if (state === 'open') return <OpenBox box={box} collectionId={collectionId} means={means} />
+  if (state === 'stuck' && collector !== null)
+    return <StuckBox box={box} onAgain={() => void open(collector)} />
+  return (
+    <WhoCollects
+      box={box}
+      challenge={collectionId}
+      busy={state === 'opening'}
+      problem={problem}
+      onBack={onBack}
+      onReady={(who) => void open(who)}
+    />
+  )
+}
+
+function meansOf(device: KeptDevice): Means {
+  return {
+    ask: async (body) => await callAsDevice(device, ASK_FOR_BOX, { body }),
+    open: async (box, reference) =>
+      (await (await kioskBridge())?.request('locker', 'open', { box, reference })) ??
+      refusal('bridge-absent'),
+    tell: async (id, body) =>
+      await callAsDevice(device, TELL_OF_BOX, { params: { collectionId: id }, body }),
+    newId: () => crypto.randomUUID(),
+  }
+}
+
+function StuckBox({ box, onAgain }: { box: number; onAgain: () => void }) {
+  const words = useCollectWords()
+  return (
+    <KioskPage title={words.boxStuck(box)}>
+      <p className="kiosk-acts">
+        <a className="btn" href="/kiosk/ticket">
+          {words.take}
+        </a>
+        <button type="button" className="btn main" onClick={onAgain}>
+          {words.tryAgain}
+        </button>
+      </p>
+    </KioskPage>
+  )
+}
+
+/** The door is open: whether the box was emptied its person says, and a clerk looks where they do not. */
+function OpenBox(props: { box: number; collectionId: string; means: Means }) {
+  const { box, collectionId, means } = props
+  const words = useCollectWords()
+  const { end, touch } = useKioskVisit()
+  const [said, setSaid] = useState<'taken' | 'not-taken' | null>(null)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const isClosed = useBoxClosed(box)
   const taken = async () => {
     setProblem(null)
     try {
       await tellNews(means, collectionId, { news: 'taken', openedAt: null, fault: null })
-      setState('taken')
+      setSaid('taken')
     } catch (error) {
       setProblem(asApiProblem(error))
     }
     touch()
   }
-
-  if (!hasLocker || device === null)
+  if (said !== null)
     return (
-      <KioskPage title={words.lockerBox(box)} lead={words.lockerElsewhere} onBack={onBack}>
-        {null}
-      </KioskPage>
-    )
-  if (state === 'taken' || state === 'not-taken')
-    return (
-      <KioskPage title={state === 'taken' ? words.thanks : words.notTakenSays}>
+      <KioskPage title={said === 'taken' ? words.thanks : words.notTakenSays}>
         <p className="kiosk-acts">
           <button type="button" className="btn main" onClick={end}>
             {words.done}
@@ -93,55 +122,16 @@ export function LockerCollect(props: { found: Found; code: string; onBack: () =>
         </p>
       </KioskPage>
     )
-  if (state === 'open')
-    return (
-      <KioskPage title={words.boxOpen(box)}>
-        <p role="status">{isClosed && words.boxClosed}</p>
-        {problem && <ProblemNote problem={problem} />}
-        <p className="kiosk-acts">
-          <button type="button" className="btn" onClick={() => setState('not-taken')}>
-            {words.notTaken}
-          </button>
-          <button type="button" className="btn main" onClick={() => void taken()}>
-            {words.taken}
-          </button>
-        </p>
-      </KioskPage>
-    )
-  if (state === 'stuck')
-    return (
-      <KioskPage title={words.boxStuck(box)}>
-        <p className="kiosk-acts">
-          <a className="btn" href="/kiosk/ticket">
-            {words.take}
-          </a>
-          <button type="button" className="btn main" onClick={() => void open()}>
-            {words.tryAgain}
-          </button>
-        </p>
-      </KioskPage>
-    )
-  const isWhole = /^\d{17}[\dX]$/.test(identity)
   return (
-    <KioskPage title={words.lockerBox(box)} lead={words.lockerWho} onBack={onBack}>
-      <IdentityField
-        label={words.identity}
-        help={words.identityHelp}
-        value={identity}
-        onChange={setIdentity}
-        challenge={collectionId}
-        onRead={setReading}
-      />
-      <SignField onSigned={setSignature} />
+    <KioskPage title={words.boxOpen(box)}>
+      <p role="status">{isClosed && words.boxClosed}</p>
       {problem && <ProblemNote problem={problem} />}
       <p className="kiosk-acts">
-        <button
-          type="button"
-          className="btn main"
-          disabled={!isWhole || signature === null || state === 'opening'}
-          onClick={() => void open()}
-        >
-          {state === 'opening' ? words.openingBox : words.openBox}
+        <button type="button" className="btn" onClick={() => setSaid('not-taken')}>
+          {words.notTaken}
+        </button>
+        <button type="button" className="btn main" onClick={() => void taken()}>
+          {words.taken}
         </button>
       </p>
     </KioskPage>

@@ -5,6 +5,8 @@ import { useDeviceBridge } from '../../../api/devices/use-device-bridge.ts'
 import { callAsDevice, keptDevice } from '../../../api/hall-device.ts'
 import { OPEN_EVALUATION, RATE_SERVICE } from '../../../api/hall-operations.ts'
 
+const UNKNOWN = '本机的评价器没有登记到这个窗口，请在“本机设备”页登记。'
+
 /**
  * Five keys on the counter: asked when a service ended, by the number that was served. What was pressed goes to the server
  * in the evaluator's own name and is not shown here; no press is no grade.
@@ -15,17 +17,12 @@ export function CounterEvaluator({
   desk: Pick<HallDesk, 'windowId' | 'evaluationUntil'>
 }) {
   const { bridge, view } = useDeviceBridge()
-  const [trouble, setTrouble] = useState('')
+  const [said, setSaid] = useState({ until: '', trouble: '' })
   const isThere = view.devices.some(({ device }) => device === 'evaluator')
   const { windowId, evaluationUntil } = desk
   useEffect(() => {
-    setTrouble('')
     const device = keptDevice('evaluator')
-    if (!isThere || evaluationUntil === null || windowId === null) return undefined
-    if (device?.windowId !== windowId) {
-      setTrouble('本机的评价器没有登记到这个窗口，请在“本机设备”页登记。')
-      return undefined
-    }
+    if (!isThere || evaluationUntil === null || device?.windowId !== windowId) return undefined
     const given = new AbortController()
     void askAtCounter({
       open: async () => (await callAsDevice(device, OPEN_EVALUATION)).evaluation,
@@ -33,12 +30,14 @@ export function CounterEvaluator({
       rate: async (body) => void (await callAsDevice(device, RATE_SERVICE, { body })),
       newId: () => crypto.randomUUID(),
       signal: given.signal,
-    }).then((said) => {
-      if (!given.signal.aborted) setTrouble(said)
+    }).then((trouble) => {
+      if (!given.signal.aborted) setSaid({ until: evaluationUntil, trouble })
     })
     return () => given.abort()
   }, [bridge, isThere, evaluationUntil, windowId])
-  return trouble === '' ? null : (
+  const isUnknown = isThere && windowId !== null && keptDevice('evaluator')?.windowId !== windowId
+  const trouble = isUnknown ? UNKNOWN : said.until === evaluationUntil ? said.trouble : ''
+  return evaluationUntil === null || trouble === '' ? null : (
     <p className="hint small" role="status">
       {trouble}
     </p>
