@@ -29,3 +29,14 @@ export async function watchForDevice(
   look()
   return bridge.subscribe(look)
 }
+
+/** The page under the camera, as a file; null: no camera, or it answered nothing. */
+export async function capturePage(name: string): Promise<File | null> {
+  const bridge = await kioskBridge()
+  const answer = await bridge?.request('document-camera', 'capture', {})
+  if (answer?.ok !== true) return null
+  const { mediaType, data } = answer.value
+  const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0))
+  const ending = mediaType === 'image/png' ? 'png' : 'jpg'
+  return new File([bytes], `${name}.${ending}`, { type: mediaType })
+}
