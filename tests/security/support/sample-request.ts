@@ -42,6 +42,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
   }),
   changePassword: () => ({ current: 'not the password', next: 'Ceshi-2026-mima' }),
   setDisabled: () => ({ disabled: false }),
+  tellOfBox: () => ({ commandId: newId(), news: 'taken', openedAt: null, fault: null }),
   setPost: () => ({ open: true }),
   recordTraining: () => ({ passed: ['etiquette'] }),
   startApplicationDraft: () => ({ draftId: newId(), itemId: 'aba-36', content: {} }),
