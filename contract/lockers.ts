@@ -16,6 +16,7 @@ export const BoxUse = z.strictObject({
   depositId: z.string(),
   applicationId: z.string(),
   number: z.string(),
+  /** Masked, as in every list. */
   applicantName: z.string(),
   box: z.int(),
   state: z.enum(BOX_STATES),

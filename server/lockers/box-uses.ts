@@ -1,6 +1,7 @@
 import type { BoxUse } from '../../contract/lockers.ts'
 import { DEVICE_FAULTS, type DeviceFaultCode } from '../../contract/device-faults.ts'
 import type { IdentityEntry } from '../../domain/application/applicant.ts'
+import { maskName } from '../../domain/identifiers/mask.ts'
 import { BOX_STATE_NAME, type BoxState, needsLook } from '../../domain/locker/box-use.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import type { Database } from '../database/connect.ts'
@@ -91,6 +92,7 @@ export function boxUseView(row: BoxUseRow): BoxUse {
   const { collectionId: _, identityEntry: __, fault, state, ...rest } = row
   return {
     ...rest,
+    applicantName: maskName(rest.applicantName),
     state,
     stateName: BOX_STATE_NAME[state],
     needsLook: needsLook(state),

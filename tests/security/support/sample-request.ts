@@ -78,6 +78,8 @@ export function sampleRequest(operation: Operation, ids: Readonly<Record<string,
     chunk: '0',
     ticketId: newId(),
     deviceId: newId(),
+    collectionId: newId(),
+    depositId: newId(),
     windowId: '1',
     ...(path.startsWith('/api/window/') && { mandateId: ids['guardianshipId'] ?? '' }),
     // Two things are called a draft: a citizen's application and an editor's guide.
