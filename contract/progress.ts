@@ -32,6 +32,8 @@ export const lookUpProgress = operation({
     correction: z.strictObject({ outstanding: z.int(), askedOn: z.string() }).nullable(),
     /** The reason is between the office and the applicant. */
     closedOn: z.string().nullable(),
+    /** The box of the locker that the result lies in, where it does. */
+    lockerBox: z.int().nullable(),
     /** Which papers were made; to read them one signs in or comes to the window. */
     notices: z.array(z.strictObject({ title: z.string(), number: z.string(), dated: z.string() })),
   }),

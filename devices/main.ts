@@ -93,7 +93,7 @@ async function main(): Promise<void> {
     say(
       simulation.command(line)
         ? `模拟：${line}`
-        : 'scan 编号 | card in|out | rate 1-5 | trouble 设备 slow|garbage|off|none',
+        : 'scan 编号 | card in|out | rate 1-5 | jam|unjam|shut 格口 | trouble 设备 slow|garbage|off|none',
     )
   })
 }

@@ -29,6 +29,7 @@ import { createSmsSender } from './messages/sms-sender.ts'
 import { type SmsSimulator, startSmsSimulator } from './messages/sms-simulator.ts'
 import type { OidcSetting } from './oidc/oidc-setting.ts'
 import { OIDC_START, oidcRoutes } from './oidc/routes.ts'
+import { boxOf } from './lockers/box-uses.ts'
 import { type Progress, progressRoutes } from './progress/routes.ts'
 
 export type CitizenSetting = {
@@ -224,6 +225,7 @@ async function progressOf(
       askedOn: correction.askedOn,
     },
     closedOn: closure?.on ?? null,
+    lockerBox: await boxOf(context.db, regionCode, applicationId),
     notices: notices
       .filter(({ kind }) => !INTERNAL_NOTICES.includes(kind))
       .map(({ title, number: paper, dated }) => ({ title, number: paper, dated })),

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ABA_LIFE_EVENTS, ABA_TOPICS } from '../catalogue/aba/load-headings.ts'
 import type { Instant } from '../domain/shared/ids.ts'
 import { localDateOf } from '../domain/shared/local-date.ts'
@@ -23,6 +23,7 @@ import { awaitedResultsOf, composeBundles } from './compose-bundles.ts'
 import { composeForms } from './compose-forms.ts'
 import { composeBooking, type ComposedBooking } from './compose-booking.ts'
 import { composeHall, type ComposedHall } from './compose-hall.ts'
+import { composeLockers } from './compose-lockers.ts'
 import { composeOffline } from './compose-offline.ts'
 import { bindOfflineReceipt } from './hall/bind-offline-receipt.ts'
 import { mergeTakenTicket, mergeTicketAct } from './hall/merge-offline.ts'
@@ -162,11 +163,13 @@ export async function composeServer(options: ServerOptions): Promise<ComposedSer
     rateAsApplicant: rateAsApplicant(context),
   })
   hinted.push(hall.hint)
+  const kioskOf = async (request: FastifyRequest) => {
+    const device = await hall.findDevice(regionCode, request)
+    return device?.kind === 'kiosk' ? device : undefined
+  }
+  composeLockers(http, httpContext, context, kioskOf)
   composeOffline(http, httpContext, context, {
-    kioskOf: async (request) => {
-      const device = await hall.findDevice(regionCode, request)
-      return device?.kind === 'kiosk' ? device : undefined
-    },
+    kioskOf,
     tickets: {
       take: async (region, ticket) =>
         await mergeTakenTicket({ db, clock, store: hall.store }, region, ticket),

@@ -75,7 +75,9 @@ async function takeTicket(desk: Desk): Promise<void> {
       queue: random.pick(QUEUES),
       priorityReason: random.chance(0.1) ? 'elder' : null,
       itemId: null,
-      identity: random.chance(0.5) ? inventedApplicant(SEED, 'person', person).identityNumber : null,
+      identity: random.chance(0.5)
+        ? inventedApplicant(SEED, 'person', person).identityNumber
+        : null,
     },
     `x-hall-device: ${desk.person.kiosk}\r\n`,
   )

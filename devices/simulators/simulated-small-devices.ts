@@ -51,11 +51,13 @@ export function simulatedSmallDevices(
       operations: {
         open: async ({ box, reference }: { box: number; reference: string }) => {
           if (box > BOXES) throw tools.fault('box-unknown')
+          if (simulation.isJammed(box)) throw tools.fault('box-stuck')
           say(`领件柜：第 ${box} 格已打开`)
           return { box, opened: true, openedAt: new Date().toISOString(), reference }
         },
         'self-test': async () => ({ passed: true, sentence: `模拟领件柜正常，共 ${BOXES} 格。` }),
       },
+      start: (tell) => simulation.onShut((box) => tell('box-closed', { box })),
     },
   ]
 }

@@ -7,11 +7,14 @@ export type Trouble = 'slow' | 'garbage' | 'off'
 
 /** What stands for people and things around the simulated devices. */
 export type Simulation = {
-  /** `scan 513200-…`, `card in`, `card out`, `rate 4`, `trouble id-reader slow`, `trouble id-reader none`. */
+  /** `scan 513200-…`, `jam 3`, `unjam 3`, `shut 3`, `card in`, `card out`, `rate 4`, `trouble id-reader slow`, `trouble id-reader none`. */
   readonly command: (line: string) => boolean
   readonly onScan: (tell: (code: string) => void) => () => void
   readonly onCard: (tell: (isIn: boolean) => void) => () => void
   readonly isCardIn: () => boolean
+  /** Doors that somebody shuts. */
+  readonly onShut: (tell: (box: number) => void) => () => void
+  readonly isJammed: (box: number) => boolean
   /** Resolves when somebody presses. */
   readonly pressed: (signal: AbortSignal) => Promise<number>
   readonly troubleOf: (device: DeviceKind) => Trouble | undefined
@@ -21,6 +24,7 @@ export function openSimulation(): Simulation {
   const happenings = new EventEmitter()
   const troubles = new Map<string, Trouble>()
   let cardIn = true
+  const jammed = new Set<number>()
   const on = <Value>(name: string, tell: (value: Value) => void) => {
     happenings.on(name, tell)
     return () => void happenings.off(name, tell)
@@ -32,6 +36,9 @@ export function openSimulation(): Simulation {
       cardIn = where === 'in'
       return happenings.emit('card', cardIn)
     },
+    jam: (box) => /^\d{1,3}$/.test(box) && jammed.add(Number(box)).has(Number(box)),
+    unjam: (box) => jammed.delete(Number(box)),
+    shut: (box) => /^\d{1,3}$/.test(box) && happenings.emit('shut', Number(box)),
     rate: (grade) => /^[1-5]$/.test(grade) && happenings.emit('rate', Number(grade)),
     trouble: (device, what) => {
       if (what === 'slow' || what === 'garbage' || what === 'off') troubles.set(device, what)
@@ -47,6 +54,8 @@ export function openSimulation(): Simulation {
     onScan: (tell) => on('scan', tell),
     onCard: (tell) => on('card', tell),
     isCardIn: () => cardIn,
+    onShut: (tell) => on('shut', tell),
+    isJammed: (box) => jammed.has(box),
     pressed: async (signal) => {
       const [grade] = (await once(happenings, 'rate', { signal })) as [number]
       return grade

@@ -121,7 +121,10 @@ export type Issuance = {
   readonly tracking: string | null
   readonly on: LocalDate
 }
-export type Delivery = { readonly on: LocalDate; readonly proof: 'signature' | 'courier' }
+export type Delivery = {
+  readonly on: LocalDate
+  readonly proof: 'signature' | 'courier' | 'locker'
+}
 export type Closure = {
   readonly on: LocalDate
   readonly reason: string

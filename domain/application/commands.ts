@@ -123,7 +123,11 @@ export type IssueResult = Command<
 >
 export type ConfirmDelivery = Command<
   'ConfirmDelivery',
-  { proof: 'signature' | 'courier' | null; returned: boolean; signature: string | null }
+  {
+    proof: 'signature' | 'courier' | 'locker' | null
+    returned: boolean
+    signature: string | null
+  }
 >
 export type ArchiveApplication = Command<'ArchiveApplication'>
 export type RevokeCertificate = Command<

@@ -16,6 +16,7 @@ import type {
   SealRoute,
   SpecialProcedure,
 } from './application.ts'
+import type { LockerCollection } from './issuance/locker-collection.ts'
 import type { OfflineReceipt } from './offline-receipt.ts'
 import type { FourChecks } from './commands.ts'
 import type { CardLevel, CardRule } from './supervision/card.ts'
@@ -151,10 +152,14 @@ export type ResultIssued = Event<
   'ResultIssued',
   { way: 'pickup' | 'courier'; tracking: string | null }
 >
-/** `signature`: SM3 of the strokes' picture, kept beside the trail. */
+/** `signature`: SM3 of the strokes' picture, kept beside the trail. `locker`: with the proof of that name. */
 export type ResultDelivered = Event<
   'ResultDelivered',
-  { proof: 'signature' | 'courier'; signature: string | null }
+  {
+    proof: 'signature' | 'courier' | 'locker'
+    signature: string | null
+    locker?: LockerCollection
+  }
 >
 export type CourierReturned = Event<'CourierReturned'>
 export type ApplicationArchived = Event<'ApplicationArchived'>

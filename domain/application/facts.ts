@@ -6,6 +6,7 @@ import type { WorkingCalendar } from '../deadline/working-calendar.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { ApplicationId, Instant, LocalDate, ServiceItemId } from '../shared/ids.ts'
 import type { SealRoute } from './application.ts'
+import type { LockerCollection } from './issuance/locker-collection.ts'
 
 /** The certificate an application wants to renew, as it stands. */
 export type RenewedCertificate = {
@@ -41,6 +42,8 @@ export type ApplicationFacts = {
   readonly mandate: HeldMandate | null
   /** Parts of the same bundle whose grant this one waits for and does not have; loaded for what turns on them. */
   readonly awaitedResults: readonly AwaitedResult[]
+  /** A locker opened for the applicant, who signed the receipt: what it tells; absent: none did. */
+  readonly lockerCollection?: LockerCollection
   /** The actor's standing: an open post, and the courses passed (`etiquette`, department ids). */
   readonly standing: { readonly postOpen: boolean; readonly training: readonly string[] }
   readonly departmentName: (departmentId: string) => string

@@ -178,5 +178,8 @@ function rolesFor(action: ApplicationAction, { today, facts }: Situation): reado
     sealRoute(facts.item, today, facts.confirmedSealMode) === 'department'
   )
     return DEPARTMENT
+  // What lies in a locker its applicant takes without a clerk, once the door has opened for them.
+  if (action === 'ConfirmDelivery' && facts.lockerCollection !== undefined)
+    return [...ROLES_FOR.ConfirmDelivery, 'applicant']
   return ROLES_FOR[action]
 }

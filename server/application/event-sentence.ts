@@ -36,6 +36,12 @@ const IDENTITY_ENTRY = {
   reader: '身份信息读卡读入（读卡器未签名，视同窗口录入）',
   'reader-signed': '身份信息读卡读入（读卡器签名已核对）',
 } as const
+/** How whoever opened a box proved who they are, beside number and code. */
+const COLLECTOR = {
+  manual: '证件号码手工输入',
+  reader: '身份证读卡读入（读卡器未签名）',
+  'reader-signed': '身份证读卡读入（读卡器签名已核对）',
+} as const
 const KIND = { penalty: '吊销', withdrawn: '撤销', annulled: '注销' } as const
 /** Both times, and both numbers where there are two. */
 function offlineWords({ takenAt, mergedAt, printedNumber, keepsNumber, restated }: OfflineReceipt) {
@@ -104,8 +110,12 @@ const SENTENCE: Sentences = {
   ReadyForPickup: () => '通知申请人领取',
   ResultIssued: ({ way, tracking }) =>
     way === 'pickup' ? '窗口出件' : `快递出件，单号 ${tracking ?? '待补'}`,
-  ResultDelivered: ({ proof }) =>
-    proof === 'signature' ? '送达，申请人在送达回证上签名' : '送达，快递签收',
+  ResultDelivered: ({ proof, locker }) =>
+    locker !== undefined
+      ? `送达，申请人从取件柜第 ${locker.box} 格领取并在送达回证上签名，${minute(locker.openedAt)} 开门；${COLLECTOR[locker.identityEntry]}`
+      : proof === 'signature'
+        ? '送达，申请人在送达回证上签名'
+        : '送达，快递签收',
   CourierReturned: () => '快递退回，重新出件',
   ApplicationArchived: () => '归档',
   CertificateRevoked: ({ kind, reason }) =>

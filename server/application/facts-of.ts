@@ -6,6 +6,7 @@ import type {
   RenewedCertificate,
 } from '../../domain/application/facts.ts'
 import type { ServiceGuide } from '../../domain/catalogue/service-guide.ts'
+import type { LockerCollection } from '../../domain/application/issuance/locker-collection.ts'
 import type { FormDefinition } from '../../domain/form/form-definition.ts'
 import type { ApplicationId, Instant } from '../../domain/shared/ids.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
@@ -23,6 +24,7 @@ export type FactsSource = {
   /** The item asked for when the application is not lodged yet. */
   readonly itemId: string
   readonly renews: string | null
+  readonly lockerCollection?: LockerCollection | undefined
   readonly standing: Commander['standing']
   readonly now: Instant
 }
@@ -33,6 +35,7 @@ export function factsOf({
   forms,
   mandate = null,
   awaitedResults = [],
+  lockerCollection,
   loaded,
   itemId,
   renews,
@@ -57,6 +60,7 @@ export function factsOf({
     form: formOf(guide, forms),
     mandate,
     awaitedResults,
+    ...(lockerCollection === undefined ? {} : { lockerCollection }),
     standing,
     departmentName: (id) => reference.getOrganisation(id).shortName,
     sm3: sm3Hex,

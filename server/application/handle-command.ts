@@ -2,6 +2,7 @@ import type { CommandReply } from '../../contract/application-commands.ts'
 import type { ApplicationCommand } from '../../domain/application/commands.ts'
 import { COMMAND_NAME } from '../../domain/application/commands.ts'
 import { decide } from '../../domain/application/decide.ts'
+import type { LockerCollection } from '../../domain/application/issuance/locker-collection.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import type { ViolationCode, Violation } from '../../domain/application/violations.ts'
 import { happened, step } from '../database/observe.ts'
@@ -22,6 +23,8 @@ export type CommandRequest = {
   readonly expectedVersion: number
   readonly commander: Commander
   readonly command: ApplicationCommand
+  /** A fact beside the command: a locker opened for the applicant. */
+  readonly lockerCollection?: LockerCollection
 }
 
 export type CommandRefusal =
@@ -94,6 +97,7 @@ async function attemptCommand(
     forms,
     mandate,
     awaitedResults,
+    lockerCollection: request.lockerCollection,
     loaded,
     ...target,
     standing,

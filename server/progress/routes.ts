@@ -1,14 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { lookUpProgress } from '../../contract/progress.ts'
-import type { Instant } from '../../domain/shared/ids.ts'
-import { localMinuteOf } from '../../domain/shared/local-date.ts'
-import type { Database } from '../database/connect.ts'
-import { isSameHash } from '../http/code-hash.ts'
 import type { HttpContext } from '../http/http-context.ts'
-import { refuse } from '../http/refusal.ts'
 import { registerOperation } from '../http/register-operation.ts'
-import { FAILURES_ALLOWED, LOCK_MINUTES, type ProgressKey, progressLock } from './progress-lock.ts'
+import { NOT_FOUND, openByCode } from './open-by-code.ts'
 
 export type Progress = z.input<typeof lookUpProgress.reply>
 
@@ -19,10 +14,7 @@ export type ProgressOptions = {
   readonly read: (regionCode: number, applicationId: string) => Promise<Progress | null>
 }
 
-const NOWHERE = '00000000-0000-0000-0000-000000000000'
-const NO_HASH = '0'.repeat(64)
-
-/** Progress by number and query code. A number that nobody has is answered, timed and locked like any other. */
+/** Progress by number and query code. */
 export function progressRoutes(
   http: FastifyInstance,
   context: HttpContext,
@@ -30,62 +22,10 @@ export function progressRoutes(
 ): void {
   const { db, regionCode } = context
   registerOperation(http, context, lookUpProgress, async ({ body, request }) => {
-    const number = numberOf(body.number)
-    const now = new Date().toISOString() as Instant
-    const keys: readonly ProgressKey[] = [
-      { kind: 'number', value: number },
-      { kind: 'address', value: request.ip },
-    ]
-    const [guess, application] = await Promise.all([
-      progressLock.take(db, regionCode, keys, now),
-      findByNumber(db, regionCode, number),
-    ])
-    if (!guess.allowed) return locked(guess.until ?? now)
-    const code = body.code.replaceAll(/\D/g, '')
-    const typed = options.hashOf(application?.applicationId ?? NOWHERE, code)
-    const fits = isSameHash(application?.hash ?? NO_HASH, typed)
-    if (!application || !fits) return guess.until === undefined ? NOT_FOUND : locked(guess.until)
-    // The address keeps its count: a right number of one's own is no way to go on guessing others'.
-    await progressLock.giveBack(db, regionCode, keys.slice(1))
-    await progressLock.forget(db, regionCode, keys.slice(0, 1))
-    const progress = await options.read(regionCode, application.applicationId)
+    const opened = await openByCode(db, regionCode, { ...body, address: request.ip }, options)
+    if (!opened.ok) return opened
+    const progress = await options.read(regionCode, opened.applicationId)
     if (progress === null) return NOT_FOUND
     return { ok: true, value: progress }
   })
-}
-
-const NOT_FOUND = refuse(
-  'progress-not-found',
-  `办件编号与查询密码不符，请对照收件凭证核对。连续 ${FAILURES_ALLOWED} 次不符将锁定 ${LOCK_MINUTES} 分钟。`,
-)
-
-function locked(until: Instant) {
-  const endOfMinute = new Date(Date.parse(until) + 59_999).toISOString() as Instant
-  const [day = '', minute = ''] = localMinuteOf(endOfMinute).split('T')
-  return refuse(
-    'progress-locked',
-    `连续 ${FAILURES_ALLOWED} 次不符，已锁定至 ${day} ${minute}。请届时再试，登录“我的办件”查看，或者持证件到综合窗口查询。`,
-    { retryAfterSeconds: (Date.parse(until) - Date.now()) / 1000 },
-  )
-}
-
-/** 513200-20260302-000001, with or without its hyphens, in any width. */
-function numberOf(typed: string): string {
-  const digits = typed.normalize('NFKC').replaceAll(/\D/g, '')
-  return digits.length === 20
-    ? `${digits.slice(0, 6)}-${digits.slice(6, 14)}-${digits.slice(14)}`
-    : typed.slice(0, 40)
-}
-
-async function findByNumber(
-  db: Database,
-  regionCode: number,
-  number: string,
-): Promise<{ readonly applicationId: string; readonly hash: string } | undefined> {
-  const [row] = await db.query<{ applicationId: string; hash: string }>(
-    `select application_id as "applicationId", query_code_hash as hash from application
-      where region_code = $1 and number = $2`,
-    [regionCode, number],
-  )
-  return row
 }

@@ -8,6 +8,9 @@ import { tracesHere, wipe } from './idle/wipe.ts'
 import { kioskPageAt } from './kiosk-pages.tsx'
 import { prepareTickets } from './offline/kiosk-tickets.ts'
 import { OfflineTickets } from './offline/offline-tickets.tsx'
+import { CounterDevicesContext, type CounterDevices } from '../portal/apply/counter-devices.ts'
+import { CardButton } from './parts/card-button.tsx'
+import { ScanButton } from './parts/scan-button.tsx'
 import { kioskHealth } from './printing/kiosk-health.ts'
 import { IdleDialog } from './shell/idle-dialog.tsx'
 import { KioskShell } from './shell/kiosk-shell.tsx'
@@ -19,6 +22,8 @@ import { useServiceWords } from './watchdog/words.ts'
 import { useWatchdog } from './watchdog/use-watchdog.ts'
 
 const PREPARE_EVERY_MS = 10 * 60_000
+/** For the pages that the kiosk borrows from the portal. */
+const DEVICES: CounterDevices = { CardButton, ScanButton }
 
 /** Whatever page it is: who leaves it, leaves nothing behind. */
 export function KioskPlace({ device }: { device: KeptDevice | undefined }) {
@@ -55,7 +60,9 @@ export function KioskPlace({ device }: { device: KeptDevice | undefined }) {
   return (
     <KioskVisitContext value={visit}>
       <KioskShell borrowed={page.borrowed} isHome={page.isHome}>
-        <ErrorBoundary>{!isEnding && page.content}</ErrorBoundary>
+        <CounterDevicesContext value={DEVICES}>
+          <ErrorBoundary>{!isEnding && page.content}</ErrorBoundary>
+        </CounterDevicesContext>
       </KioskShell>
       {forPhone !== null && <PhoneDialog address={forPhone} onClose={close} />}
       {state.phase === 'warned' && <IdleDialog left={state.left} onEnd={end} />}

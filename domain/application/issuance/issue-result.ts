@@ -14,7 +14,10 @@ export const issueResult: Act<'IssueResult'> = {
   decide: ({ by, at, way, tracking }) => happened({ type: 'ResultIssued', by, at, way, tracking }),
 }
 
-/** Delivery (送达) needs proof: the signed receipt, or the courier's. A courier's return reopens issuing. */
+/**
+ * Delivery (送达) needs proof: the signed receipt, the courier's, or a receipt signed at the locker that opened for the
+ * applicant. A courier's return reopens issuing.
+ */
 export const confirmDelivery: Act<'ConfirmDelivery'> = {
   decide: ({ by, at, proof, returned, signature }, application, { facts }) => {
     const { by: way } = partOf(application, 'issuance')
@@ -28,13 +31,16 @@ export const confirmDelivery: Act<'ConfirmDelivery'> = {
           })
     if (proof === null || (way === 'pickup' && proof === 'courier'))
       return forbidden({ code: 'no-proof-of-delivery' })
-    return happened({
-      type: 'ResultDelivered',
-      by,
-      at,
-      proof,
-      signature: signature === null ? null : facts.sm3(signature),
-    })
+    const hash = signature === null ? null : facts.sm3(signature)
+    if (proof !== 'locker')
+      return by.role === 'applicant'
+        ? forbidden({ code: 'not-permitted' })
+        : happened({ type: 'ResultDelivered', by, at, proof, signature: hash })
+    const locker = facts.lockerCollection
+    // Released against a signature here as at the window (seed notice, part three (2) 5).
+    return way === 'pickup' && locker !== undefined && hash !== null
+      ? happened({ type: 'ResultDelivered', by, at, proof, signature: hash, locker })
+      : forbidden({ code: 'no-proof-of-delivery' })
   },
 }
 

@@ -8,6 +8,9 @@ import { ordinaryEnvironment } from './ordinary-environment.ts'
 export type DeviceProgram = {
   /** The public key of its simulated reader, as a server is told to trust it. */
   readonly readerKeys: string
+  readonly folder: string
+  /** Everything that its people would see and hear: the bar's light, the locker's doors. */
+  readonly said: () => string
   /** The code that it shows now. */
   readonly code: () => string
   /** `scan …`, `card in`, `trouble …`, as a person types it. */
@@ -38,6 +41,8 @@ export async function startDeviceProgram(): Promise<DeviceProgram> {
   })
   return {
     readerKeys: path.join(folder, 'simulated-reader.pem'),
+    folder,
+    said: () => said.join('\n'),
     code: () => code,
     type: (line) => void child.stdin.write(`${line}\n`),
     stop: async () => {

@@ -58,6 +58,11 @@ POST /api/hall/devices/pair                                         · · · · 
 POST /api/hall/devices/heartbeat                                    V V V V V V V V V V V V V V V V V V V V
 GET /api/hall/evaluation                                            V V V V V V V V V V V V V V V V V V V V
 POST /api/hall/evaluation                                           V V V V V V V V V V V V V V V V V V V V
+GET /api/lockers/boxes                                              S · P P P P P P · P P P P P · P P N P P
+POST /api/lockers/boxes                                             S · P P P P P P P P P P P P P P P N P P
+POST /api/lockers/boxes/:depositId/acts                             S · P P P P P P P P P P P P P P P N P P
+POST /api/lockers/collections                                       V V V V V V V V V V V V V V V V V V V V
+POST /api/lockers/collections/:collectionId/news                    V V V V V V V V V V V V V V V V V V V V
 GET /api/hall/figures                                               S P P P · · P P · P P P P P · P P N P P
 GET /api/hall/figures/:itemId/applications                          S P P P · · P P · P P P P P · P P N P P
 `

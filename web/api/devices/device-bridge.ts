@@ -170,20 +170,24 @@ export function createDeviceBridge(options: BridgeOptions): DeviceBridge {
       if (handler.device === device && handler.event === event) handler.tell(read.data as never)
   }
 
-  /** Ready, or why not: a program that was just started is found at once, one that is not there says so at once. */
-  async function ready(): Promise<DeviceAnswer<null>> {
+  /** A program that was just started is found at once, one that is not there says so at once. */
+  async function found(): Promise<void> {
     const settled = () => view.state === 'ready' || view.state === 'unpaired'
-    if (view.state === 'off' && store.getItem(TOKEN) === null) return refusal('not-paired')
-    if (!settled()) {
-      connect()
-      await new Promise<void>((resolve) => {
-        const stop = subscribe(() => {
-          if (!settled() && view.state !== 'absent') return
-          stop()
-          resolve()
-        })
+    if (settled()) return
+    connect()
+    await new Promise<void>((resolve) => {
+      const stop = subscribe(() => {
+        if (!settled() && view.state !== 'absent') return
+        stop()
+        resolve()
       })
-    }
+    })
+  }
+
+  /** Ready, or why not. */
+  async function ready(): Promise<DeviceAnswer<null>> {
+    if (view.state === 'off' && store.getItem(TOKEN) === null) return refusal('not-paired')
+    await found()
     if (view.state === 'ready') return { ok: true, value: null }
     return refusal(view.state === 'unpaired' ? 'not-paired' : 'bridge-absent')
   }
@@ -198,6 +202,7 @@ export function createDeviceBridge(options: BridgeOptions): DeviceBridge {
     subscribe,
     connect,
     pair: async (code) => {
+      await found()
       if (view.state !== 'unpaired') return refusal('bridge-absent')
       const id = newId()
       const answer = await requests.open(
@@ -213,8 +218,8 @@ export function createDeviceBridge(options: BridgeOptions): DeviceBridge {
       input: DeviceInput<Kind, Name>,
       signal?: AbortSignal,
     ) => {
-      const found = await ready()
-      if (!found.ok) return found
+      const isReady = await ready()
+      if (!isReady.ok) return isReady
       const id = newId()
       const answer = await requests.open(
         id,

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApplicationView } from '../../../contract/application-view.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -5,8 +6,12 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { CourierReturn } from './courier-return.tsx'
+import { LockerBox } from './locker-box.tsx'
+import { boxUsesQuery } from './locker-queries.ts'
+import { PutInLocker } from './put-in-locker.tsx'
 import { ReceiptLine } from './receipt-line.tsx'
 import { SignatureGlass, type Signature } from './signature-glass.tsx'
+import { useLocker } from './use-locker.ts'
 
 /** Delivery (送达) needs proof: the signature on the receipt, or the courier's. A return reopens issuing. */
 export function DeliveryForm({ application }: { application: ApplicationView }) {
@@ -15,9 +20,27 @@ export function DeliveryForm({ application }: { application: ApplicationView }) 
       {application.issuance?.by === 'courier' ? (
         <CourierDelivery application={application} />
       ) : (
-        <SignedDelivery application={application} />
+        <Collection application={application} />
       )}
     </div>
+  )
+}
+
+/** To be fetched: signed for at the window, or waiting in the locker; a broken locker leaves the window. */
+function Collection({ application }: { application: ApplicationView }) {
+  const { applicationId, applicant, possible } = application
+  const locker = useLocker(applicationId)
+  const { data } = useQuery(boxUsesQuery())
+  const use = data?.uses.find((one) => one.applicationId === applicationId)
+  if (use) return <LockerBox key={use.depositId} use={use} locker={locker} />
+  const mayLie = applicant.identityType === 'id-card' && possible.includes('confirm-delivery')
+  return (
+    <>
+      <SignedDelivery application={application} />
+      {locker.hasLocker && mayLie && data && (
+        <PutInLocker locker={locker} used={data.uses.map(({ box }) => box)} />
+      )}
+    </>
   )
 }
 

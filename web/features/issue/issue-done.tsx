@@ -5,6 +5,12 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { nextStepOf } from '../../ui/next-step.ts'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 
+const PROOF: Readonly<Record<string, string>> = {
+  signature: '领取人签名的送达回证',
+  courier: '快递签收证明',
+  locker: '在取件柜签名的送达回证和开门记录',
+}
+
 /** Nothing to hand out here: it is done, or somebody else has it. */
 export function IssueDone(props: { application: ApplicationView; onNext: () => void }) {
   const { delivery, statusName } = props.application
@@ -19,9 +25,7 @@ export function IssueDone(props: { application: ApplicationView; onNext: () => v
           {delivery ? `已于 ${longDate(delivery.on)} 送达` : `本件${statusName}`}
         </h2>
         <p className="sec">
-          {delivery
-            ? `送达凭证：${delivery.proof === 'signature' ? '领取人签名的送达回证' : '快递签收证明'}。`
-            : '现在还不能出件。'}
+          {delivery ? `送达凭证：${PROOF[delivery.proof] ?? delivery.proof}。` : '现在还不能出件。'}
           {next && `下一步：${next.act}（${next.who}）。`}
         </p>
         <button ref={button} type="button" className="btn big primary" onClick={props.onNext}>

@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { IssueCase } from './issue-case.tsx'
 import { IssueLists } from './issue-lists.tsx'
+import { LockerList } from './locker-list.tsx'
 import { ScanBox } from './scan-box.tsx'
 import './issue.css'
 
@@ -21,6 +22,7 @@ export function IssuePage() {
         <section className="left" aria-label="待出件与待送达">
           <ScanBox onFound={open} focusFirst={openId === null} />
           <IssueLists openId={openId} onOpen={open} />
+          <LockerList openId={openId} onOpen={open} />
         </section>
         {openId === null ? (
           <EmptyNote title="扫描或者选择一个办件">

@@ -5,6 +5,7 @@ import { DEVICE_PORT } from '../../../contract/device-bridge.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { Lamp, type Light } from '../../ui/lamp.tsx'
 import { StaffShell } from '../../ui/staff-shell.tsx'
+import { CounterEvaluatorForm } from './counter-evaluator-form.tsx'
 import { DeviceTable } from './device-table.tsx'
 import { PairingForm } from './pairing-form.tsx'
 import './workstation.css'
@@ -81,6 +82,7 @@ export function WorkstationPage() {
           ) : (
             <DeviceTable bridge={bridge} devices={devices} />
           ))}
+        {devices.some(({ device }) => device === 'evaluator') && <CounterEvaluatorForm />}
       </div>
     </StaffShell>
   )

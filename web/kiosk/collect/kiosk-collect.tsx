@@ -7,6 +7,7 @@ import { KioskPage } from '../parts/kiosk-page.tsx'
 import { NumberForm, type Found } from '../progress/number-form.tsx'
 import { useKioskVisit } from '../shell/kiosk-visit.ts'
 import { collectStateOf } from './collect-state.ts'
+import { LockerCollect } from './locker-collect.tsx'
 import { useCollectWords } from './words.ts'
 
 /** Where results are handed out, by the letter of its tickets. */
@@ -15,11 +16,16 @@ const COLLECTING = 'D'
 /** Whether a result is ready, and where it is handed out: asked before one waits for it. */
 export function KioskCollect() {
   const words = useCollectWords()
-  const [found, setFound] = useState<Found | null>(null)
-  if (found) return <Answer found={found} onBack={() => setFound(null)} />
+  const [asked, setAsked] = useState<{ found: Found; code: string } | null>(null)
+  if (asked)
+    return asked.found.lockerBox === null ? (
+      <Answer found={asked.found} onBack={() => setAsked(null)} />
+    ) : (
+      <LockerCollect {...asked} onBack={() => setAsked(null)} />
+    )
   return (
     <KioskPage title={words.title} lead={words.lead}>
-      <NumberForm onFound={setFound} />
+      <NumberForm onFound={(found, code) => setAsked({ found, code })} />
     </KioskPage>
   )
 }

@@ -12,7 +12,7 @@ import { useProgressWords } from './words.ts'
 export type Found = z.output<typeof lookUpProgress.reply>
 
 /** The number on the receipt, then its code: one thing a page; the receipt's own code fills the number in. */
-export function NumberForm({ onFound }: { onFound: (found: Found) => void }) {
+export function NumberForm({ onFound }: { onFound: (found: Found, code: string) => void }) {
   const words = useProgressWords()
   const [number, setNumber] = useState('')
   const [code, setCode] = useState('')
@@ -29,7 +29,7 @@ export function NumberForm({ onFound }: { onFound: (found: Found) => void }) {
     setBusy(true)
     setProblem(null)
     try {
-      onFound(await call(LOOK_UP_PROGRESS, { body: { number, code } }))
+      onFound(await call(LOOK_UP_PROGRESS, { body: { number, code } }), code)
     } catch (error) {
       setProblem(asApiProblem(error))
       setBusy(false)

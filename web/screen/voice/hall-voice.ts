@@ -1,81 +1,51 @@
 import type { HallCall } from '../../api/hall-feed.ts'
+import { callClips, type ClipName } from './call-clips.ts'
+import { browserMeans } from './browser-means.ts'
 import { mandarinCall } from './mandarin.ts'
 
-/** What is heard in the hall, for the device's health: `muted` until somebody touches a screen that may not sound by itself. */
-export type VoiceKind = 'speech' | 'chime' | 'muted'
+/**
+ * What is heard in the hall, for the device's health: `muted` until somebody touches a screen that may not sound by itself,
+ * `recorded` where the browser speaks no Mandarin, `chime` where the recording cannot be had either.
+ */
+export type VoiceKind = 'speech' | 'recorded' | 'chime' | 'muted'
 export type HallVoice = {
   readonly kind: () => VoiceKind
   readonly say: (call: Pick<HallCall, 'number' | 'windowId'>) => Promise<void>
   /** After a touch: browsers start no sound before one, unless they were told to. */
   readonly wake: () => Promise<void>
 }
+export type VoiceMeans = {
+  readonly maySound: () => boolean
+  readonly wake: () => Promise<void>
+  readonly chime: () => Promise<void>
+  /** The browser's own Mandarin. False: it was asked and did not speak. */
+  readonly speech: {
+    readonly isThere: () => boolean
+    readonly say: (text: string) => Promise<boolean>
+  }
+  readonly recorded: {
+    readonly isReady: () => boolean
+    readonly play: (clips: readonly ClipName[]) => Promise<void>
+  }
+}
 
-const MANDARIN_TAG = /^(?:zh|cmn)(?:[-_](?:Hans[-_])?CN)?$/i
-const RATE = 0.9
-
-/** The browser's own Mandarin voice; where there is none, a chime, and the screen is read. */
-export function createHallVoice(): HallVoice {
-  let sound: AudioContext | undefined
-  const context = () => (sound ??= new AudioContext())
+/** The best voice there is: the browser's own Mandarin, else the recording, else a chime and the screen is read. */
+export function createHallVoice(means: VoiceMeans = browserMeans()): HallVoice {
+  const { speech, recorded } = means
   const kind = (): VoiceKind => {
-    if (context().state !== 'running') return 'muted'
-    return mandarinVoice() === undefined ? 'chime' : 'speech'
+    if (!means.maySound()) return 'muted'
+    if (speech.isThere()) return 'speech'
+    return recorded.isReady() ? 'recorded' : 'chime'
   }
   return {
     kind,
-    wake: async () => await context().resume(),
+    wake: means.wake,
     say: async (call) => {
-      if (context().state === 'suspended') await Promise.race([context().resume(), pause(500)])
-      await chime(context())
-      const voice = mandarinVoice()
-      if (voice !== undefined) await speak(mandarinCall(call), voice)
+      if (!means.maySound()) await means.wake()
+      await means.chime()
+      if (speech.isThere() && (await speech.say(mandarinCall(call)))) return
+      const clips = callClips(call)
+      if (clips !== null && recorded.isReady()) await recorded.play(clips)
     },
   }
-}
-
-function mandarinVoice(): SpeechSynthesisVoice | undefined {
-  if (typeof speechSynthesis === 'undefined') return undefined
-  const voices = speechSynthesis.getVoices().filter(({ lang }) => MANDARIN_TAG.test(lang))
-  // One that is on the machine speaks without a line.
-  return voices.find(({ localService }) => localService) ?? voices[0]
-}
-
-async function speak(sentence: string, voice: SpeechSynthesisVoice): Promise<void> {
-  const spoken = new SpeechSynthesisUtterance(sentence)
-  spoken.voice = voice
-  spoken.lang = voice.lang
-  spoken.rate = RATE
-  await new Promise<void>((resolve) => {
-    spoken.addEventListener('end', () => resolve())
-    spoken.addEventListener('error', () => resolve())
-    speechSynthesis.speak(spoken)
-  })
-}
-
-/** Hertz and the second at which each tone begins. */
-const TONES = [
-  [784, 0],
-  [587, 0.35],
-] as const
-const SECONDS = 1.2
-
-async function chime(context: AudioContext): Promise<void> {
-  if (context.state !== 'running') return
-  for (const [pitch, delay] of TONES) {
-    const tone = context.createOscillator()
-    const loudness = context.createGain()
-    const begin = context.currentTime + delay
-    tone.frequency.value = pitch
-    loudness.gain.setValueAtTime(0, begin)
-    loudness.gain.linearRampToValueAtTime(0.4, begin + 0.02)
-    loudness.gain.exponentialRampToValueAtTime(0.001, begin + 0.8)
-    tone.connect(loudness).connect(context.destination)
-    tone.start(begin)
-    tone.stop(begin + 0.9)
-  }
-  await pause(SECONDS * 1_000)
-}
-
-async function pause(milliseconds: number): Promise<void> {
-  await new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -25,6 +25,7 @@ const OTHER_NAME: Readonly<Record<string, string>> = {
 }
 const VALUE_NAME: Readonly<Record<string, string>> = {
   speech: '普通话',
+  recorded: '录音（待业主确认）',
   chime: '提示音',
   muted: '静音，请点一下屏幕',
   ok: '正常',

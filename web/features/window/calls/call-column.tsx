@@ -1,4 +1,6 @@
 import { CallPanel } from './call-panel.tsx'
+import { CounterEvaluator } from './counter-evaluator.tsx'
+import { LedBar } from './led-bar.tsx'
 import { SignOnBox } from './sign-on-box.tsx'
 import type { CallDesk } from './use-call-desk.ts'
 
@@ -7,6 +9,15 @@ export function CallColumn(props: { calls: CallDesk; isDone: boolean; onNext: ()
   const { calls, isDone, onNext } = props
   const { desk, isOn } = calls
   if (desk === undefined) return null
-  if (isOn) return <CallPanel calls={calls} desk={desk} isDone={isDone} onNext={onNext} />
-  return <SignOnBox calls={calls} windows={desk.windows} />
+  return (
+    <>
+      {isOn ? (
+        <CallPanel calls={calls} desk={desk} isDone={isDone} onNext={onNext} />
+      ) : (
+        <SignOnBox calls={calls} windows={desk.windows} />
+      )}
+      <LedBar desk={desk} />
+      <CounterEvaluator desk={desk} />
+    </>
+  )
 }

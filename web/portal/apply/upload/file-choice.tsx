@@ -1,4 +1,5 @@
-import { useRef, useState, type DragEvent } from 'react'
+import { useContext, useRef, useState, type DragEvent } from 'react'
+import { CounterDevicesContext } from '../counter-devices.ts'
 import { useUploadWords } from './words.ts'
 import './upload.css'
 
@@ -14,6 +15,7 @@ export function FileChoice(props: {
   const words = useUploadWords()
   const chooser = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
+  const devices = useContext(CounterDevicesContext)
   const [over, setOver] = useState(false)
   const take = (list: FileList | null | undefined) => {
     const files = [...(list ?? [])]
@@ -48,7 +50,10 @@ export function FileChoice(props: {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <div className="upload-buttons">{props.cameraFirst ? buttons.toReversed() : buttons}</div>
+      <div className="upload-buttons">
+        {devices && <devices.ScanButton onFile={(file) => props.onFiles([file])} />}
+        {props.cameraFirst ? buttons.toReversed() : buttons}
+      </div>
       <p className="soft">{words.accepted}</p>
       <input
         ref={chooser}

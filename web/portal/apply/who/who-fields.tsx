@@ -1,8 +1,10 @@
+import { useContext } from 'react'
 import type { DraftApplicant } from '../../../../contract/drafts.ts'
 import type { PersonIdentityType } from '../../../../domain/application/applicant.ts'
 import { IdentityTypeOptions } from '../../identity/identity-type-options.tsx'
 import { useIdentityWords } from '../../identity/words.ts'
 import { whoFieldId, type WhoFault } from './applicant-faults.ts'
+import { CounterDevicesContext } from '../counter-devices.ts'
 import { useApply } from '../use-apply.ts'
 import { useApplyWords } from '../words.ts'
 
@@ -18,11 +20,24 @@ export function WhoFields(props: {
   const identityWords = useIdentityWords()
   const { applicant, isCitizen, onChange } = props
   const isCompany = applicant.kind === 'company'
+  const devices = useContext(CounterDevicesContext)
   return (
     <div className="form-fields apply-who">
       {!isCitizen && (
         <>
           <Kind applicant={applicant} onChange={onChange} />
+          {devices && !isCompany && (
+            <devices.CardButton
+              onRead={({ name, idNumber, address }) =>
+                onChange({
+                  name,
+                  identityType: 'id-card',
+                  identityNumber: idNumber,
+                  ...(applicant.address === '' ? { address } : {}),
+                })
+              }
+            />
+          )}
           <TextLine
             {...props}
             field="name"
