@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { STATUS_NAME, type ApplicationStatus } from '../domain/application/application.ts'
+import type { ApplicationStatus } from '../domain/application/application.ts'
+import { STATUS_NAME } from '../domain/application/status-names.ts'
 import { operation } from './operation.ts'
 import { Day, NoBody, Nothing } from './shared.ts'
 

@@ -1,5 +1,5 @@
 import { LETTER_STATEMENT_NAME } from './sealing/letter-statements.ts'
-import { STATUS_NAME } from './application.ts'
+import { STATUS_NAME } from './status-names.ts'
 import { ACTION_NAME } from './action-names.ts'
 import { nextActionsOf } from './allowed-actions.ts'
 import type { Explanation, Violation, ViolationCode } from './violations.ts'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ApplicationView } from '../../contract/application-view.ts'
-import { STATUS_NAME, type LodgedApplication } from '../../domain/application/application.ts'
+import type { LodgedApplication } from '../../domain/application/application.ts'
+import { STATUS_NAME } from '../../domain/application/status-names.ts'
 import type { Situation } from '../../domain/application/facts.ts'
 import { possibleCommands } from '../../domain/application/possible-actions.ts'
 import { refusalOf } from '../../domain/application/refusal.ts'

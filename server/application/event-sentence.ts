@@ -1,4 +1,4 @@
-import { STATUS_NAME } from '../../domain/application/application.ts'
+import { STATUS_NAME } from '../../domain/application/status-names.ts'
 import type { OfflineReceipt } from '../../domain/application/offline-receipt.ts'
 import type { ApplicationEvent } from '../../domain/application/events.ts'
 import { followUpOutcomeName } from '../../domain/application/supervision/follow-up-outcome.ts'

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { WorklistName, WorklistRow } from '../../contract/applications.ts'
-import {
-  STATUS_NAME,
-  type Application,
-  type ApplicationStatus,
-  type LodgedApplication,
+import type {
+  Application,
+  ApplicationStatus,
+  LodgedApplication,
 } from '../../domain/application/application.ts'
+import { STATUS_NAME } from '../../domain/application/status-names.ts'
 import { commitmentCheckDue } from '../../domain/application/review/check-commitment.ts'
 import {
   followUpDueOn,

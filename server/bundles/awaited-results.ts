@@ -1,5 +1,6 @@
 import { identityOf } from '../../domain/application/applicant.ts'
-import { type LodgedApplication, STATUS_NAME } from '../../domain/application/application.ts'
+import type { LodgedApplication } from '../../domain/application/application.ts'
+import { STATUS_NAME } from '../../domain/application/status-names.ts'
 import { type AwaitedResult, endedWithoutGrant } from '../../domain/bundle/awaited-result.ts'
 import type { Bundle } from '../../domain/catalogue/bundle.ts'
 import type { Database } from '../database/connect.ts'

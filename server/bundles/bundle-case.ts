@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { BundleCaseView } from '../../contract/bundles.ts'
 import { isAllowed } from '../../domain/application/allowed-actions.ts'
-import { STATUS_NAME } from '../../domain/application/application.ts'
+import { STATUS_NAME } from '../../domain/application/status-names.ts'
 import { type AwaitedResult, stillAwaited } from '../../domain/bundle/awaited-result.ts'
 import { criticalPath } from '../../domain/bundle/critical-path.ts'
 import type { Bundle } from '../../domain/catalogue/bundle.ts'

@@ -1,4 +1,5 @@
-import { STATUS_NAME, type LodgedApplication } from '../../domain/application/application.ts'
+import type { LodgedApplication } from '../../domain/application/application.ts'
+import { STATUS_NAME } from '../../domain/application/status-names.ts'
 import { lampOf } from '../../domain/deadline/signal-light.ts'
 import { workingDaysBetween } from '../../domain/deadline/working-calendar.ts'
 import { maskApplicant } from '../../domain/identifiers/mask.ts'

@@ -1,4 +1,4 @@
-import { STATUS_NAME } from '../../domain/application/application.ts'
+import { STATUS_NAME } from '../../domain/application/status-names.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { Instant } from '../../domain/shared/ids.ts'
 import { localMinuteOf } from '../../domain/shared/local-date.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STATUS_NAME } from '../../domain/application/application.ts'
+import { STATUS_NAME } from '../../domain/application/status-names.ts'
 import type { ApplicationStatus } from '../../domain/application/application.ts'
 import { CARD_LEVEL } from '../../domain/application/supervision/card.ts'
 import type { CardRule } from '../../domain/application/supervision/card.ts'

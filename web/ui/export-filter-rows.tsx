@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ExportFilters } from '../../contract/exports.ts'
-import { STATUS_NAME } from '../../domain/application/application.ts'
+import { STATUS_NAME } from '../../domain/application/status-names.ts'
 import { itemsQuery, meQuery, organisationsQuery } from '../api/queries.ts'
 
 /** Nothing chosen is absent. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { STATUS_NAME } from '../../../domain/application/application.ts'
+import { STATUS_NAME } from '../../../domain/application/status-names.ts'
 import { collectStateOf } from './collect-state.ts'
 
 test('a result can be collected once it is sealed or refused in writing, until it is handed out', () => {
