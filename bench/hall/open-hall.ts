@@ -52,7 +52,7 @@ export async function openHall(
   await ask(asManager, 'PUT', '/api/hall/configuration', saved)
   const validFrom = nextDay(localDateOf(new Date().toISOString() as Instant))
   for (const queue of QUEUE_CODES) {
-    const seats = { queue, validFrom, capacity: SEATS_A_SLOT }
+    const seats = { kind: 'every-day', queue, validFrom, capacity: SEATS_A_SLOT }
     await ask(asManager, 'PUT', '/api/bookings/capacity', seats)
   }
   const tokens: string[] = []
