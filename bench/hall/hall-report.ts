@@ -10,9 +10,10 @@ import type { Race } from './race.ts'
 export type HallSeen = {
   readonly applications: number
   readonly past: HallPast
-  /** Opening of the doors and the morning, appointments included. */
+  /** After the doors have opened, appointments included. */
   readonly morning: MixTally
   readonly door: { readonly tickets: number; readonly seconds: number }
+  readonly doorTally: MixTally
   /** Of the morning proper: seconds, requests, processor time in seconds. */
   readonly pace: {
     readonly seconds: number
@@ -38,8 +39,11 @@ export function hallReport(seen: HallSeen): SectionReport {
 }
 
 function measuredOf(seen: HallSeen): readonly Measured[] {
-  const { morning, door, race, raceTally, merging, mergeTally, onScreens, screens } = seen
-  const errors = [morning, raceTally, mergeTally].map(errorsOf).reduce((sum, one) => sum + one, 0)
+  const { morning, door, doorTally, race, raceTally, merging, mergeTally, onScreens, screens } =
+    seen
+  const errors = [morning, doorTally, raceTally, mergeTally]
+    .map(errorsOf)
+    .reduce((sum, one) => sum + one, 0)
   const missing = merging.intakes - merging.merged
   return [
     figure('reads, 95th percentile', morning.reads.p95, 'ms', { atMost: READS_MS }),
@@ -47,6 +51,7 @@ function measuredOf(seen: HallSeen): readonly Measured[] {
     figure('writes, 95th percentile', morning.writes.p95, 'ms', { atMost: WRITES_MS }),
     ...slowest(morning, 'write', WRITES_MS),
     figure('tickets a second as the doors open', door.tickets / door.seconds, '/s'),
+    figure('a ticket as the doors open, 95th percentile', doorTally.writes.p95, 'ms'),
     figure(`call to screen, ${screens} screens, median`, onScreens.callToScreen.p50, 'ms'),
     figure(`call to screen, ${screens} screens, p99`, onScreens.callToScreen.p99, 'ms', {
       atMost: CALL_TO_SCREEN_MS,
@@ -103,8 +108,13 @@ function row({ kind, name, count, p50, p95, p99, max }: MixTally['operations'][n
   return `| ${name} (${kind}) | ${count} | ${times} |`
 }
 
-function allErrors({ morning, raceTally, mergeTally }: HallSeen): Readonly<Record<string, number>> {
-  return { ...morning.errors, ...raceTally.errors, ...mergeTally.errors }
+function allErrors({
+  morning,
+  doorTally,
+  raceTally,
+  mergeTally,
+}: HallSeen): Readonly<Record<string, number>> {
+  return { ...doorTally.errors, ...morning.errors, ...raceTally.errors, ...mergeTally.errors }
 }
 
 function errorsOf({ errors }: MixTally): number {

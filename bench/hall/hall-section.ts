@@ -94,8 +94,9 @@ async function runHall(context: BenchContext): Promise<SectionReport> {
       people: { came: 0 },
       until: performance.now() + lengths.morning * 1000,
     }
+    const doorTally = newTally()
     const opened = performance.now()
-    await doorsOpen(morning, lengths.door)
+    await doorsOpen({ ...morning, caller: hallCaller(client, () => doorTally) }, lengths.door)
     const door = {
       tickets: morning.tickets.length,
       seconds: (performance.now() - opened) / 1000,
@@ -144,6 +145,7 @@ async function runHall(context: BenchContext): Promise<SectionReport> {
       past: lengths.past,
       morning: tally.done(),
       door,
+      doorTally: doorTally.done(),
       pace,
       screens: SCREENS,
       onScreens: await callsOnScreens(screens, calls),

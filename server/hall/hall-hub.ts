@@ -8,6 +8,8 @@ import type { HallState } from './hall-state.ts'
 const MOST = 500
 const MOST_AN_ADDRESS = 200
 const HEARTBEAT_MS = 15_000
+/** Milliseconds in which changes without a call are told once: in a rush of tickets each would be told to every screen. */
+const TOGETHER_MS = 100
 /** Bytes a reader may fall behind before it is let go; it reads the board when it is back. */
 const SLOW_READER = 64 * 1024
 
@@ -22,10 +24,12 @@ export type HallFeedHub = {
 
 type Told = { readonly day: string; readonly calls: ReadonlySet<string> }
 
-/** The hall's feed for screens: told at once after the commit, the call in the message itself. */
+/** The hall's feed for screens: a call is told at once after the commit, in the message itself; other changes soon. */
 export function createHallHub(): HallFeedHub {
   const streams = new Map<ServerResponse, string>()
   let told: Told = { day: '', calls: new Set() }
+  let revisionToTell = 0
+  let soon: NodeJS.Timeout | undefined
   const heart = setInterval(() => {
     for (const stream of streams.keys()) send(stream, ': beat\n\n')
   }, HEARTBEAT_MS)
@@ -37,15 +41,27 @@ export function createHallHub(): HallFeedHub {
     if (stream.writableLength > SLOW_READER) stream.destroy()
   }
 
+  function tellAll(calls: readonly (LastCall | null)[]): void {
+    clearTimeout(soon)
+    soon = undefined
+    const text = calls
+      .map((call) =>
+        messageOf({ revision: revisionToTell, call: call === null ? null : callView(call) }),
+      )
+      .join('')
+    for (const stream of streams.keys()) send(stream, text)
+  }
+
   return {
     tell: ({ day, revision, head }) => {
       const fresh = head.lastCalls.filter(({ callId }) => !told.calls.has(callId))
       told = toldBy({ day, head })
-      const calls: (LastCall | null)[] = fresh.length > 0 ? fresh.toReversed() : [null]
-      const text = calls
-        .map((call) => messageOf({ revision, call: call === null ? null : callView(call) }))
-        .join('')
-      for (const stream of streams.keys()) send(stream, text)
+      revisionToTell = revision
+      if (fresh.length === 0) {
+        soon ??= setTimeout(() => tellAll([null]), TOGETHER_MS)
+        return
+      }
+      tellAll(fresh.toReversed())
     },
     join: (stream, address, state) => {
       // What was called before this server began is told to nobody as new.
@@ -61,6 +77,7 @@ export function createHallHub(): HallFeedHub {
     listeners: () => streams.size,
     close: () => {
       clearInterval(heart)
+      clearTimeout(soon)
       for (const stream of streams.keys()) stream.end()
       streams.clear()
     },
