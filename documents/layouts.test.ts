@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, describe, expect, it } from 'vitest'
+import { NOTICE_KINDS, type NoticeKind } from '../domain/notice/notice.ts'
+import { TIBETAN_HEADING } from '../domain/notice/tibetan-headings.ts'
 import { createRenderer } from '../server/documents/render-document.ts'
-import type { RenderInput } from '../server/documents/render-input.ts'
+import type { NoticeRenderInput, RenderInput } from '../server/documents/render-input.ts'
 import { findSealPlace } from '../server/sealing/seal-place.ts'
 import { copyableCharacters } from './testing/pdf-characters.ts'
 import { isInstalled, outputOf } from './testing/poppler.ts'
@@ -29,6 +31,17 @@ afterAll(async () => {
   await renderer.close()
   rmSync(folder, { recursive: true })
 })
+
+const SLIPS: ReadonlySet<NoticeKind> = new Set([
+  'receipt-slip',
+  'pickup-notice',
+  'delivery-receipt',
+  'commitment-letter',
+  'tolerance-promise',
+])
+/** Edges in points: left, top, right, bottom. */
+const TIBETAN_WORD =
+  /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">\p{Script=Tibetan}+</gu
 
 const LAYOUTS: readonly (readonly [string, RenderInput])[] = [
   ['the official notice', officialNotice],
@@ -67,6 +80,40 @@ describe.each(LAYOUTS)('%s', (_, input) => {
     expect(place?.x).toBeLessThan((page?.getWidth() ?? 0) - half)
     expect(place?.y).toBeGreaterThan(half)
   })
+})
+
+describe.each(NOTICE_KINDS)('the Tibetan heading of %s', (kind) => {
+  const bare = sampleOf(kind)
+  const tibetanHeading = TIBETAN_HEADING[kind]
+  const input = { ...bare, document: { ...bare.document, kind, tibetanHeading } }
+
+  it('moves neither the seal nor a page', async () => {
+    const [pdf, without] = [await renderer.pdf(input), await renderer.pdf(bare)]
+    const pages = async (file: Uint8Array) => (await PDFDocument.load(file)).getPageCount()
+    expect(await pages(pdf)).toBe(await pages(without))
+    expect(await findSealPlace(pdf)).toEqual(await findSealPlace(without))
+  })
+
+  it.skipIf(!isInstalled('pdftotext'))(
+    'stands on one line between the margins, is copied as written and called a draft (skipped without poppler-utils)',
+    async () => {
+      const file = join(folder, 'tibetan.pdf')
+      writeFileSync(file, await renderer.pdf(input))
+      const text = outputOf('pdftotext', ['-raw', file, '-']).replaceAll(/\s/g, '')
+      expect(text.replaceAll(/\P{Script=Tibetan}/gu, '')).toBe(tibetanHeading)
+      expect(text).toContain('藏文为草稿，待母语审校')
+      const boxes = Array.from(
+        outputOf('pdftotext', ['-bbox', file, '-']).matchAll(TIBETAN_WORD),
+        ([, ...edges]) => edges.map(Number),
+      )
+      const [left = [], top = [], right = [], bottom = []] = [0, 1, 2, 3].map((edge) =>
+        boxes.map((box) => box[edge] ?? Number.NaN),
+      )
+      expect(Math.max(...bottom) - Math.min(...top)).toBeLessThan(34)
+      expect(Math.min(...left)).toBeGreaterThan(70)
+      expect(Math.max(...right)).toBeLessThan(595 - 70)
+    },
+  )
 })
 
 describe('typesetting', () => {
@@ -117,6 +164,12 @@ describe('typesetting', () => {
     expect(svg).not.toContain('19900307')
   })
 })
+
+/** A paper of the kind's own layout. */
+function sampleOf(kind: NoticeKind): NoticeRenderInput {
+  if (kind === 'sealing-letter' || kind === 'revocation-copy') return letter
+  return SLIPS.has(kind) ? slip : officialNotice
+}
 
 function wordsOf(input: RenderInput): Set<string> {
   return new Set(sentencesOf(input).join(''))

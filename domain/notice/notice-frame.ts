@@ -7,6 +7,7 @@ import { NOTICE_TITLE } from './notice-titles.ts'
 import type { NoticeBlock, NoticeDocument } from './notice.ts'
 import { issuerOf, numberPrefixOf } from './number-series.ts'
 import type { ApplicationNoticeKind } from './number-series.ts'
+import { TIBETAN_HEADING } from './tibetan-headings.ts'
 
 type Content = {
   readonly kind: ApplicationNoticeKind
@@ -34,6 +35,7 @@ export function frameNotice(
   const byWindow = issuerOf(content.kind) === 'window'
   return {
     title: NOTICE_TITLE[content.kind],
+    tibetanHeading: TIBETAN_HEADING[content.kind],
     ...content,
     numberPrefix: numberPrefixOf(content.kind, department.documentPrefix),
     issuer: byWindow ? organisationOf(APPROVAL_SERVICE_CENTRE).name : department.name,

@@ -42,6 +42,8 @@ export type NoticeDocument = {
   readonly kind: NoticeKind
   /** 受理通知书 */
   readonly title: string
+  /** A draft under the title, 待母语审校. Papers issued before there was one have none. */
+  readonly tibetanHeading?: string
   /** `official`: 公文 with red head; `letter`: 信函格式; `slip`: a form without head. */
   readonly layout: 'official' | 'letter' | 'slip'
   /** 阿审受: the number reads 阿审受〔2026〕12号. */

@@ -3,7 +3,7 @@ import type { TicketView } from '../../../contract/tickets.ts'
 import { QrPicture } from '../../portal/apply/resume/qr-picture.tsx'
 import { useChinese } from '../../portal/words/chinese.ts'
 import { shortMinute } from '../../ui/dates.ts'
-import { useLanguage } from '../../portal/words/language.ts'
+import { PAPER_DRAFT, useLanguage } from '../../portal/words/language.ts'
 import { printTicketPaper } from '../printing/print-ticket-paper.ts'
 import { useKioskVisit } from '../shell/kiosk-visit.ts'
 import { useTicketWords } from './words.ts'
@@ -69,6 +69,11 @@ export function TicketTaken({ ticket }: { ticket: TicketView }) {
       </dl>
       <QrPicture address={address} alt={words.follow} caption={words.follow} />
       <p>{words.keep}</p>
+      {PAPER_DRAFT[language] && (
+        <p lang="zh-CN" className="ticket-draft">
+          {PAPER_DRAFT[language]}
+        </p>
+      )}
       <p className="ticket-rule no-print" {...chinese}>
         {ticket.orderRule}
       </p>

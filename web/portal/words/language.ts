@@ -14,6 +14,10 @@ export const LANGUAGE_NAME: Readonly<Record<Language, string>> = {
 export const LANGUAGE_DRAFT: Readonly<Partial<Record<Language, string>>> = {
   bo: '草稿，待母语审校',
 }
+/** The same on printed paper, where 草稿 alone would be said of the paper. */
+export const PAPER_DRAFT: Readonly<Partial<Record<Language, string>>> = {
+  bo: '藏文为草稿，待母语审校',
+}
 /** What `<html lang>` says. */
 export const LANGUAGE_TAG: Readonly<Record<Language, string>> = {
   zh: 'zh-CN',
