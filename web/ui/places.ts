@@ -14,13 +14,6 @@ export const PLACES: readonly Place[] = [
   { path: '/window/issue', name: '统一出件', roles: ['window-clerk'] },
   { path: '/window/identity', name: '身份核验', roles: ['window-clerk'] },
   { path: '/hall', name: '大厅', roles: ['hall-manager', 'supervisor'] },
-  { path: '/hall/planner', name: '排班推演', roles: ['hall-manager', 'supervisor'] },
-  { path: '/hall/bookings', name: '预约', roles: ['window-clerk', 'hall-manager', 'supervisor'] },
-  {
-    path: '/hall/offline',
-    name: '离线号段',
-    roles: ['hall-manager', 'supervisor', 'system-admin'],
-  },
   { path: '/desk', name: '审批', roles: DEPARTMENT },
   { path: '/seal', name: '统一印章', roles: ['seal-keeper'] },
   {
@@ -30,7 +23,6 @@ export const PLACES: readonly Place[] = [
   },
   { path: '/hall/figures', name: '到场统计', roles: ['decider', 'department-head'] },
   { path: '/supervision', name: '监督', roles: ['supervisor'] },
-  { path: '/supervision/training', name: '培训登记', roles: ['supervisor'] },
   {
     path: '/enquiries',
     name: '咨询投诉',
@@ -41,9 +33,17 @@ export const PLACES: readonly Place[] = [
     name: '查找办件',
     roles: ['window-clerk', 'accompanying-agent', ...DEPARTMENT, 'seal-keeper', 'supervisor'],
   },
+  { path: '/seal-register', name: '用印登记簿', roles: ['supervisor', 'audit-admin'] },
+  { path: '/supervision/training', name: '培训登记', roles: ['supervisor'] },
+  { path: '/hall/planner', name: '排班推演', roles: ['hall-manager', 'supervisor'] },
+  { path: '/hall/bookings', name: '预约', roles: ['window-clerk', 'hall-manager', 'supervisor'] },
+  {
+    path: '/hall/offline',
+    name: '离线号段',
+    roles: ['hall-manager', 'supervisor', 'system-admin'],
+  },
   { path: '/admin', name: '账号与岗位', roles: ['system-admin', 'security-admin', 'audit-admin'] },
   { path: '/admin/messages', name: '通知发送', roles: ['system-admin', 'audit-admin'] },
-  { path: '/seal-register', name: '用印登记簿', roles: ['supervisor', 'audit-admin'] },
   {
     path: '/admin/calendar',
     name: '工作日历',

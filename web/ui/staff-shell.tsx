@@ -8,6 +8,7 @@ import { meQuery } from '../api/queries.ts'
 import { forgetDrafts } from './kept-drafts.ts'
 import { placesOf } from './places.ts'
 import { ServerClock } from './server-clock.tsx'
+import { StaffMenu } from './staff-menu.tsx'
 import { WindowMark } from './window-mark.tsx'
 import './staff-shell.css'
 
@@ -29,13 +30,7 @@ export function StaffShell(props: { place: string; end?: ReactNode; children: Re
         {!places.some(({ name }) => name === props.place) && (
           <div className="place">{props.place}</div>
         )}
-        <nav aria-label="我的工作">
-          {places.map(({ path, name }) => (
-            <NavLink key={path} to={path} end>
-              {name}
-            </NavLink>
-          ))}
-        </nav>
+        <StaffMenu places={places} home={me?.home} />
         <div className="end">
           {props.end}
           {me && (

@@ -66,10 +66,14 @@ export async function openOwnPlaces(
 ): Promise<void> {
   const person = await signIn(browser, address, username)
   await lookAt(person, places, STAFF_SIZES)
-  const own = await person.page
-    .getByRole('navigation', { name: '我的工作' })
-    .getByRole('link')
-    .all()
+  const menu = person.page.getByRole('navigation', { name: '我的工作' })
+  const more = menu.locator('summary')
+  if (await more.isVisible()) {
+    await more.press('Enter')
+    await keepScreenshot(person.page, `menu-${username}`)
+    await expectNoFaults(person.page)
+  }
+  const own = await menu.getByRole('link').all()
   const open = await Promise.all(own.map(async (link) => await link.getAttribute('href')))
   // What belongs to whom is one list (web/ui/places.ts); that the door is shut is seen at one of them.
   const [closed] = ALL_PLACES.filter((one) => !open.includes(one))
