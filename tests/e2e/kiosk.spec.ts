@@ -156,7 +156,12 @@ test('a kiosk leads nowhere else, says when it is cut off or broken, and comes b
   await page.getByRole('heading', { name: '请点您要办的事' }).waitFor()
   await context.route('**/api/**', (route) => route.abort())
   await page.clock.runFor(60_000)
-  await page.getByRole('heading', { name: '暂停服务' }).waitFor()
+  // What it has numbers for goes on: a ticket, from those that were reserved for it.
+  await page.getByRole('heading', { name: '只能取号' }).waitFor()
+  await keepScreenshot(page, 'kiosk-offline-1080')
+  await page.getByRole('button', { name: '行政审批' }).click()
+  await expect.poll(() => page.locator('.offline-tickets strong').textContent()).toMatch(/^A\d{3}$/)
+  await keepScreenshot(page, 'kiosk-offline-ticket-1080')
   await context.unroute('**/api/**')
   await page.clock.runFor(61_000)
   await page.getByRole('heading', { name: '请点您要办的事' }).waitFor()

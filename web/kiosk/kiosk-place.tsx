@@ -53,9 +53,11 @@ export function KioskPlace({ device }: { device: KeptDevice | undefined }) {
   }, [device, watch, page.isHome])
   if (watch !== 'well')
     return (
-      <OutOfService state={watch}>
-        {watch === 'no-line' && device !== undefined && <OfflineTickets device={device} />}
-      </OutOfService>
+      <OutOfService
+        state={watch}
+        {...(watch === 'no-line' &&
+          device !== undefined && { tickets: <OfflineTickets device={device} /> })}
+      />
     )
   return (
     <KioskVisitContext value={visit}>

@@ -47,7 +47,6 @@ export function OfflineTickets({ device }: { device: KeptDevice }) {
     )
   return (
     <section className="offline-tickets" aria-label={words.title}>
-      <h2>{words.title}</h2>
       {QUEUE_CODES.map((queue) => (
         <button
           key={queue}

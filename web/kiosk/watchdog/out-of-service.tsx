@@ -5,10 +5,11 @@ import { useServiceWords } from './words.ts'
 /** Nobody stands before a dead screen: what happened, where to go, and that it comes back by itself. */
 export function OutOfService(props: {
   state: Exclude<WatchState, 'well'>
-  /** What goes on all the same. */
-  children?: ReactNode
+  /** Tickets, which go on all the same. */
+  tickets?: ReactNode
 }) {
-  const { state, children } = props
+  const { state, tickets } = props
+  const isPart = tickets !== undefined
   const words = useServiceWords()
   return (
     <main className="kiosk-out" role="alert">
@@ -25,10 +26,10 @@ export function OutOfService(props: {
         />
         <path d="M17 13v18M27 13v18" stroke="#B86E00" strokeWidth="5" />
       </svg>
-      <h1>{words.paused}</h1>
+      <h1>{isPart ? words.onlyTickets : words.paused}</h1>
       <p>{state === 'no-line' ? words.noLine : words.broken}</p>
-      {children}
-      <p>{words.elsewhere}</p>
+      {tickets}
+      <p>{isPart ? words.restElsewhere : words.elsewhere}</p>
       <p className="soft">{words.comesBack}</p>
     </main>
   )
