@@ -153,12 +153,13 @@ export function createSessions(
     async close(cookie) {
       const key = parseCookie(cookie)
       if (!key) return
-      changes += 1
-      cache.delete(cookie)
       const [ended] = await db.query<{ account_id: AccountId }>(
         'delete from session where region_code = $1 and token_hash = $2 returning account_id',
         [key.regionCode, key.tokenHash],
       )
+      // Only now: what was read until here still found the session.
+      changes += 1
+      cache.delete(cookie)
       if (ended !== undefined) tell(key.regionCode, ended.account_id)
     },
     async closeAll(regionCode, accountId, except = '') {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import type { Problem } from '../../contract/shared.ts'
@@ -45,6 +46,21 @@ test('signing out ends the session for good', async () => {
   expect(out.headers['set-cookie']).toMatch(
     /^yichuang=; Max-Age=0|^yichuang=;.*Expires=Thu, 01 Jan 1970/,
   )
+  expect((await whoAmI(cookie)).statusCode).toBe(401)
+})
+
+test('who is still asking something while signing out does not bring the session back', async () => {
+  const cookie = await server.signIn('chuangkou1')
+  const holder = await database.pool.connect()
+  await holder.query('begin')
+  await holder.query('select from session for update')
+  const out = server.send('DELETE', '/api/session', { cookie })
+  const waiting = 'select from pg_locks where not granted'
+  while ((await database.query(waiting)).length === 0) await wait(5)
+  expect((await whoAmI(cookie)).statusCode).toBe(200)
+  await holder.query('commit')
+  holder.release()
+  expect((await out).statusCode).toBe(200)
   expect((await whoAmI(cookie)).statusCode).toBe(401)
 })
 

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { logIncident } from './request-log.ts'
 import { sendProblem } from './problem.ts'
+import { readOnALittle } from './refuse-oversized-files.ts'
 import { FILE_TOO_LARGE, refusalOfError } from './refusal-of-error.ts'
 
 /** Whatever is thrown leaves as a problem: a refusal says what to do, a bug only its incident number. */
 export function answerErrors(http: FastifyInstance): void {
   http.setErrorHandler((error, request, reply) => {
     const refusal = refusalOfError(error)
-    // What is left of the file is not read: the connection ends with the answer.
-    if (refusal === FILE_TOO_LARGE) void reply.header('connection', 'close')
+    if (refusal === FILE_TOO_LARGE) readOnALittle(request.raw)
     if (refusal) return sendProblem(reply, refusal)
     logIncident(request.log, request.id, error)
     return sendProblem(reply, {

@@ -143,7 +143,7 @@ describe.sequential('one application, five people at five desks, and the applica
     await page.getByText('已签名').waitFor()
     await keepScreenshot(page, 'issue-signed')
     await page.keyboard.press('F9')
-    await page.getByRole('heading', { name: /送达/ }).waitFor()
+    await page.getByRole('heading', { name: /^已于 .* 送达$/ }).waitFor()
     await keepScreenshot(page, 'issue-delivered')
   })
 
