@@ -27,6 +27,12 @@ const INDEXES = `
     join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
    where not exists (select from pg_constraint k where k.conindid = i.indexrelid)`
 
+/** Numbers lent to machines for a day on which nothing was received: with the ranges gone nobody could account for them. */
+const LENT = `
+  delete from counter c using offline_range r
+   where c.region_code = r.region_code and c.period = r.day::text
+     and not exists (select from application a where a.region_code = r.region_code and a.received_on = r.day)`
+
 /**
  * Turns a database of this release back to the schema of the release before, rows and all: tables and indexes that came
  * later go, functions too, and indexes that went are made again.
@@ -35,6 +41,7 @@ export async function turnBack(server: string, connectionString: string): Promis
   const before = await shapeBefore(server)
   await withClient(connectionString, async (client) => {
     const now = await shapeOf(client)
+    if (now.tables.includes('offline_range')) await client.query(LENT)
     for (const table of now.tables.filter((name) => !before.tables.includes(name)))
       await client.query(`drop table ${table} cascade`)
     for (const name of now.functions.filter((one) => !before.functions.includes(one)))
