@@ -3,6 +3,7 @@ import {
   SPECIAL_REASONS,
   type SpecialCall,
 } from '../../domain/queue/special-call.ts'
+import { ChoiceRow } from './choice-row.tsx'
 
 export const FIRST_SPECIAL: SpecialCall = { reason: 'urgent', text: '' }
 
@@ -18,23 +19,14 @@ export function SpecialReasonFields(props: {
   const { value, onChange } = props
   return (
     <>
-      <div className="row tall" role="radiogroup" aria-label="理由">
-        <span>理由</span>
-        <span className="choices">
-          {SPECIAL_REASONS.map((reason) => (
-            <label key={reason}>
-              <input
-                className="text"
-                type="radio"
-                name="special-reason"
-                checked={reason === value.reason}
-                onChange={() => onChange({ ...value, reason })}
-              />
-              {SPECIAL_REASON_NAME[reason]}
-            </label>
-          ))}
-        </span>
-      </div>
+      <ChoiceRow
+        label="理由"
+        name="special-reason"
+        choices={SPECIAL_REASONS}
+        nameOf={SPECIAL_REASON_NAME}
+        value={value.reason}
+        onChange={(reason) => onChange({ ...value, reason })}
+      />
       <label className="row">
         <span>说明</span>
         <input

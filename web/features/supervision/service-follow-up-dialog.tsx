@@ -10,6 +10,7 @@ import {
 import { asApiProblem } from '../../api/api-problem.ts'
 import { call } from '../../api/call.ts'
 import { countsQuery } from '../../api/queries.ts'
+import { ChoiceRow } from '../../ui/choice-row.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { SERVICE_FOLLOW_UPS } from './follow-up-queries.ts'
 
@@ -44,23 +45,14 @@ export function ServiceFollowUpDialog(props: { followUp: ServiceFollowUp; onClos
       onClose={onClose}
     >
       <div className="short-form">
-        <div className="row tall" role="radiogroup" aria-label="结果">
-          <span>结果</span>
-          <span className="choices">
-            {FOLLOW_UP_OUTCOMES.map((one) => (
-              <label key={one}>
-                <input
-                  className="text"
-                  type="radio"
-                  name="service-follow-up-outcome"
-                  checked={one === outcome}
-                  onChange={() => setOutcome(one)}
-                />
-                {FOLLOW_UP_OUTCOME_NAME[one]}
-              </label>
-            ))}
-          </span>
-        </div>
+        <ChoiceRow
+          label="结果"
+          name="service-follow-up-outcome"
+          choices={FOLLOW_UP_OUTCOMES}
+          nameOf={FOLLOW_UP_OUTCOME_NAME}
+          value={outcome}
+          onChange={setOutcome}
+        />
         <label className="row tall">
           <span>情况</span>
           <textarea

@@ -4,6 +4,7 @@ import {
   PAUSE_REASONS,
   type PauseReason,
 } from '../../../../domain/hall/window-session.ts'
+import { ChoiceRow } from '../../../ui/choice-row.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import type { CallDesk } from './use-call-desk.ts'
 
@@ -25,23 +26,14 @@ export function PauseDialog({ calls, onClose }: { calls: CallDesk; onClose: () =
       onClose={onClose}
     >
       <div className="short-form">
-        <div className="row tall" role="radiogroup" aria-label="原因">
-          <span>原因</span>
-          <span className="choices">
-            {PAUSE_REASONS.map((one) => (
-              <label key={one}>
-                <input
-                  className="text"
-                  type="radio"
-                  name="pause-reason"
-                  checked={one === reason}
-                  onChange={() => setReason(one)}
-                />
-                {PAUSE_REASON_NAME[one]}
-              </label>
-            ))}
-          </span>
-        </div>
+        <ChoiceRow
+          label="原因"
+          name="pause-reason"
+          choices={PAUSE_REASONS}
+          nameOf={PAUSE_REASON_NAME}
+          value={reason}
+          onChange={setReason}
+        />
         <label className="row">
           <span>说明</span>
           <input
