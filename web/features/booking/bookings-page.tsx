@@ -4,6 +4,7 @@ import { meQuery } from '../../api/queries.ts'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { DayTab } from './day-tab.tsx'
 import { PlanTab } from './plan-tab.tsx'
+import '../../ui/page-tabs.css'
 import './bookings.css'
 
 /** Appointments at the hall (预约): who comes, and how many a half-hour takes. */
@@ -14,7 +15,7 @@ export function BookingsPage() {
     <StaffShell place="预约">
       <div className="bookings-place">
         {seesPlan && (
-          <nav className="bookings-tabs" aria-label="预约">
+          <nav className="page-tabs" aria-label="预约">
             <NavLink to="/hall/bookings" end>
               预约名单
             </NavLink>

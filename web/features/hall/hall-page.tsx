@@ -13,6 +13,7 @@ import { SettingsTab } from './settings/settings-tab.tsx'
 import { DayTickets } from './tickets/day-tickets.tsx'
 import { LiveTickets } from './tickets/live-tickets.tsx'
 import { TicketHistory } from './tickets/ticket-history.tsx'
+import '../../ui/page-tabs.css'
 import './hall.css'
 
 /** The hall (大厅): what happens in it now, its devices, its layout, and what a day there came to. Each tab has its address. */
@@ -26,7 +27,7 @@ export function HallPage() {
     <StaffShell place={isLive ? '大厅' : '到场统计'}>
       <div className={isLive ? 'hall-place' : 'hall-place alone'}>
         {isLive && (
-          <nav className="hall-tabs" aria-label="大厅">
+          <nav className="page-tabs" aria-label="大厅">
             {tabs.map(({ path, name }) => (
               <NavLink key={path} to={path} end={path === '/hall'}>
                 {name}
