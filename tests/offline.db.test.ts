@@ -226,17 +226,8 @@ test('two windows with one range, a clock that was wrong, a number that stays vo
 test('two machines with one storage: the second is refused and shown, a lost answer is asked for again, and more is handed out', async () => {
   const people = await composedServer(handed, () => '2026-03-02T01:00:00.000Z' as Instant)
   onTestFinished(() => people.close())
-  // oxlint-disable-next-line typescript/no-explicit-any
-  type Told = { readonly status: number; readonly body: any }
-  const send = async (
-    username: string,
-    method: 'GET' | 'POST',
-    url: string,
-    body?: object,
-  ): Promise<Told> => {
-    const answer = await people.send(username, method, url, body)
-    return { status: answer.statusCode, body: answer.json() }
-  }
+  const sending = sendingAs(people)
+  const send = (username: string, ...asked: Parameters<Send>) => sending(username)(...asked)
   const deviceId = newId()
   const [first, second, third] = [newId(), newId(), newId()]
   const reserve = (turn: string | null, next: string, id = deviceId) =>

@@ -6,6 +6,7 @@ import { queueSentenceOf } from './queue-violation.ts'
 import { TICKET_ACTS, type TicketAct } from './ticket-acts.ts'
 import type { TicketEvent } from './ticket-events.ts'
 import type { Ticket } from './ticket.ts'
+import { WAITING_TICKET } from './testing/waiting-ticket.ts'
 
 const MINUTE = 60_000
 const CLERK: ActingOn = {
@@ -17,22 +18,6 @@ const CLERK: ActingOn = {
   calls: 7,
   faultOfTarget: () => null,
 }
-const WAITING = {
-  ticketId: 't1',
-  number: 'A012',
-  queue: 'A',
-  priority: 'ordinary',
-  priorityReason: null,
-  takenAt: 0,
-  slotAt: null,
-  itemId: null,
-  personHash: null,
-  misses: 0,
-  status: 'waiting',
-  band: 'line',
-  afterCall: 0,
-  forWindow: null,
-} as const satisfies Ticket
 const orderOf = (act: TicketAct): TicketOrder => {
   switch (act) {
     case 'transfer':
@@ -76,7 +61,7 @@ test('whatever is ordered, in whatever order, a ticket keeps its number and time
         { maxLength: 30 },
       ),
       (orders) => {
-        let ticket: Ticket = WAITING
+        let ticket: Ticket = WAITING_TICKET
         let now = 0
         for (const { act, later, ...acting } of orders) {
           now += later * MINUTE
@@ -97,7 +82,7 @@ test('whatever is ordered, in whatever order, a ticket keeps its number and time
 
 describe('a call', () => {
   test('is called out three times, twenty seconds apart', () => {
-    const first = called(WAITING, 0)
+    const first = called(WAITING_TICKET, 0)
     expect(refusal(first, 'recall', { now: 12_000 })).toEqual({
       code: 'recall-too-soon',
       seconds: 8,
@@ -109,7 +94,7 @@ describe('a call', () => {
   })
 
   test('missed once may be answered within thirty minutes, behind three others; missed twice it is void', () => {
-    const passed = after(called(WAITING, 0), 'pass', { now: MINUTE })
+    const passed = after(called(WAITING_TICKET, 0), 'pass', { now: MINUTE })
     expect(refusal(passed, 'return', { now: 32 * MINUTE })).toEqual({ code: 'returned-too-late' })
     const back = after(passed, 'return', { now: 31 * MINUTE })
     expect(back).toMatchObject({ status: 'waiting', band: 'line', afterCall: 10 })
@@ -118,13 +103,13 @@ describe('a call', () => {
   })
 
   test('whose start was never pressed counts as begun when it was last called out', () => {
-    const finished = after(called(WAITING, 0), 'finish', { now: 9 * MINUTE })
+    const finished = after(called(WAITING_TICKET, 0), 'finish', { now: 9 * MINUTE })
     expect(finished).toMatchObject({ status: 'finished', startedAt: 0, finishedAt: 9 * MINUTE })
   })
 })
 
 describe('a ticket at a window', () => {
-  const serving = after(called(WAITING, 0), 'start', { now: MINUTE })
+  const serving = after(called(WAITING_TICKET, 0), 'start', { now: MINUTE })
 
   test.each(['finish', 'transfer', 'hold'] as const)('is not for others to %s', (act) => {
     expect(refusal(serving, act, { windowId: 3 })).toEqual({ code: 'foreign-window', windowId: 2 })
@@ -162,5 +147,7 @@ describe('a ticket at a window', () => {
 
 test('a fact that the state cannot have is a bug, and told as one', () => {
   const event: TicketEvent = { type: 'ServingFinished', at: 0 }
-  expect(() => evolveTicket(WAITING, event)).toThrow('ServingFinished of a ticket that is waiting')
+  expect(() => evolveTicket(WAITING_TICKET, event)).toThrow(
+    'ServingFinished of a ticket that is waiting',
+  )
 })

@@ -1,29 +1,12 @@
 import { expect, test } from 'vitest'
 import { NEW_DAY } from '../../domain/queue/queue-day.ts'
 import type { TicketEvent } from '../../domain/queue/ticket-events.ts'
-import type { Ticket } from '../../domain/queue/ticket.ts'
+import { WAITING_TICKET } from '../../domain/queue/testing/waiting-ticket.ts'
 import { effectOf } from './hall-act.ts'
-
-const TAKEN: Ticket = {
-  ticketId: 't1',
-  number: 'A012',
-  queue: 'A',
-  priority: 'ordinary',
-  priorityReason: null,
-  takenAt: 0,
-  slotAt: null,
-  itemId: null,
-  personHash: null,
-  misses: 0,
-  status: 'waiting',
-  band: 'line',
-  afterCall: 0,
-  forWindow: null,
-}
 
 test('what is received while a ticket is on hold belongs to whoever is served meanwhile', () => {
   const events: TicketEvent[] = [
-    { type: 'TicketTaken', ticket: TAKEN },
+    { type: 'TicketTaken', ticket: WAITING_TICKET },
     { type: 'TicketCalled', at: 10, windowId: 1, clerkId: 'c1' },
     { type: 'ServingStarted', at: 12 },
     { type: 'TicketHeld', at: 20, reason: '去复印材料' },

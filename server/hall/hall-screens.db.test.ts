@@ -1,29 +1,12 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, expect, test } from 'vitest'
-import type { Instant } from '../../domain/shared/ids.ts'
-import { composedServer } from '../../tests/support/composed-server.ts'
-import { freshDatabase } from '../../tests/support/fresh-database.ts'
+import { expect, test } from 'vitest'
 import { bodyOf, codeOf, hallOf } from '../../tests/support/hall-counter.ts'
-import { connect } from '../database/connect.ts'
+import { twoHallServers } from '../../tests/support/two-hall-servers.ts'
 import { newId } from '../event-log/chain.ts'
 
-const { database, connectionString } = await freshDatabase({ maxConnections: 8 })
-/** Monday 2 March 2026, 09:30. */
-let now = Date.parse('2026-03-02T01:30:00.000Z')
-const clock = () => new Date(now).toISOString() as Instant
-const server = await composedServer(database, clock, { severalServers: true })
-const otherDatabase = connect({ connectionString, maxConnections: 5 })
-const other = await composedServer(otherDatabase, clock, { severalServers: true })
-afterAll(async () => {
-  await server.close()
-  await other.close()
-  await otherDatabase.close()
-})
-const pass = (minutes: number) => {
-  now += minutes * 60_000
-}
+const { server, other, pass } = await twoHallServers()
 const { paired, take, taken, at, called, board } = await hallOf(server)
 
 test('the layout is the manager’s, saved as a whole and never over another’s change', async () => {
