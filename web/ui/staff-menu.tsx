@@ -1,10 +1,16 @@
 import { useRef } from 'react'
-import { NavLink, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { Place } from './places.ts'
 import './staff-menu.css'
 
 /** So many names stand in one line at 1366 px, beside who one is. */
 const MOST = 7
+
+/** The place that a page belongs to: the nearest above it. */
+export function placeAt(places: readonly Place[], pathname: string): string | undefined {
+  const above = places.filter(({ path }) => `${pathname}/`.startsWith(`${path}/`))
+  return above.toSorted((a, b) => b.path.length - a.path.length)[0]?.path
+}
 
 /** A person's places: where the day begins comes first; what has no room in the line is behind 更多. */
 export function StaffMenu({
@@ -23,14 +29,15 @@ export function StaffMenu({
   const fits = ordered.length <= MOST + 1
   const shown = fits ? ordered : ordered.slice(0, MOST)
   const behind = fits ? [] : ordered.slice(MOST)
-  const here = behind.find(({ path }) => path === pathname)
+  const current = placeAt(places, pathname)
+  const here = behind.find(({ path }) => path === current)
   const close = () => more.current?.removeAttribute('open')
   return (
     <nav aria-label="我的工作" className="staff-menu">
       {shown.map(({ path, name }) => (
-        <NavLink key={path} to={path} end>
+        <Link key={path} to={path} aria-current={path === current ? 'page' : undefined}>
           {name}
-        </NavLink>
+        </Link>
       ))}
       {behind.length > 0 && (
         <details
@@ -48,9 +55,13 @@ export function StaffMenu({
           <ul>
             {behind.map(({ path, name }) => (
               <li key={path}>
-                <NavLink to={path} end onClick={close}>
+                <Link
+                  to={path}
+                  aria-current={path === current ? 'page' : undefined}
+                  onClick={close}
+                >
                   {name}
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>
