@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { ON_PREACT } from './scripts/web-build/on-preact.ts'
 import { textModulesForVite } from './scripts/text-modules.mjs'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const elsewhere = ['**/node_modules/**', 'dist/**', 'data/**']
@@ -14,6 +15,7 @@ export default defineConfig({
     pool: 'forks',
     // Files of one process share what they import: a third of the time. No test may lean on what a module remembers.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
