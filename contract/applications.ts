@@ -110,7 +110,10 @@ export const WorklistRow = z.strictObject({
 })
 export type WorklistRow = z.output<typeof WorklistRow>
 
-/** Exact counts of the lists this person has, capped at 10000. */
+/** A list is counted no further: more than anybody works off, and a count costs what it walks. */
+export const MOST_LISTED = 1_000
+
+/** Exact counts of the lists this person has, capped at `MOST_LISTED`: that many or more. */
 export const countWorklists = operation({
   operationId: 'countWorklists',
   method: 'GET',
@@ -136,6 +139,7 @@ export const readWorklist = operation({
   reply: z.strictObject({
     rows: z.array(WorklistRow),
     next: z.string().nullable(),
+    /** Of the whole list; no more than `MOST_LISTED`. */
     count: z.int(),
     /** With a `q`: what was not looked through, and the remedy. */
     hint: z.string().nullable(),

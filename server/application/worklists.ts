@@ -1,4 +1,9 @@
-import { DEPARTMENT_LISTS, WORKLISTS, type WorklistName } from '../../contract/applications.ts'
+import {
+  DEPARTMENT_LISTS,
+  MOST_LISTED,
+  WORKLISTS,
+  type WorklistName,
+} from '../../contract/applications.ts'
 import type { Role } from '../../domain/shared/actor.ts'
 import { localDateOf } from '../../domain/shared/local-date.ts'
 import type { ApplicationContext } from './application-context.ts'
@@ -40,7 +45,6 @@ export function listsOf(role: Role): readonly WorklistName[] {
   return role === 'applicant' ? ['mine'] : []
 }
 
-const MOST_COUNTED = 10_000
 const SHORT_HINT = '请至少输入两个字符。'
 
 export type ListPage = {
@@ -141,7 +145,7 @@ export async function countAll(context: ApplicationContext, reader: ListReader, 
     counts.map(async ({ list, name, count }) => ({
       list,
       name,
-      count: Math.min(MOST_COUNTED, count + (await countBeside(reader.regionCode, list))),
+      count: Math.min(MOST_LISTED, count + (await countBeside(reader.regionCode, list))),
     })),
   )
 }
@@ -149,9 +153,9 @@ export async function countAll(context: ApplicationContext, reader: ListReader, 
 function countText(conditions: readonly string[]): string {
   const counts = conditions.map(
     (condition) =>
-      `(select count(*) from (select from application where region_code = $1 and ${condition} limit ${MOST_COUNTED}) capped)`,
+      `(select count(*) from (select from application where region_code = $1 and ${condition} limit ${MOST_LISTED}) capped)`,
   )
-  return counts.length === 1 ? counts.join('') : `least(${MOST_COUNTED}, ${counts.join(' + ')})`
+  return counts.length === 1 ? counts.join('') : `least(${MOST_LISTED}, ${counts.join(' + ')})`
 }
 
 function pageText(conditions: readonly string[], limit: number): string {

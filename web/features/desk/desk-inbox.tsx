@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { worklistQuery } from '../../api/queries.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ExportListButton } from '../../ui/export-list-button.tsx'
+import { listCount } from '../../ui/list-count.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 import { DeskTable } from './desk-table.tsx'
@@ -35,7 +36,7 @@ export function DeskInbox({ place }: { place: DeskPlace }) {
       {data && (
         <nav className="pager" aria-label="翻页">
           <span className="sec">
-            共 {data.count} 件 · 第 {cursors.length + 1} 页 · 按期限先后排列
+            共 {listCount(data.count)} 件 · 第 {cursors.length + 1} 页 · 按期限先后排列
             {data.hint && ` · ${data.hint}`}
           </span>
           <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>

@@ -1,8 +1,7 @@
 import type { WorklistName } from '../../../contract/applications.ts'
 import { Kbd } from '../../ui/kbd.tsx'
+import { listCount } from '../../ui/list-count.ts'
 import { tabName, type DeskPlace } from './desk-place.ts'
-
-const CAP = 10_000
 
 export function DeskTabs(props: {
   place: DeskPlace
@@ -21,7 +20,7 @@ export function DeskTabs(props: {
             aria-selected={list === place.list}
             onClick={() => place.go({ list, q: '', openId: null })}
           >
-            {tabName(list)} <b>{countWords(counts.get(list) ?? 0)}</b>
+            {tabName(list)} <b>{listCount(counts.get(list) ?? 0)}</b>
           </button>
         ))}
       </div>
@@ -39,8 +38,4 @@ export function DeskTabs(props: {
       </span>
     </div>
   )
-}
-
-function countWords(count: number): string {
-  return count >= CAP ? `${CAP}+` : String(count)
 }

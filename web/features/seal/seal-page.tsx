@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { countsQuery } from '../../api/queries.ts'
+import { listCount } from '../../ui/list-count.ts'
 import { SealRegister } from '../../ui/seal-register.tsx'
 import { StaffShell } from '../../ui/staff-shell.tsx'
 import { SealModes } from './seal-modes.tsx'
@@ -62,7 +63,7 @@ function SealTabs({ tab, onChoose }: { tab: Tab; onChoose: (tab: Tab) => void })
             onClick={() => onChoose(name)}
           >
             {label}
-            {name === 'letters' && waiting !== undefined && <b>{waiting}</b>}
+            {name === 'letters' && waiting !== undefined && <b>{listCount(waiting)}</b>}
           </button>
         ))}
       </div>

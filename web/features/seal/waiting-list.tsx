@@ -3,6 +3,7 @@ import type { WorklistRow } from '../../../contract/applications.ts'
 import { longDate, remainingWords } from '../../ui/dates.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Lamp, type Light } from '../../ui/lamp.tsx'
+import { listCount } from '../../ui/list-count.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { Letters } from './use-letters.ts'
@@ -14,7 +15,7 @@ export function WaitingList({ letters, onSeal }: { letters: Letters; onSeal: () 
     <section className="waiting" aria-label="待盖章的函">
       <div className="sub">
         <h2 className="h">待盖章的函</h2>
-        {waiting.count !== undefined && <span className="sec">{waiting.count} 份</span>}
+        {waiting.count !== undefined && <span className="sec">{listCount(waiting.count)} 份</span>}
         {rows && rows.length > 0 && (
           <span className="x sec small">
             <Kbd>↑</Kbd> <Kbd>↓</Kbd> 移动 <Kbd>空格</Kbd> 选择
@@ -32,7 +33,9 @@ export function WaitingList({ letters, onSeal }: { letters: Letters; onSeal: () 
           disabled={waiting.loadingMore}
           onClick={waiting.more}
         >
-          {waiting.loadingMore ? '正在读取…' : `再显示 50 份（共 ${waiting.count} 份）`}
+          {waiting.loadingMore
+            ? '正在读取…'
+            : `再显示 50 份（共 ${listCount(waiting.count ?? 0)} 份）`}
         </button>
       )}
       <Foot letters={letters} onSeal={onSeal} />

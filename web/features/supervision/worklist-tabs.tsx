@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { WorklistName } from '../../../contract/applications.ts'
+import { listCount } from '../../ui/list-count.ts'
 
 export function WorklistTabs<List extends WorklistName>(props: {
   lists: readonly { list: List; name: string }[]
@@ -28,6 +29,5 @@ export function WorklistTabs<List extends WorklistName>(props: {
 }
 
 function countWords(count: number | undefined): string {
-  if (count === undefined) return ''
-  return count >= 10_000 ? '10000+' : String(count)
+  return count === undefined ? '' : listCount(count)
 }

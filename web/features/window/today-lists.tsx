@@ -5,6 +5,7 @@ import { worklistQuery } from '../../api/queries.ts'
 import { remainingShort, shortMinute } from '../../ui/dates.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Lamp } from '../../ui/lamp.tsx'
+import { listCount } from '../../ui/list-count.ts'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
@@ -43,7 +44,7 @@ function OneList(props: ListProps & { list: WorklistName; name: string; empty: s
     <>
       <div className="sub">
         <h2 className="h">{props.name}</h2>
-        {data && <span className="count">{data.count}</span>}
+        {data && <span className="count">{listCount(data.count)}</span>}
       </div>
       <ul aria-label={props.name}>
         {data?.rows.map((row) => (
