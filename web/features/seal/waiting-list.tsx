@@ -33,9 +33,7 @@ export function WaitingList({ letters, onSeal }: { letters: Letters; onSeal: () 
           disabled={waiting.loadingMore}
           onClick={waiting.more}
         >
-          {waiting.loadingMore
-            ? '正在读取…'
-            : `再显示 50 份（共 ${listCount(waiting.count ?? 0)} 份）`}
+          {waiting.loadingMore ? '正在读取…' : '再显示 50 份'}
         </button>
       )}
       <Foot letters={letters} onSeal={onSeal} />
