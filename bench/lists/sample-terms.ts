@@ -4,9 +4,12 @@ import { initialsOf } from '../../server/application/name-initials.ts'
 /** What people type: by kind, several of each, so that no answer is the one before. */
 export type Terms = Readonly<Record<string, readonly string[]>>
 
-const SOME = `
+// As long as their names are asked for below: a person's, and a company's.
+const PERSON = 'char_length(applicant_name) <= 4'
+const COMPANY = 'char_length(applicant_name) > 6'
+const some = (whose: string) => `
   select number, applicant_name as name, applicant_identity as identity from application
-   where region_code = $1 and application_id >= $2 order by application_id limit 1`
+   where region_code = $1 and application_id >= $2 and ${whose} order by application_id limit 1`
 const EDGES = `
   select min(received_on)::text as first, max(received_on)::text as last from application where region_code = $1`
 const CODES = `select verify_code as code from notice where region_code = $1 and notice_id >= $2 order by notice_id limit 1`
@@ -19,17 +22,17 @@ export async function sampleTerms(db: Database, regionCode: number, many: number
   if (edges === undefined) throw new Error('The region is empty')
   const from = Date.parse(edges.first)
   const span = Date.parse(edges.last) - from
-  const samples: Sample[] = []
+  const people: Sample[] = []
+  const companies: Sample[] = []
   const codes: string[] = []
   for (let index = 0; index < many; index += 1) {
     const id = idAt(from + (span * (index + 0.5)) / many)
-    const [sample] = await db.query<Sample>(SOME, [regionCode, id])
+    people.push(...(await db.query<Sample>(some(PERSON), [regionCode, id])))
+    companies.push(...(await db.query<Sample>(some(COMPANY), [regionCode, id])))
     const [notice] = await db.query<{ code: string }>(CODES, [regionCode, id])
-    if (sample !== undefined) samples.push(sample)
     if (notice !== undefined) codes.push(notice.code)
   }
-  const people = samples.filter(({ name }) => Array.from(name).length <= 4)
-  const companies = samples.filter(({ name }) => Array.from(name).length > 6)
+  const samples = people.flatMap((person, index) => [person, companies[index] ?? person])
   return {
     'two characters of a name': people.map(({ name }) => name.slice(-2)),
     'surname and first character': people.map(({ name }) => name.slice(0, 2)),
