@@ -17,25 +17,28 @@ mkdirSync(OUTPUT, { recursive: true })
 for (const file of [REPORT, CAPTURED]) rmSync(file, { force: true })
 
 const total = { passed: 0, failed: 0 }
-let running
+const running = new Set()
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
-    running?.kill(signal)
+    for (const child of running) child.kill(signal)
     process.exitCode = 1
   })
 }
 
 await check('build', process.execPath, ['scripts/build.mjs'])
-await check('types', 'tsc', ['--noEmit', '-p', '.'])
-await check('types of domain/', 'tsc', ['--noEmit', '-p', 'domain'])
-await check('types of web/', 'tsc', ['--noEmit', '-p', 'web'])
-await check('lint', 'oxlint', ['--type-aware', '--deny-warnings', '.'])
+await Promise.all([types(), check('lint', 'oxlint', ['--type-aware', '--deny-warnings', '.'])])
 await check('format', 'oxfmt', ['--check', '.'])
 await tests()
 await check('schema rules', process.execPath, ['scripts/lint-sql.mjs', CAPTURED])
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 if (total.failed > 0 || total.passed === 0) process.exitCode = 1
+
+async function types() {
+  await check('types', 'tsc', ['--noEmit', '-p', '.'])
+  await check('types of domain/', 'tsc', ['--noEmit', '-p', 'domain'])
+  await check('types of web/', 'tsc', ['--noEmit', '-p', 'web'])
+}
 
 async function check(name, program, args) {
   const started = performance.now()
@@ -80,11 +83,16 @@ function countTests() {
 function run(program, args, env = {}) {
   const command = path.isAbsolute(program) ? program : path.join(TOOLS, program)
   return new Promise((resolve) => {
-    running = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
-    running.once('error', (error) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+    running.add(child)
+    const ended = (code) => {
+      running.delete(child)
+      resolve(code)
+    }
+    child.once('error', (error) => {
       console.error(error.message)
-      resolve(1)
+      ended(1)
     })
-    running.once('exit', (code) => resolve(code ?? 1))
+    child.once('exit', (code) => ended(code ?? 1))
   })
 }

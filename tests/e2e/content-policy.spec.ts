@@ -23,9 +23,9 @@ const [received, sealed] = await Promise.all([oneOf('received'), oneOf('sealed')
 
 /** The reader draws its operations as they come into sight. */
 async function scrolledTo(page: Page, operation: Locator): Promise<void> {
-  for (let turned = 0; turned < 100 && !(await operation.isVisible()); turned += 1) {
-    await page.mouse.wheel(0, 600)
-    await page.waitForTimeout(100)
+  for (let turned = 0; turned < 200 && !(await operation.isVisible()); turned += 1) {
+    await page.mouse.wheel(0, 2400)
+    await page.waitForTimeout(50)
   }
   await operation.click()
 }
