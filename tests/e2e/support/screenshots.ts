@@ -3,10 +3,8 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 
 const FOLDER = path.resolve('test-output', 'screenshots')
-/** Pictures are for people to look at; no test judges them. */
-const ARE_WANTED = process.env['YICHUANG_SCREENSHOTS'] === '1'
 
-/** With `YICHUANG_SCREENSHOTS=1`, a picture of a finished page; the name tells the place and the size. */
+/** Leaves a picture of a finished page for people to look at; the name tells the place and the size. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.locator('.skeleton, .ant-spin-spinning').first().waitFor({ state: 'detached' })
   await takePicture(page, name)
@@ -14,7 +12,6 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
 
 /** The page as it is, finished or not. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  if (!ARE_WANTED) return
   mkdirSync(FOLDER, { recursive: true })
   await page.evaluate('document.fonts.ready.then(() => true)')
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' })
