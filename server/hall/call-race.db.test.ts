@@ -9,6 +9,7 @@ import {
   type TicketIn,
   type WaitingTicket,
 } from '../../domain/queue/ticket.ts'
+import { WAITING_TICKET } from '../../domain/queue/testing/waiting-ticket.ts'
 import type { AccountId, Instant } from '../../domain/shared/ids.ts'
 import { freshDatabase } from '../../tests/support/fresh-database.ts'
 import { connect, type Database } from '../database/connect.ts'
@@ -68,20 +69,13 @@ function comers(state: HallState, takenAt: number): HallDecision {
     head = next.day
     const ticketId = uuidv7()
     const ticket = {
+      ...WAITING_TICKET,
       ticketId,
       number: next.number,
-      queue: 'A',
       priority,
       priorityReason: priority === 'priority' ? 'elder' : null,
       takenAt,
       slotAt: priority === 'booked' ? START : null,
-      itemId: null,
-      personHash: null,
-      misses: 0,
-      status: 'waiting',
-      band: 'line',
-      afterCall: 0,
-      forWindow: null,
     } as const
     return { of: 'ticket', ticketId, event: { type: 'TicketTaken', ticket } }
   })
