@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { QUEUE_CODES, type QueueCode } from '../../domain/queue/ticket.ts'
+import type { QueueCode } from '../../domain/queue/ticket.ts'
 import { hallBoardQuery } from '../api/hall-queries.ts'
+import { QueueChoice } from './queue-choice.tsx'
 
 /** Where a ticket goes: `windowId` empty is any window of the queue. */
 export type TransferWish = {
@@ -28,23 +29,12 @@ export function TransferFields(props: {
   const windows = (board?.windows ?? []).filter((one) => one.queues.includes(value.queue))
   return (
     <>
-      <label className="row">
-        <span>队列</span>
-        <select
-          className="text"
-          value={value.queue}
-          onChange={(event) => {
-            const queue = QUEUE_CODES.find((one) => one === event.target.value) ?? value.queue
-            onChange({ ...value, queue, windowId: '' })
-          }}
-        >
-          {queues.map((one) => (
-            <option key={one.queue} value={one.queue}>
-              {one.queue} {one.name}（等候 {one.waiting} 人）
-            </option>
-          ))}
-        </select>
-      </label>
+      <QueueChoice
+        label="队列"
+        value={value.queue}
+        queues={queues}
+        onChange={(queue) => onChange({ ...value, queue, windowId: '' })}
+      />
       <label className="row">
         <span>窗口</span>
         <select

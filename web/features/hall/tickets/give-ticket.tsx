@@ -5,7 +5,6 @@ import { takeTicket, type TicketView } from '../../../../contract/tickets.ts'
 import {
   PRIORITY_REASON_NAME,
   PRIORITY_REASONS,
-  QUEUE_CODES,
   type PriorityReason,
   type QueueCode,
 } from '../../../../domain/queue/ticket.ts'
@@ -13,6 +12,7 @@ import { call } from '../../../api/call.ts'
 import { hallBoardQuery } from '../../../api/hall-queries.ts'
 import { useHallAct } from '../../../api/use-hall-act.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { QueueChoice } from '../../../ui/queue-choice.tsx'
 
 /** A number for somebody who cannot or will not use the kiosk, at the guide desk (导办台). */
 export function GiveTicket({ onClose }: { onClose: () => void }) {
@@ -54,22 +54,7 @@ export function GiveTicket({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <div className="short-form">
-        <label className="row">
-          <span>业务</span>
-          <select
-            className="text"
-            value={queue}
-            onChange={(event) =>
-              setQueue(QUEUE_CODES.find((one) => one === event.target.value) ?? queue)
-            }
-          >
-            {queues.map((one) => (
-              <option key={one.queue} value={one.queue}>
-                {one.queue} {one.name}（等候 {one.waiting} 人）
-              </option>
-            ))}
-          </select>
-        </label>
+        <QueueChoice label="业务" value={queue} queues={queues} onChange={setQueue} />
         <label className="row">
           <span>优先</span>
           <select
